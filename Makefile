@@ -1,0 +1,37 @@
+# Every command sets up what it needs by itself; help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+
+.PHONY: help run test check format lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf " %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run:  ## start the server with demo people, and the desktop (ARGS="...")
+	@packaging/bootstrap run
+	@$(BIN)/deskbell-server demo --desktop $(ARGS)
+
+test:  ## run all the tests, on a real desktop of their own (ARGS="tests/unit -k word")
+	@packaging/bootstrap test
+	@$(BIN)/python -m pytest -q $(ARGS)
+
+check:  ## formatting, lint, types, import contracts, generated docs
+	@packaging/bootstrap run
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format:  ## put the code into the project's format
+	@packaging/bootstrap run
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock:  ## pin the dependencies again (UPGRADE=--upgrade for the newest)
+	@packaging/bootstrap run
+	@packaging/lock
+
+clean:  ## remove what was built and cached, not .venv
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
