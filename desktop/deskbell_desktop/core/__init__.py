@@ -1,0 +1,1 @@
+"""What the desktop knows and decides, in plain Python: no Qt, no sockets, no files."""

@@ -1,0 +1,69 @@
+"""The door between the desk and whoever shows it: what a person may ask for, and what they are told.
+
+``Desk`` implements the first half; the Qt bridge and the console implement the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.status import Status
+
+
+class Commands(Protocol):
+    """What a person may ask for. Each returns at once, from any thread; the result comes back
+    through ``Watcher``."""
+
+    def sign_in(self, server: str, username: str, password: str) -> None: ...
+    def sign_out(self) -> None: ...
+    def mark_read(self, ids: Sequence[str]) -> None: ...
+    def mark_unread(self, ids: Sequence[str]) -> None: ...
+    def delete(self, ids: Sequence[str]) -> None: ...
+    def restore(self, ids: Sequence[str]) -> None: ...
+    def acknowledge(self, id: str) -> None: ...
+    def mark_all_read(self, up_to: int) -> None: ...
+    def send_test(self) -> None: ...
+    def try_now(self) -> None: ...
+    def quiet(self, until: float | None) -> None:
+        """Do not disturb until that POSIX time; 0 for "until I say so"; None ends it."""
+        ...
+
+    def mute_sound(self, muted: bool) -> None: ...
+    def stop(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The inbox changed: the new values of the items that are new or different, newest first.
+
+    An item whose ``state.deleted`` is set left the inbox. ``all_read_up_to``: a read-all was applied;
+    every item with ``place`` up to it is read (they are not listed one by one). ``reloaded``: too much
+    changed to list; read again.
+    """
+
+    counts: Counts
+    items: tuple[Item, ...] = ()
+    all_read_up_to: int | None = None
+    reloaded: bool = False
+
+
+class Watcher(Protocol):
+    """Who shows it. Called from the desk's thread; must return at once."""
+
+    def status(self, status: Status) -> None: ...
+    def changed(self, changed: Changed) -> None: ...
+    def sign_in_failed(self, sentence: str, hint: str) -> None: ...
+    def signed_in(self, server: str, person: str) -> None: ...
+    def say(self, sentence: str) -> None:
+        """One clear word to the person (a test could not be sent, the keyring is locked, …)."""
+        ...
+
+    def open(self, id: str | None, activation_token: str | None) -> None:
+        """Show the inbox, with this notification if one is named (a native button was pressed)."""
+        ...
+
+    def quiet_changed(self, until: float | None) -> None: ...

@@ -1,0 +1,41 @@
+"""The item: a notification in the inbox of this desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from deskbell.notification import Notification, State
+from deskbell.wire import What
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One row of the inbox: the notification with its state here and now.
+
+    ``place`` orders the inbox (higher is newer): the log's ``seq`` with a Deskbell server, the order
+    of arrival with a foreign one. ``pending`` is a change made on this desk that the server has not
+    confirmed yet.
+    """
+
+    notification: Notification
+    place: int
+    state: State
+    received_at: datetime
+    pending: What | None = None
+
+    @property
+    def id(self) -> str:
+        """The notification's id."""
+        return self.notification.id
+
+    @property
+    def unread(self) -> bool:
+        """Neither read nor deleted."""
+        return not (self.state.read or self.state.deleted)
+
+    @property
+    def waits_for_answer(self) -> bool:
+        """The sender wants an acknowledgement that nobody on this account has given."""
+        wanted = self.notification.require_ack
+        return wanted and self.state.acked is None and not self.state.deleted

@@ -1,0 +1,44 @@
+"""The query: which items of the inbox are wanted, and how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from deskbell_desktop.core.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """All, only unread, only one type, and words to find (each word may be a prefix)."""
+
+    type: str | None = None
+    unread: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many items there are; deleted ones do not count. ``by_type``: type → (unread, all)."""
+
+    total: int = 0
+    unread: int = 0
+    urgent: int = 0
+    by_type: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+class Reader(Protocol):
+    """Reads the inbox; used from one thread that may wait for the disk."""
+
+    def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
+        """Items with ``place < before``, newest first."""
+        ...
+
+    def get(self, id: str) -> Item | None:
+        """One item."""
+        ...
+
+    def counts(self) -> Counts:
+        """All counts at once."""
+        ...

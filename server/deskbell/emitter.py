@@ -1,0 +1,165 @@
+"""The emitter: one line of Python per notification, the same class in the server and outside.
+
+It turns ``send_to_user(…)``, ``task_assigned(…)`` and the like into a content with an audience and
+hands them to its *outlet*. Over REST the outlet is ``deskbell.outlet.RestOutlet``; inside the
+server it is the service itself, whose answers are awaited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar
+
+from deskbell.catalogue import CATALOGUE, NOTIFICATION
+from deskbell.notification import Audience, Content
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+P = ParamSpec("P")
+User = str | int
+
+
+class Outlet(Protocol[T_co]):
+    """Where an emitter's notifications go."""
+
+    def submit(self, content: Content, audience: Audience, key: str | None) -> T_co:
+        """Hand it over; ``key`` is the idempotency key, made by the outlet when ``None``."""
+        ...
+
+
+class _OnClassToo(Generic[P, T]):
+    """A method that, called on the class, uses the emitter of the environment.
+
+    The Node original's ``NotificationEmitter.sendToUser(…)`` is a static call, and people who come
+    from there write it so.
+    """
+
+    def __init__(self, method: Callable[Concatenate[Any, P], T]) -> None:
+        self.method = method
+        self.__doc__ = method.__doc__
+
+    def __get__(self, emitter: Any, owner: type[Any]) -> Callable[P, T]:
+        bound = emitter if emitter is not None else from_environment()
+        return self.method.__get__(bound)  # type: ignore[no-any-return]
+
+
+class NotificationEmitter(Generic[T]):
+    """Sends notifications. Each method returns what its outlet returns: over REST the stored
+    ``Notification``.
+
+    ``content`` is a mapping with ``title`` and any of ``message``, ``type``, ``priority``,
+    ``data``, ``url``, ``actions``, ``require_ack``, ``key``, ``expires_at``. The typed helpers take the
+    application's own record (a mapping or an object with these attributes) and, by keyword,
+    ``users``, ``rooms`` (nobody named: everyone) and whatever should replace the words they make.
+
+    Every method raises ``pydantic.ValidationError`` (a ``ValueError``) for bad content before
+    anything is sent, and what its outlet raises (over REST: ``deskbell.errors``).
+    """
+
+    def __init__(self, outlet: Outlet[T]) -> None:
+        self._outlet = outlet
+
+    @staticmethod
+    def to(url: str, token: str, **options: Any) -> NotificationEmitter[Any]:
+        """For the server at ``url``, with a service token (``deskbell-server token add``)."""
+        from deskbell.client import Client
+        from deskbell.outlet import RestOutlet
+
+        return NotificationEmitter(RestOutlet(Client(url, token, **options)))
+
+    @_OnClassToo
+    def send_to_user(
+        self, /, user_id: User, content: Mapping[str, Any], *, key: str | None = None
+    ) -> T:
+        """To one person, on all of their desktops; by name or id."""
+        return self._submit(_free(content), _audience((user_id,), ()), key)
+
+    @_OnClassToo
+    def send_to_room(
+        self, /, room: str, content: Mapping[str, Any], *, key: str | None = None
+    ) -> T:
+        """To the members of a room."""
+        return self._submit(_free(content), _audience((), (room,)), key)
+
+    @_OnClassToo
+    def send_to_all(self, /, content: Mapping[str, Any], *, key: str | None = None) -> T:
+        """To everyone."""
+        return self._submit(_free(content), Audience(all=True), key)
+
+    @_OnClassToo
+    def order_created(self, /, order: Any, **options: Any) -> T:
+        """``order:new``: order_id, customer, total, currency?"""
+        return self._event("order:new", order, options)
+
+    @_OnClassToo
+    def order_updated(self, /, order: Any, **options: Any) -> T:
+        """``order:updated``: order_id, status."""
+        return self._event("order:updated", order, options)
+
+    @_OnClassToo
+    def low_stock_alert(self, /, item: Any, **options: Any) -> T:
+        """``inventory:lowStock``: sku, name, quantity, threshold."""
+        return self._event("inventory:lowStock", item, options)
+
+    @_OnClassToo
+    def project_updated(self, /, project: Any, **options: Any) -> T:
+        """``project:updated``: project_id, name, changes {field: new value}."""
+        return self._event("project:updated", project, options)
+
+    @_OnClassToo
+    def task_assigned(self, /, task: Any, user_id: User, **options: Any) -> T:
+        """``task:assigned`` to the one who is to do it: task_id, title, due?"""
+        fields = _fields(task)
+        fields.setdefault("assignee", user_id)
+        return self._event("task:assigned", fields, {"users": (user_id,)} | options)
+
+    @_OnClassToo
+    def budget_alert(self, /, budget: Any, **options: Any) -> T:
+        """``budget:alert``: budget_id, name?, spent, limit."""
+        return self._event("budget:alert", budget, options)
+
+    @_OnClassToo
+    def system_alert(self, /, title: str, message: str = "", **options: Any) -> T:
+        """``system:alert``: an announcement of operations."""
+        data = options.pop("data", {})
+        return self._event("system:alert", data, {"title": title, "message": message} | options)
+
+    def _event(self, name: str, record: Any, options: dict[str, Any]) -> T:
+        users, rooms = options.pop("users", ()), options.pop("rooms", ())
+        key = options.pop("idempotency_key", None)
+        content = CATALOGUE[name].content(_fields(record), options)
+        return self._submit(content, _audience(users, rooms), key)
+
+    def _submit(self, content: Content, audience: Audience, key: str | None) -> T:
+        return self._outlet.submit(content, audience, key)
+
+
+@cache
+def from_environment() -> NotificationEmitter[Any]:
+    """The emitter of ``DESKBELL_URL`` and ``DESKBELL_TOKEN``; ``ValueError`` without them."""
+    from deskbell.environment import read
+
+    url, token = read()
+    return NotificationEmitter.to(url, token)
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    if isinstance(record, Mapping):
+        return dict(record)
+    if hasattr(record, "model_dump"):
+        return dict(record.model_dump())
+    return {k: v for k, v in vars(record).items() if not k.startswith("_")}
+
+
+def _free(content: Mapping[str, Any]) -> Content:
+    return Content.model_validate({"event": NOTIFICATION} | dict(content))
+
+
+def _audience(users: Iterable[User], rooms: Iterable[str]) -> Audience:
+    named = tuple(str(user) for user in _many(users)), tuple(str(room) for room in _many(rooms))
+    return Audience(users=named[0], rooms=named[1], all=not any(named))
+
+
+def _many(value: Any) -> Iterable[Any]:
+    return (value,) if isinstance(value, str | int) else value

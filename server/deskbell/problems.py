@@ -1,0 +1,131 @@
+"""Problems: every error that the server answers, declared once (RFC 9457, problem+json)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import Field
+
+from deskbell.notification import Received
+
+MEDIA_TYPE = "application/problem+json"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: its stable code, HTTP status, title and what the caller can do."""
+
+    code: str
+    status: int
+    title: str
+    hint: str
+
+
+_KINDS = (
+    Kind("invalid", 422, "The request has a mistake", "Correct the fields named in errors."),
+    Kind("broken-json", 400, "The body is not valid JSON", "Send one JSON object in UTF-8."),
+    Kind(
+        "no-key",
+        400,
+        "An Idempotency-Key is missing",
+        "Send an Idempotency-Key header: a new one per broadcast, the same one per retry.",
+    ),
+    Kind("unauthenticated", 401, "Sign in first", "Send Authorization: Bearer TOKEN."),
+    Kind("bad-token", 401, "The token is not valid", "Sign in again to get a new one."),
+    Kind("expired-token", 401, "The token has expired", "Refresh it, or sign in again."),
+    Kind("wrong-password", 401, "Name or password is wrong", "Check both and try again."),
+    Kind("session-ended", 401, "This device was signed out", "Sign in again."),
+    Kind(
+        "forbidden",
+        403,
+        "This account may not do that",
+        "Ask an administrator for the scope or role named in detail.",
+    ),
+    Kind("not-found", 404, "There is no such thing", "Check the address and the id."),
+    Kind("unknown-user", 422, "There is no such user", "Check the name; names are case-sensitive."),
+    Kind("unknown-room", 422, "There is no such room", "Check the name, or add the room first."),
+    Kind("unknown-event", 404, "There is no such event", "See docs/events.md for the catalogue."),
+    Kind(
+        "method-not-allowed",
+        405,
+        "This address does not take that method",
+        "See /api/docs for what it takes.",
+    ),
+    Kind("exists", 409, "That already exists", "Choose another name."),
+    Kind(
+        "version-conflict", 409, "It was changed meanwhile", "Read its state again and decide anew."
+    ),
+    Kind(
+        "key-in-progress",
+        409,
+        "The first request with this key is still running",
+        "Try again in a moment with the same key.",
+    ),
+    Kind(
+        "key-reused",
+        422,
+        "This Idempotency-Key was used for another request",
+        "Use a new key for new content.",
+    ),
+    Kind("too-large", 413, "The request is too large", "A request may have 64 KiB."),
+    Kind("media-type", 415, "The body must be JSON", "Send Content-Type: application/json."),
+    Kind("rate-limited", 429, "Too many requests", "Wait for the seconds in Retry-After."),
+    Kind(
+        "unavailable",
+        503,
+        "The server cannot do this just now",
+        "Try again after the seconds in Retry-After, with the same Idempotency-Key.",
+    ),
+    Kind(
+        "disk-full",
+        507,
+        "The server's disk is full",
+        "Nothing was stored. Tell the administrator, then try again with the same key.",
+    ),
+    Kind(
+        "internal",
+        500,
+        "The server made a mistake",
+        "Tell the administrator the request id; its log has the details.",
+    ),
+)
+
+KINDS = {kind.code: kind for kind in _KINDS}
+
+
+class FieldError(Received):
+    """One field that is wrong, by its path in the request, and why."""
+
+    field: str
+    message: str
+
+
+class Problem(Received):
+    """The body of an error answer."""
+
+    type: str = "about:blank"
+    code: str
+    status: int
+    title: str
+    detail: str = ""
+    hint: str = ""
+    errors: tuple[FieldError, ...] = ()
+    request_id: str | None = Field(None, description="Find this in the server's log.")
+
+    def __str__(self) -> str:
+        fields = "; ".join(f"{e.field}: {e.message}" for e in self.errors)
+        return ". ".join(part.rstrip(".") for part in (self.title, self.detail, fields) if part)
+
+
+def problem(code: str, detail: str = "", errors: tuple[FieldError, ...] = ()) -> Problem:
+    """The problem of that code; ``KeyError`` for a code that is not declared above."""
+    kind = KINDS[code]
+    return Problem(
+        type=f"urn:deskbell:problem:{code}",
+        code=code,
+        status=kind.status,
+        title=kind.title,
+        detail=detail,
+        hint=kind.hint,
+        errors=errors,
+    )

@@ -1,0 +1,127 @@
+"""What travels between the server's log and a desktop: entries, pages, changes of state."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from deskbell.notification import Notification, Received, Time
+
+PROTO = 1
+"""The version of the socket protocol that both sides speak (``auth.proto``)."""
+
+PAGE_MAX = 200
+"""Entries in one page of ``sync``, at most."""
+PAGE_MAX_BYTES = 256 * 1024
+"""Bytes of one page, at most: far under the 1,000,000 that end a python-socketio connection."""
+
+
+class What(StrEnum):
+    """What happened to a notification of one person (``notification:state``)."""
+
+    READ = "read"
+    UNREAD = "unread"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    ACKED = "acked"
+    READ_ALL = "read_all"
+    RETRACTED = "retracted"
+    UPDATED = "updated"
+    EXPIRED = "expired"
+
+
+class Change(Received):
+    """A change of state in the log: the payload of ``notification:state``.
+
+    ``version`` is the notification's version after the change. For ``read_all`` there is no ``id``:
+    every notification with ``seq <= up_to`` is read.
+    """
+
+    seq: int
+    what: What
+    id: str | None = None
+    up_to: int | None = None
+    version: int = 0
+    at: Time
+
+
+class Entry(Received):
+    """One entry of the log as a desktop sees it: a notification or a change, never both."""
+
+    seq: int
+    notification: Notification | None = None
+    change: Change | None = None
+
+
+class Page(Received):
+    """A page of ``sync``: everything for this person with ``cursor < seq <= next``."""
+
+    epoch: str
+    entries: tuple[Entry, ...] = ()
+    next: int
+    more: bool
+    head: int
+    floor: int = 0
+    server_time: Time
+
+
+class Reset(Received):
+    """The answer of ``sync`` when the cursor means nothing here: begin again from ``floor``."""
+
+    reset: Literal[True] = True
+    why: Literal["epoch", "retention", "ahead"]
+    epoch: str
+    floor: int = 0
+
+
+class Position(Received):
+    """The answer of ``pos`` and ``ack``: the newest entry for this person, and whether we push."""
+
+    head: int
+    live: bool
+
+
+class Bye(Received):
+    """``bye``: why the server ends the connection, and after how many seconds to come back."""
+
+    code: str
+    retry_after: float | None = None
+
+
+class Device(Received):
+    """The desktop that signs in: a stable id of its own making and a label for people."""
+
+    id: str = Field(min_length=1, max_length=100)
+    label: str = Field("", max_length=100)
+
+
+class ServerInfo(Received):
+    """How a Deskbell server introduces itself; a foreign server has none."""
+
+    name: Literal["deskbell"] = "deskbell"
+    version: str
+    proto: int = PROTO
+
+
+class Person(Received):
+    """The account that signed in."""
+
+    id: str
+    name: str
+    role: str = "staff"
+
+
+class Login(Received):
+    """The answer of ``login`` and ``refresh``.
+
+    ``refresh_token`` and ``server`` are missing where the server is not a Deskbell server.
+    """
+
+    access_token: str
+    token_type: str = "Bearer"  # noqa: S105 - the scheme's name (RFC 6750), not a secret
+    expires_in: int | None = None
+    refresh_token: str | None = None
+    user: Person | None = None
+    server: ServerInfo | None = None
