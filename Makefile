@@ -1,12 +1,12 @@
-# Every command sets up what it needs by itself; help` lists them.
+# Every command sets up what it needs by itself; `make help` lists them.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 
-.PHONY: help run test check format lock clean
+.PHONY: help run test check format docs lab lock clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf " %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run:  ## start the server with demo people, and the desktop (ARGS="...")
 	@packaging/bootstrap run
@@ -21,12 +21,21 @@ check:  ## formatting, lint, types, import contracts, generated docs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tests.docs --check
 
 format:  ## put the code into the project's format
 	@packaging/bootstrap run
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs:  ## write docs/map.md, events.md and openapi.json from the code, and follow all links
+	@packaging/bootstrap run
+	$(BIN)/python -m tests.docs
+
+lab:  ## look at a program on a desktop in memory (CMD="make run" SHOT=build/shot.png AFTER=20)
+	@packaging/bootstrap test
+	$(BIN)/python -m tests.lab run $(if $(SHOT),--shot $(SHOT) --after $(or $(AFTER),5)) -- $(or $(CMD),make run)
 
 lock:  ## pin the dependencies again (UPGRADE=--upgrade for the newest)
 	@packaging/bootstrap run
