@@ -28,7 +28,7 @@ Id = Annotated[
     BeforeValidator(lambda v: str(v) if type(v) is int else v),
     Field(min_length=1, max_length=100),
 ]
-Amount = float
+Amount = int | float
 
 
 def _id(name: str, describes: str) -> Any:

@@ -63,7 +63,8 @@ class Client:
     """One server, one account.
 
     Reads and sends are tried ``tries`` times with full-jitter backoff when the server does not
-    answer, is busy or restarts; the idempotency key stays the same, so nothing is sent twice. Not for use by several threads at once (``requests.Session`` is not): one per thread.
+    answer, is busy or restarts; the idempotency key stays the same, so nothing is
+    sent twice. One per thread: ``requests.Session`` is not for several at once.
 
     Every method raises ``deskbell.errors``: ``Unreachable``, ``NotDeskbell`` or ``Refused``.
     """

@@ -49,9 +49,9 @@ class NotificationEmitter(Generic[T]):
     ``Notification``.
 
     ``content`` is a mapping with ``title`` and any of ``message``, ``type``, ``priority``,
-    ``data``, ``url``, ``actions``, ``require_ack``, ``key``, ``expires_at``. The typed helpers take the
-    application's own record (a mapping or an object with these attributes) and, by keyword,
-    ``users``, ``rooms`` (nobody named: everyone) and whatever should replace the words they make.
+    ``data``, ``url``, ``actions``, ``require_ack``, ``key``, ``expires_at``. The typed helpers
+    take the application's own record (a mapping or an object with these attributes); by keyword,
+    ``users``, ``rooms`` (nobody named: everyone) and what should replace the words they make.
 
     Every method raises ``pydantic.ValidationError`` (a ``ValueError``) for bad content before
     anything is sent, and what its outlet raises (over REST: ``deskbell.errors``).
@@ -62,7 +62,7 @@ class NotificationEmitter(Generic[T]):
 
     @staticmethod
     def to(url: str, token: str, **options: Any) -> NotificationEmitter[Any]:
-        """For the server at ``url``, with a service token (``deskbell-server token add``)."""
+        """For the server at ``url``, with a token of ``deskbell-server token add``."""
         from deskbell.client import Client
         from deskbell.outlet import RestOutlet
 

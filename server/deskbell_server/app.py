@@ -1,0 +1,148 @@
+"""The composition root: puts the server together and runs it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+import socket
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from deskbell_server.auth.passwords import Passwords
+from deskbell_server.auth.tokens import Tokens, load_secret
+from deskbell_server.realtime.fanout import Fanout
+from deskbell_server.realtime.following import Following
+from deskbell_server.realtime.gateway import Gateway
+from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.tailer import Tailer
+from deskbell_server.rest.api import make_api
+from deskbell_server.rest.parts import Parts
+from deskbell_server.rest.rates import Rates
+from deskbell_server.service.accounts import Accounts
+from deskbell_server.service.directory import Directory
+from deskbell_server.service.inboxes import Inboxes
+from deskbell_server.service.sending import Sending
+from deskbell_server.service.work import Work
+from deskbell_server.settings import Settings
+from deskbell_server.store.database import Database
+from deskbell_server.store.errors import StoreError
+from deskbell_server.store.log import Logged, head
+
+DISK_MIN_BYTES = 64 * 1024 * 1024
+LAG_MAX = 1000
+
+
+class Server:
+    """One server on its embedded store."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        given = settings.secret
+        secret = given.get_secret_value().encode() if given else load_secret(settings.data)
+        self.database = Database(settings.database)
+        self.directory = Directory()
+        self.passwords = Passwords()
+        tokens = Tokens(secret, settings.access_minutes * 60)
+        self.accounts = Accounts(
+            self.database, self.directory, tokens, self.passwords, settings.refresh_days
+        )
+        self.inboxes = Inboxes(self.database)
+        self.sending = Sending(self.database, self.directory)
+        self.work = Work(self.database, self.directory, self.sending)
+        self.hub = Hub()
+        self.gateway = Gateway(self.accounts, self.hub, settings.allowed_origins)
+        self.tailer: Tailer | None = None
+        parts = Parts(
+            self.accounts,
+            self.inboxes,
+            self.sending,
+            self.work,
+            self.directory,
+            Rates(),
+            self.ready,
+        )
+        self.api = make_api(settings, parts, self._life)
+        self.asgi = self.gateway.around(self.api)
+
+    async def ready(self) -> list[str]:
+        """Why we are not ready; nothing when we are."""
+        reasons = []
+        try:
+            now = await self.database.read(head)
+            await self.database.write(lambda _transaction: None)
+            if self.tailer is None or now.seq - self.tailer.seq > LAG_MAX:
+                reasons.append("the tailer is behind the log")
+        except StoreError as error:
+            reasons.append(f"the store fails: {error}")
+        if shutil.disk_usage(self.settings.data).free < DISK_MIN_BYTES:
+            reasons.append("the disk is nearly full")
+        return reasons
+
+    @contextlib.asynccontextmanager
+    async def _life(self, _api: FastAPI) -> AsyncIterator[None]:
+        loop = asyncio.get_running_loop()
+        self.database.migrate()
+        start = self.database.read_now(self.directory.load)
+        fanout = Fanout(self.hub, self.directory, self.gateway.emit, self.gateway.cut)
+        tailer = self.tailer = Tailer(self.database, start.seq, fanout.push)
+        self.gateway.following = Following(self.inboxes, self.directory, tailer)
+
+        def committed(entries: Sequence[Logged]) -> None:
+            loop.call_soon_threadsafe(tailer.committed, entries)
+
+        self.database.committed = committed
+        self.database.open()
+        async with asyncio.TaskGroup() as tasks:
+            jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
+            yield
+            for job in jobs:
+                job.cancel()
+        self.passwords.close()
+        self.database.close()
+
+
+class _Uvicorn(uvicorn.Server):
+    """Says good-bye to every socket before uvicorn waits for them to end."""
+
+    def __init__(
+        self, config: uvicorn.Config, gateway: Gateway, started: Callable[[int], None]
+    ) -> None:
+        super().__init__(config)
+        self._gateway = gateway
+        self._on_started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then tell the port."""
+        await super().startup(sockets)
+        if self.started:
+            self._on_started(self.servers[0].sockets[0].getsockname()[1])
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close the sockets, then stop."""
+        for server in self.servers:
+            server.close()
+        await self._gateway.close()
+        await super().shutdown(sockets)
+
+
+def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None) -> None:
+    """Run until SIGINT or SIGTERM; ``started`` is told the port when requests are taken."""
+    server = Server(settings)
+    config = uvicorn.Config(
+        server.asgi,
+        host=settings.host,
+        port=settings.port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        ws="websockets-sansio",
+        ws_ping_interval=None,  # Socket.IO has its own; two would disagree
+        ws_per_message_deflate=False,
+        backlog=4096,
+        timeout_graceful_shutdown=5,
+    )
+    _Uvicorn(config, server.gateway, started).run()

@@ -1,0 +1,1 @@
+"""Who is calling: passwords, access tokens, refresh tokens, service tokens."""

@@ -1,0 +1,138 @@
+"""``demo``: a server with demo accounts that rings every kind of notification, and a desktop."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from deskbell.emitter import NotificationEmitter
+from deskbell.errors import DeskbellError
+from deskbell_server.auth.passwords import hash_password
+from deskbell_server.auth.tokens import new_service_token, service_hash
+from deskbell_server.cli.main import CommandError
+from deskbell_server.cli.stores import opened
+from deskbell_server.settings import Settings, default_data
+from deskbell_server.store import people, service_tokens
+from deskbell_server.store.transaction import Transaction
+
+PASSWORD = "deskbell-demo"  # noqa: S105 - printed on purpose; the demo listens on this machine only
+PEOPLE = {"alice": "staff", "bob": "staff", "carol": "sender", "admin": "admin"}
+ROOM = "warehouse"
+PERSON = "alice"
+START_LIMIT = 30
+
+
+def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    demo = commands.add_parser("demo", parents=[common], help="try it: accounts and live events")
+    demo.add_argument("--port", type=int, help="port to listen on (8480)")
+    demo.add_argument("--desktop", action="store_true", help="open the desktop app, signed in")
+    demo.add_argument("--pace", type=float, default=5.0, help="seconds between notifications (5)")
+    demo.set_defaults(run=_demo)
+
+
+def _demo(settings: Settings, options: argparse.Namespace) -> int:
+    if options.data is None and "DESKBELL_DATA" not in os.environ:
+        settings = settings.model_copy(update={"data": default_data().parent / "demo"})
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    token = _prepare(settings)
+    server = subprocess.Popen([*_program("deskbell-server"), "serve", *_place(settings)])
+    url = f"http://127.0.0.1:{settings.port}"
+    try:
+        _wait(server, url)
+        print(f"Server: {url}   API: {url}/api/docs")
+        print(f"Accounts: {', '.join(PEOPLE)}   password: {PASSWORD}")
+        print(f"A service token for curl and Python: {token}", flush=True)
+        desktop = _open_desktop(url) if options.desktop else None
+        _ring(NotificationEmitter.to(url, token), options.pace, server, desktop)
+    finally:
+        for process in (p for p in (locals().get("desktop"), server) if p):
+            process.terminate()
+        for process in (p for p in (locals().get("desktop"), server) if p):
+            process.wait()
+    return 0
+
+
+def _program(name: str) -> list[str]:
+    """A command of this installation."""
+    return [str(Path(sys.executable).with_name(name))]
+
+
+def _place(settings: Settings) -> list[str]:
+    return ["--data", str(settings.data), "--host", "127.0.0.1", "--port", str(settings.port)]
+
+
+def _prepare(settings: Settings) -> str:
+    """Accounts and a room where they are missing, and a fresh token."""
+    hash, token = hash_password(PASSWORD), new_service_token()
+
+    def work(transaction: Transaction) -> None:
+        connection = transaction.connection
+        for name, role in PEOPLE.items():
+            if not people.by_name(connection, name):
+                people.add_account(transaction, name, hash, role)
+        if not people.room_exists(connection, ROOM):
+            members = [people.by_name(connection, name) for name in ("alice", "bob")]
+            people.add_room(transaction, ROOM, [member for member in members if member])
+        name = f"demo {time.strftime('%Y-%m-%d %H:%M:%S')} {os.getpid()}"
+        service_tokens.add(transaction, name, service_hash(token), ("broadcast", "send"), None)
+
+    with opened(settings) as database:
+        database.write_now(work)
+    return token
+
+
+def _wait(server: subprocess.Popen[bytes], url: str) -> None:
+    import requests
+
+    end = time.monotonic() + START_LIMIT
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            raise CommandError("the server did not start; its words are above")
+        try:
+            if requests.get(f"{url}/readyz", timeout=2).ok:
+                return
+        except requests.RequestException:
+            time.sleep(0.05)
+    raise CommandError(f"the server was not ready after {START_LIMIT} s")
+
+
+def _open_desktop(url: str) -> subprocess.Popen[bytes]:
+    """The desktop app, or its console where there is no display."""
+    display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    console = [] if display or sys.platform != "linux" else ["--console"]
+    if console:
+        print("There is no display here: notifications are printed instead.", flush=True)
+    environment = os.environ | {"DESKBELL_USER": PERSON, "DESKBELL_PASSWORD": PASSWORD}
+    command = [*_program("deskbell-desktop"), "--server", url, *console]
+    return subprocess.Popen(command, env=environment)
+
+
+def _ring(
+    bell: NotificationEmitter[Any],
+    pace: float,
+    server: subprocess.Popen[bytes],
+    desktop: subprocess.Popen[bytes] | None,
+) -> None:
+    """Every kind in turn until the desktop is quit, or for ever; slower after the first round."""
+    from deskbell_server.cli.samples import SAMPLES
+
+    round_ = 0
+    while True:
+        for sample in SAMPLES:
+            end = time.monotonic() + (pace if round_ == 0 else pace * 6)
+            while time.monotonic() < end:
+                if server.poll() is not None or (desktop and desktop.poll() is not None):
+                    return
+                time.sleep(0.1)
+            try:
+                sample(bell, PERSON, ROOM)
+            except DeskbellError as error:
+                print(f"demo: {error}", file=sys.stderr)
+        round_ += 1

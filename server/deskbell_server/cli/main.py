@@ -1,0 +1,68 @@
+"""The command line: parses it and calls the command."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from deskbell.version import __version__
+from deskbell_server.settings import Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0 done, 1 could not, 2 wrong usage."""
+    options = parser().parse_args(arguments)
+    try:
+        settings = _settings(options)
+    except ValidationError as error:
+        for mistake in error.errors():
+            name = "_".join(map(str, mistake["loc"])).upper()
+            print(f"deskbell-server: setting DESKBELL_{name}: {mistake['msg']}", file=sys.stderr)
+        return 2
+    try:
+        return int(options.run(settings, options) or 0)
+    except CommandError as error:
+        print(f"deskbell-server: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+class CommandError(Exception):
+    """Could not be done; the text says why, for a person."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    from deskbell_server.cli import demo, people, serving, tokens
+
+    root = argparse.ArgumentParser(
+        prog="deskbell-server", description="The Deskbell notification server."
+    )
+    root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    commands = root.add_subparsers(required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data", type=Path, help="folder of the store and the secret (or DESKBELL_DATA)"
+    )
+    for module in (serving, demo, people, tokens):
+        module.add_to(commands, common)
+    openapi = commands.add_parser("openapi", help="print the OpenAPI description")
+    openapi.set_defaults(run=_openapi)
+    return root
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    given = {name: getattr(options, name, None) for name in ("data", "host", "port")}
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def _openapi(settings: Settings, _options: argparse.Namespace) -> None:
+    from deskbell_server.rest.api import make_api
+
+    print(json.dumps(make_api(settings, None).openapi(), indent=2, ensure_ascii=False))

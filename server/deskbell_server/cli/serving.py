@@ -1,0 +1,40 @@
+"""``serve`` and ``migrate``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from deskbell_server.settings import Settings
+
+
+def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands."""
+    serve = commands.add_parser("serve", parents=[common], help="run the server")
+    serve.add_argument("--host", help="address to listen on (127.0.0.1)")
+    serve.add_argument("--port", type=int, help="port to listen on (8480; 0 takes a free one)")
+    serve.set_defaults(run=_serve)
+    migrate = commands.add_parser("migrate", parents=[common], help="bring the store up to date")
+    migrate.set_defaults(run=_migrate)
+
+
+def _serve(settings: Settings, _options: argparse.Namespace) -> None:
+    from deskbell_server import logs
+    from deskbell_server.app import serve
+
+    logs.configure(settings.log_level, settings.log_format)
+
+    def started(port: int) -> None:
+        print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
+
+    serve(settings, started)
+
+
+def _migrate(settings: Settings, _options: argparse.Namespace) -> None:
+    from deskbell_server.store.database import Database
+
+    database = Database(settings.database)
+    before, now = database.migrate()
+    database.close()
+    print(f"{settings.database}: schema {now}" + (f", was {before or 'empty'}" * (before != now)))

@@ -1,0 +1,54 @@
+"""Logs: one structured line per event, to standard error, with secrets blacked out."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+SECRET_NAMES = re.compile(r"token|password|secret|authorization", re.IGNORECASE)
+SECRET_VALUES = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*|db[rt]_[\w-]{16,}")
+HIDDEN = "[hidden]"
+
+
+def hide_secrets(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> Any:
+    """Black out values that are, or look like, a secret."""
+    for name, value in event.items():
+        if SECRET_NAMES.search(name):
+            event[name] = HIDDEN
+        elif isinstance(value, str):
+            event[name] = SECRET_VALUES.sub(HIDDEN, value)
+    return event
+
+
+def configure(level: str, form: str) -> None:
+    """Send everything, also what libraries log, to standard error as JSON or text."""
+    shared: list[Any] = [
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        hide_secrets,
+    ]
+    text = form == "text" or (form == "auto" and sys.stderr.isatty())
+    last: Any = structlog.dev.ConsoleRenderer() if text else structlog.processors.JSONRenderer()
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, last],
+        )
+    )
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for noisy in ("engineio", "socketio", "uvicorn.access", "alembic"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)  # INFO of engineio shows tokens

@@ -1,0 +1,25 @@
+"""The connection: one socket of one person, plain or a desktop that follows the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, eq=False)
+class Connection:
+    """``position`` is the newest entry this socket was given; ``live``: pushes go to it.
+
+    A plain client (``device`` is ``None``) is live from the start; a desktop when its ``sync`` has
+    reached the end of the log. What a live connection is not given in order it is not given at all:
+    then it stops being live and pulls.
+    """
+
+    sid: str
+    user_id: int
+    session_id: str
+    device: str | None
+    expires_at: int
+    live: bool
+    position: int = 0
+    acknowledged: int = 0
+    warned: bool = False

@@ -1,0 +1,212 @@
+"""The gateway: Socket.IO for browsers, back ends and desktops; events go down, commands do not."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import socketio
+from pydantic import Field, ValidationError
+
+from deskbell.notification import Received
+from deskbell.problems import Problem
+from deskbell.wire import Bye
+from deskbell_server.auth.principal import Principal
+from deskbell_server.realtime.connection import Connection
+from deskbell_server.realtime.following import Following
+from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.packets import TextPacket
+from deskbell_server.service.accounts import Accounts
+from deskbell_server.service.problem import ProblemError, fail
+
+BACKLOG_MAX = 64
+"""Packets waiting for one socket; over it a desktop pulls and a plain client misses pushes."""
+EXPIRY_WARNING = 60
+EXPIRY_GRACE = 60
+HOUSEKEEPING = 5.0
+CUT_SECONDS = 2.0
+MESSAGE_MAX_BYTES = 64 * 1024
+_log = logging.getLogger(__name__)
+
+
+class _Auth(Received):
+    token: str = Field(max_length=4096)
+    device: str | None = Field(None, min_length=1, max_length=100)
+    proto: int = 1
+
+
+class _Sync(Received):
+    epoch: str | None = Field(None, max_length=64)
+    cursor: int = Field(0, ge=0, lt=2**53)
+    limit: int = Field(200, ge=1, le=200)
+
+
+class _Cursor(Received):
+    cursor: int = Field(ge=0, lt=2**53)
+
+
+class Gateway:
+    """Accepts sockets, answers the desktop's questions, and emits what the fan-out hands it."""
+
+    def __init__(self, accounts: Accounts, hub: Hub, origins: Sequence[str]) -> None:
+        self._accounts = accounts
+        self._hub = hub
+        self.following: Following | None = None
+        self._ending: set[asyncio.Task[None]] = set()
+        self.server = socketio.AsyncServer(
+            async_mode="asgi",
+            serializer=TextPacket,
+            cors_allowed_origins=list(origins) or None,
+            cookie=None,
+            ping_interval=25,
+            ping_timeout=20,
+            max_http_buffer_size=MESSAGE_MAX_BYTES,
+            http_compression=False,
+            allow_upgrades=True,
+            logger=False,
+            engineio_logger=False,
+        )
+        on = self.server.on
+        on("connect", self._connect)
+        on("disconnect", self._disconnect)
+        on("sync", self._sync)
+        on("ack", self._ack)
+        on("pos", self._pos)
+        on("refresh", self._refresh)
+
+    def around(self, api: Any) -> Any:
+        """The ASGI application: ``/socket.io/`` is ours, everything else is the API's."""
+        return socketio.ASGIApp(self.server, api)
+
+    async def emit(self, to: Sequence[Connection], event: str, payload: dict[str, Any]) -> None:
+        """Push one event; a socket with a full backlog is passed over and has to pull."""
+        for connection in to:
+            if self._backlog(connection) >= BACKLOG_MAX:
+                connection.live = connection.device is None
+                continue
+            await self.server.emit(event, payload, to=connection.sid)
+
+    async def cut(
+        self, connection: Connection, code: str, retry_after: float | None = None
+    ) -> None:
+        """Say why and end it."""
+        connection.live = False
+        bye = Bye(code=code, retry_after=retry_after).wire()
+        with contextlib.suppress(TimeoutError):  # one that stopped reading is not waited for
+            async with asyncio.timeout(CUT_SECONDS):
+                await self.server.emit("bye", bye, to=connection.sid)
+                await self.server.disconnect(connection.sid)
+
+    async def close(self) -> None:
+        """Tell everyone that we stop and when to come back, and end all sockets."""
+        spread = max(1.0, len(self._hub) / 200)
+        wait = [round(1 + spread * (i % 100) / 100, 2) for i in range(len(self._hub))]
+        pairs = zip(self._hub, wait, strict=False)
+        await asyncio.gather(*(self.cut(each, "shutdown", after) for each, after in pairs))
+        await self.server.shutdown()
+
+    async def keep_house(self) -> None:
+        """Until cancelled: warn of tokens about to expire, cut those that did."""
+        while True:
+            await asyncio.sleep(HOUSEKEEPING)
+            now = time.time()
+            for connection in self._hub:
+                left = connection.expires_at - now
+                if left < -EXPIRY_GRACE:
+                    await self.cut(connection, "expired-token")
+                elif left < EXPIRY_WARNING and not connection.warned:
+                    connection.warned = True
+                    said = {"expires_in": max(0, round(left))}
+                    await self.server.emit("session:expiring", said, to=connection.sid)
+
+    # -- events of a client ----------------------------------------------------------------------
+
+    async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
+        """Verify the token and nothing else: no query, and no emit, which would come too early."""
+        try:
+            given = _Auth.model_validate(auth or {})
+            principal = await self._accounts.principal(given.token)
+            user_id, session_id, expires_at = self._person(principal, given.token)
+        except ValidationError:
+            raise _refused(fail("unauthenticated", "Send auth = {token}.").problem) from None
+        except ProblemError as error:
+            raise _refused(error.problem) from None
+        plain = given.device is None
+        new = Connection(sid, user_id, session_id, given.device, expires_at, live=plain)
+        older = self._hub.add(new)
+        if older:
+            task = asyncio.create_task(self.cut(older, "superseded"))
+            self._ending.add(task)
+            task.add_done_callback(self._ending.discard)
+
+    def _person(self, principal: Principal, token: str) -> tuple[int, str, int]:
+        if principal.user_id is None:
+            raise fail("forbidden", "A service token sends; only people are rung.")
+        return self._accounts.claims_of(token)
+
+    async def _disconnect(self, sid: str, _reason: str = "") -> None:
+        self._hub.remove(sid)
+
+    async def _sync(self, sid: str, data: Any = None) -> dict[str, Any]:
+        connection, asked = self._hub.get(sid), _read(_Sync, data)
+        if connection is None or connection.device is None or self.following is None:
+            return {"error": "no-device"}
+        if isinstance(asked, dict):
+            return asked
+        done = await self.following.sync(connection, asked.epoch, asked.cursor, asked.limit)
+        return done.wire()
+
+    async def _ack(self, sid: str, data: Any = None) -> dict[str, Any]:
+        connection, said = self._hub.get(sid), _read(_Cursor, data)
+        if connection is None or self.following is None or isinstance(said, dict):
+            return said if isinstance(said, dict) else {"error": "no-device"}
+        return self.following.acknowledge(connection, said.cursor).wire()
+
+    async def _pos(self, sid: str, data: Any = None) -> dict[str, Any]:
+        connection = self._hub.get(sid)
+        if connection is None or self.following is None:
+            return {"error": "no-device"}
+        return self.following.position(connection).wire()
+
+    async def _refresh(self, sid: str, data: Any = None) -> dict[str, Any]:
+        """A new access token on the same socket; another person's or session's is refused."""
+        connection = self._hub.get(sid)
+        token = data.get("token") if isinstance(data, dict) else None
+        if connection is None or not isinstance(token, str):
+            return {"ok": False}
+        try:
+            user_id, session_id, expires_at = self._accounts.claims_of(token)
+        except ProblemError as error:
+            return {"ok": False, "code": error.problem.code}
+        if (user_id, session_id) != (connection.user_id, connection.session_id):
+            return {"ok": False, "code": "forbidden"}
+        connection.expires_at, connection.warned = expires_at, False
+        return {"ok": True}
+
+    def _backlog(self, connection: Connection) -> int:
+        """Packets that wait in the library's own queue, which is unbounded."""
+        eio_sid = self.server.manager.eio_sid_from_sid(connection.sid, "/")
+        waiting = self.server.eio.sockets.get(eio_sid)
+        return waiting.queue.qsize() if waiting else 0
+
+
+def _read(model: type[Any], data: Any) -> Any:
+    try:
+        return model.model_validate(data or {})
+    except ValidationError as error:
+        return {
+            "error": "invalid",
+            "fields": [".".join(map(str, e["loc"])) for e in error.errors()],
+        }
+
+
+def _refused(problem: Problem) -> socketio.exceptions.ConnectionRefusedError:
+    """socket.io clients show ``message`` and hand on ``data``."""
+    said = problem.detail or problem.title
+    return socketio.exceptions.ConnectionRefusedError(
+        said, {"code": problem.code, "hint": problem.hint}
+    )

@@ -1,0 +1,81 @@
+"""The tailer: follows the log and hands every entry on, in order; the only source of pushes.
+
+Woken by the local writer after each commit, and every second anyway for what other processes wrote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import islice
+
+from deskbell_server.store import log
+from deskbell_server.store.database import Database
+from deskbell_server.store.errors import StoreError
+from deskbell_server.store.log import Logged
+
+PERIOD = 1.0
+BATCH = 500
+KEPT = 10_000
+_log = logging.getLogger(__name__)
+
+
+class Tailer:
+    """``seq`` is the newest entry that was handed on; the last 10,000 are kept for ``since``."""
+
+    def __init__(
+        self, database: Database, seq: int, push: Callable[[Sequence[Logged]], Awaitable[None]]
+    ) -> None:
+        self.seq = seq
+        self._database = database
+        self._push = push
+        self._wake = asyncio.Event()
+        self._fresh: deque[Logged] = deque()
+        self._recent: deque[Logged] = deque(maxlen=KEPT)
+
+    def committed(self, entries: Sequence[Logged]) -> None:
+        """Take what this process just committed, without reading it again; on the event loop."""
+        self._fresh.extend(entries)
+        self._wake.set()
+
+    def since(self, seq: int) -> list[Logged] | None:
+        """The entries after ``seq`` that were handed on; ``None`` when not all are kept."""
+        if seq >= self.seq:
+            return []
+        if not self._recent or self._recent[0].seq > seq + 1:
+            return None
+        return list(islice(self._recent, seq + 1 - self._recent[0].seq, None))
+
+    async def run(self) -> None:
+        """Follow the log until cancelled."""
+        while True:
+            try:
+                while batch := await self._next():
+                    self.seq = batch[-1].seq
+                    self._recent.extend(batch)
+                    await self._push(batch)
+            except StoreError as error:
+                _log.warning("the tailer could not read the log: %s", error)
+                await asyncio.sleep(PERIOD)
+            try:
+                await asyncio.wait_for(self._wake.wait(), PERIOD)
+            except TimeoutError:
+                continue  # the regular look at the log
+
+    async def _next(self) -> list[Logged]:
+        """The next entries: the writer's own when they follow at once, else from the store."""
+        self._wake.clear()
+        while self._fresh and self._fresh[0].seq <= self.seq:
+            self._fresh.popleft()
+        if self._fresh and self._fresh[0].seq == self.seq + 1:
+            batch: list[Logged] = []
+            while (
+                self._fresh
+                and len(batch) < BATCH
+                and self._fresh[0].seq <= self.seq + 1 + len(batch)
+            ):
+                batch.append(self._fresh.popleft())
+            return batch
+        return await self._database.read(lambda c: log.after(c, self.seq, BATCH))

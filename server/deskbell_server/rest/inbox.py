@@ -1,0 +1,104 @@
+"""Routes of one's own inbox, and the log for a desktop."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from pydantic import Field
+
+from deskbell.client import Inbox, UnreadCount
+from deskbell.notification import Frozen, Notification, Priority
+from deskbell.wire import Page, Reset, What
+from deskbell_server.rest.caller import PartsOf, UserId
+from deskbell_server.store.inbox import Wanted
+
+router = APIRouter(prefix="/api", tags=["inbox"])
+Place = Annotated[int, Field(ge=0, lt=2**53)]
+
+
+class Mark(Frozen):
+    """Read or unread; ``version`` guards an ``unread`` against a change on another device."""
+
+    read: bool
+    version: int | None = Field(None, ge=0)
+
+
+class UpTo(Frozen):
+    """The ``seq`` of the newest notification that the person had in front of them."""
+
+    up_to: Place
+
+
+@router.get("/notifications")
+async def page(
+    user_id: UserId,
+    parts: PartsOf,
+    type: Annotated[str | None, Query(max_length=40)] = None,
+    event: Annotated[str | None, Query(max_length=40)] = None,
+    priority: Priority | None = None,
+    unread: bool | None = None,
+    q: Annotated[str, Query(max_length=200, description="Words; each may be a beginning.")] = "",
+    before: Annotated[Place | None, Query(description="``next`` of the page before.")] = None,
+    limit: Annotated[int, Query(ge=1, le=200)] = 50,
+) -> Inbox:
+    """One's notifications, newest first."""
+    wanted = Wanted(type, event, priority, unread, q)
+    return await parts.inboxes.page(user_id, wanted, before, limit)
+
+
+@router.get("/notifications/unread-count")
+async def unread_count(user_id: UserId, parts: PartsOf) -> UnreadCount:
+    """How many are unread, in all and by type."""
+    return await parts.inboxes.unread(user_id)
+
+
+@router.post("/notifications/read-all", status_code=204)
+async def read_all(body: UpTo, user_id: UserId, parts: PartsOf) -> Response:
+    """Mark everything up to ``up_to`` read."""
+    await parts.inboxes.read_all(user_id, body.up_to)
+    return Response(status_code=204)
+
+
+@router.get("/notifications/{id}")
+async def get(id: str, user_id: UserId, parts: PartsOf) -> Notification:
+    """One notification."""
+    return await parts.inboxes.get(user_id, id)
+
+
+@router.patch("/notifications/{id}")
+async def mark(id: str, body: Mark, user_id: UserId, parts: PartsOf) -> Notification:
+    """Mark it read or unread."""
+    what = What.READ if body.read else What.UNREAD
+    return await parts.inboxes.step(user_id, id, what, body.version)
+
+
+@router.delete("/notifications/{id}", status_code=204)
+async def delete(id: str, user_id: UserId, parts: PartsOf) -> Response:
+    """Take it out of one's inbox."""
+    await parts.inboxes.step(user_id, id, What.DELETED)
+    return Response(status_code=204)
+
+
+@router.post("/notifications/{id}/restore")
+async def restore(id: str, user_id: UserId, parts: PartsOf) -> Notification:
+    """Bring it back."""
+    return await parts.inboxes.step(user_id, id, What.RESTORED)
+
+
+@router.post("/notifications/{id}/ack")
+async def ack(id: str, user_id: UserId, parts: PartsOf) -> Notification:
+    """Acknowledge it."""
+    return await parts.inboxes.step(user_id, id, What.ACKED)
+
+
+@router.get("/sync", response_model=Page | Reset)
+async def sync(
+    user_id: UserId,
+    parts: PartsOf,
+    epoch: Annotated[str | None, Query(max_length=64)] = None,
+    cursor: Place = 0,
+    limit: Annotated[int, Query(ge=1, le=200)] = 200,
+) -> Page | Reset:
+    """A page of the log for this person, as the socket's ``sync`` gives it."""
+    return await parts.inboxes.sync(user_id, epoch, cursor, limit)

@@ -1,0 +1,97 @@
+"""Around every request: an id, a size limit while the body arrives, one log line at the end."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from typing import Any
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from deskbell.notification import REQUEST_MAX_BYTES
+from deskbell.problems import problem
+from deskbell_server.rest.errors import answer
+
+_log = structlog.get_logger("deskbell.request")
+QUIET = {"/healthz", "/readyz"}
+
+
+class TooLargeError(Exception):
+    """The body passed the limit."""
+
+
+class Around:
+    """Pure ASGI, so that nothing is buffered and no task is made per request."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        await _Request(self.app, scope, receive, send).run()
+
+
+class _Request:
+    def __init__(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+        self.app, self.scope, self._receive, self._send = app, scope, receive, send
+        self.id = secrets.token_hex(6)
+        self.status = 0
+        self.arrived = 0
+
+    async def run(self) -> None:
+        began = time.perf_counter()
+        state = self.scope.setdefault("state", {})
+        state["request_id"] = self.id
+        try:
+            if self._declared() > REQUEST_MAX_BYTES:
+                raise TooLargeError
+            await self.app(self.scope, self.receive, self.send)
+        except TooLargeError:
+            if not self.status:
+                refused = answer(problem("too-large"), self.id, {"Connection": "close"})
+                await refused(self.scope, self._receive, self.send)
+        finally:
+            self._report(state, time.perf_counter() - began)
+
+    def _declared(self) -> int:
+        for name, value in self.scope["headers"]:
+            if name == b"content-length" and value.isdigit():
+                return int(value)
+        return 0
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        self.arrived += len(message.get("body", b""))
+        if self.arrived > REQUEST_MAX_BYTES:
+            raise TooLargeError
+        return message
+
+    async def send(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message["headers"] = [
+                *message["headers"],
+                (b"x-request-id", self.id.encode()),
+                (b"x-content-type-options", b"nosniff"),
+                (b"cache-control", b"no-store"),
+            ]
+        await self._send(message)
+
+    def _report(self, state: dict[str, Any], seconds: float) -> None:
+        path = self.scope["path"]
+        if path in QUIET and self.status == 200:
+            return
+        level = _log.error if self.status >= 500 else _log.info
+        level(
+            "request",
+            method=self.scope["method"],
+            path=path,
+            status=self.status,
+            ms=round(seconds * 1000, 1),
+            request_id=self.id,
+            caller=state.get("caller"),
+        )

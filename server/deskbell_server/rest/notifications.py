@@ -1,0 +1,129 @@
+"""Routes of sending notifications."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Request, Response
+from pydantic import ValidationError
+
+from deskbell.catalogue import CATALOGUE, NOTIFICATION
+from deskbell.client import Audience as Counted
+from deskbell.notification import Audience, Content, Notification, Priority
+from deskbell.submission import Broadcast, EventSend, Send
+from deskbell_server.auth.principal import Principal
+from deskbell_server.rest.caller import Caller, PartsOf, PersonCaller
+from deskbell_server.rest.parts import Parts
+from deskbell_server.service.outlets import emitter_for
+from deskbell_server.service.problem import fail, invalid
+
+router = APIRouter(prefix="/api", tags=["notifications"])
+Key = Annotated[
+    str | None,
+    Header(
+        alias="Idempotency-Key",
+        min_length=1,
+        max_length=200,
+        description="The same for each retry: what was sent with it is not sent again.",
+    ),
+]
+
+
+@router.post("/notifications/test", status_code=201)
+async def test(by: PersonCaller, parts: PartsOf) -> Notification:
+    """A test notification to oneself, through the real path."""
+    said = {
+        "title": "Test notification",
+        "message": "This came the whole way: through the server's log to this desk.",
+        "priority": Priority.MEDIUM,
+    }
+    return await emitter_for(parts.sending, by).send_to_user(by.user_id or 0, said)
+
+
+@router.post("/notifications/send", status_code=201)
+async def send(
+    body: Send, by: Caller, parts: PartsOf, request: Request, response: Response, key: Key = None
+) -> Notification:
+    """Send to users and rooms; the answer comes after the commit."""
+    event = _checked(body)
+    parts.rates.spend(request.app.state.send_rate, "send", by.id)
+    return await _submit(parts, by, event, body.audience(), key, response)
+
+
+@router.post(
+    "/notifications/broadcast",
+    status_code=201,
+    response_model=Notification | Counted,
+    responses={200: {"model": Counted, "description": "The answer of a dry run."}},
+)
+async def broadcast(
+    body: Broadcast,
+    by: Caller,
+    parts: PartsOf,
+    request: Request,
+    response: Response,
+    key: Key = None,
+) -> Any:
+    """Send to everyone; needs an Idempotency-Key. With ``dry_run``, says how many that would be."""
+    event = _checked(body)
+    if body.dry_run:
+        response.status_code = 200
+        return Counted(audience=parts.sending.count(by, Audience(all=True)))
+    if key is None:
+        raise fail("no-key")
+    parts.rates.spend(request.app.state.broadcast_rate, "broadcast", by.id)
+    return await _submit(parts, by, event, Audience(all=True), key, response)
+
+
+@router.post("/events/{event}", status_code=201)
+async def emit(
+    event: str,
+    body: EventSend,
+    by: Caller,
+    parts: PartsOf,
+    request: Request,
+    response: Response,
+    key: Key = None,
+) -> Notification:
+    """Send a typed event of the catalogue; title and message are made from its data."""
+    kind = CATALOGUE.get(event)
+    if kind is None:
+        raise fail("unknown-event", f"The events are {', '.join(CATALOGUE)}.")
+    try:
+        audience = body.audience()
+        content = kind.content(body.data, body.given())
+    except ValidationError as error:
+        inside = "data" if error.title == kind.data.__name__ else ""
+        raise invalid(error, inside) from None
+    parts.rates.spend(request.app.state.send_rate, "send", by.id)
+    return await _submit(parts, by, content, audience, key, response)
+
+
+def _checked(body: Send | Broadcast) -> Content:
+    """The content alone, its data checked as the named event wants it."""
+    kind = CATALOGUE.get(body.event)
+    if kind is None:
+        raise fail("unknown-event", f"The events are {', '.join(CATALOGUE)}.")
+    if body.event != NOTIFICATION:
+        try:
+            kind.data.model_validate(body.data)
+        except ValidationError as error:
+            raise invalid(error, "data") from None
+    fields = {name: getattr(body, name) for name in Content.model_fields}
+    if "type" not in body.model_fields_set:
+        fields["type"] = kind.type
+    return Content.model_construct(**fields)
+
+
+async def _submit(
+    parts: Parts,
+    by: Principal,
+    content: Content,
+    audience: Audience,
+    key: str | None,
+    response: Response,
+) -> Notification:
+    sent = await parts.sending.submit(by, content, audience, key)
+    if sent.replayed:
+        response.headers["Idempotent-Replayed"] = "true"
+    return sent.notification

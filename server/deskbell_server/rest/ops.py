@@ -1,0 +1,31 @@
+"""Routes for operations: is it alive, is it ready."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Response
+
+from deskbell.notification import Frozen
+from deskbell_server.rest.caller import PartsOf
+
+router = APIRouter(tags=["ops"])
+
+
+class Health(Frozen):
+    """``ok``, or why not."""
+
+    status: str
+    reasons: tuple[str, ...] = ()
+
+
+@router.get("/healthz")
+async def healthz() -> Health:
+    """The process answers."""
+    return Health(status="ok")
+
+
+@router.get("/readyz", responses={503: {"model": Health}})
+async def readyz(parts: PartsOf, response: Response) -> Health:
+    """The store can be read and written and the tailer keeps up; 503 with the reasons if not."""
+    reasons = await parts.ready()
+    response.status_code = 503 if reasons else 200
+    return Health(status="not ready" if reasons else "ok", reasons=tuple(reasons))

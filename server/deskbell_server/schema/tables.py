@@ -1,0 +1,196 @@
+"""The tables of the store. Times are milliseconds since 1970 UTC; JSON is kept as text."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite gives automatic ids only to a column whose type is exactly INTEGER.
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+log_head = Table(
+    "log_head",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one_row"), primary_key=True),
+    Column("epoch", String(32), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("floor", BigInteger, nullable=False),
+)
+"""The counter row: the newest ``seq`` and the epoch of the log."""
+
+log = Table(
+    "log",
+    metadata,
+    Column("seq", Id, primary_key=True, autoincrement=False),
+    Column("stream", String(80), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("notification_id", String(36)),
+    Column("body", Text),
+    Column("at", BigInteger, nullable=False),
+    Index("ix_log_stream_seq", "stream", "seq"),
+    Index("ix_log_notification_id", "notification_id"),
+)
+"""Everything that happened, in commit order, without gaps."""
+
+notification = Table(
+    "notification",
+    metadata,
+    Column("n", Id, primary_key=True, autoincrement=True),
+    Column("id", String(36), nullable=False, unique=True),
+    Column("event", String(40), nullable=False),
+    Column("type", String(40), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("message", Text, nullable=False),
+    Column("priority", String(8), nullable=False),
+    Column("data", Text, nullable=False),
+    Column("url", Text),
+    Column("actions", Text, nullable=False),
+    Column("require_ack", Boolean, nullable=False),
+    Column("key", String(200)),
+    Column("expires_at", BigInteger),
+    Column("sender_id", String(40), nullable=False),
+    Column("sender_name", String(100), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+idempotency = Table(
+    "idempotency",
+    metadata,
+    Column("producer", String(40), primary_key=True),
+    Column("key", String(200), primary_key=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("notification_id", String(36), nullable=False),
+    Column("created_at", BigInteger, nullable=False, index=True),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("name", String(64), nullable=False, unique=True),
+    Column("password_hash", Text, nullable=False),
+    Column("role", String(8), nullable=False),
+    Column("disabled", Boolean, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+room = Table(
+    "room",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("user_id", Id, ForeignKey("account.id"), nullable=False),
+    Column("stream", String(80), nullable=False),
+    Column("from_seq", BigInteger, nullable=False),
+    Column("to_seq", BigInteger),
+    Index("ix_membership_user_id_stream", "user_id", "stream"),
+    Index("ix_membership_stream", "stream"),
+)
+"""Who hears which stream, as intervals of the log: ``from_seq < seq <= to_seq``."""
+
+state = Table(
+    "state",
+    metadata,
+    Column("user_id", Id, ForeignKey("account.id"), primary_key=True),
+    Column("notification_id", String(36), primary_key=True),
+    Column("read", Boolean, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    Column("acked_at", BigInteger),
+    Column("version", Integer, nullable=False),
+)
+"""What a person did with a notification; no row where they did nothing."""
+
+read_mark = Table(
+    "read_mark",
+    metadata,
+    Column("user_id", Id, ForeignKey("account.id"), primary_key=True),
+    Column("up_to", BigInteger, nullable=False),
+)
+"""Read-all: every notification up to here, without a row in ``state``, is read."""
+
+session = Table(
+    "session",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("user_id", Id, ForeignKey("account.id"), nullable=False, index=True),
+    Column("device_id", String(100), nullable=False),
+    Column("device_label", String(100), nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("rotated_at", BigInteger, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("ended_why", String(16)),
+)
+"""One sign-in of one device: the family of its refresh tokens."""
+
+service_token = Table(
+    "service_token",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("name", String(64), nullable=False, unique=True),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("scopes", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger),
+    Column("revoked_at", BigInteger),
+)
+
+project = Table(
+    "project",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("name", String(200), nullable=False),
+    Column("status", String(40), nullable=False),
+    Column("description", Text, nullable=False),
+    Column("owner_id", Id, ForeignKey("account.id"), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("updated_at", BigInteger, nullable=False),
+)
+
+project_member = Table(
+    "project_member",
+    metadata,
+    Column("project_id", Id, ForeignKey("project.id"), primary_key=True),
+    Column("user_id", Id, ForeignKey("account.id"), primary_key=True, index=True),
+)
+
+task = Table(
+    "task",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("title", String(200), nullable=False),
+    Column("status", String(40), nullable=False),
+    Column("due", String(40)),
+    Column("project_id", Id, ForeignKey("project.id")),
+    Column("assignee_id", Id, ForeignKey("account.id"), index=True),
+    Column("owner_id", Id, ForeignKey("account.id"), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("updated_at", BigInteger, nullable=False),
+)

@@ -1,0 +1,1 @@
+"""What the server does for its callers: the rules, free of HTTP, sockets and SQL."""

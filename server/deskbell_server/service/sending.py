@@ -1,0 +1,136 @@
+"""Sending: from a producer's content to committed entries of the log."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deskbell.notification import Audience, Content, Notification
+from deskbell.problems import FieldError
+from deskbell_server.auth.principal import BROADCAST, SEND, Principal
+from deskbell_server.service.directory import Directory
+from deskbell_server.service.problem import fail
+from deskbell_server.store import content as contents
+from deskbell_server.store import idempotency, people
+from deskbell_server.store.connection import Connection
+from deskbell_server.store.database import Database
+from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
+from deskbell_server.store.times import to_ms
+from deskbell_server.store.transaction import Slot, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The notification as stored; ``replayed`` when an earlier request with this key made it."""
+
+    notification: Notification
+    replayed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    notification: Notification
+    slots: Sequence[Slot]
+
+
+class Sending:
+    """Takes notifications; returns after the commit."""
+
+    def __init__(self, database: Database, directory: Directory) -> None:
+        self._database = database
+        self._directory = directory
+
+    async def submit(
+        self, by: Principal, content: Content, audience: Audience, key: str | None
+    ) -> Sent:
+        """Store it once per key and producer, with an entry for each stream.
+
+        Raises ``ProblemError`` (forbidden, unknown-user, unknown-room, key-reused) and
+        ``StoreError``.
+        """
+        self._allow(by, audience)
+        print_ = fingerprint(content, audience) if key else ""
+
+        def work(transaction: Transaction) -> _Made | idempotency.Earlier:
+            connection = transaction.connection
+            earlier = idempotency.find(connection, by.id, key) if key else None
+            if earlier:
+                if earlier.fingerprint != print_:
+                    raise fail("key-reused")
+                return earlier
+            streams = self._streams(connection, audience)
+            new = contents.add(connection, content, by.sender)
+            if key:
+                idempotency.add(connection, by.id, key, print_, new.id)
+            at = to_ms(new.created_at)
+            drafts = [Draft(s, Kind.NOTIFICATION, at, notification=new) for s in streams]
+            return _Made(new, [transaction.append(draft) for draft in drafts])
+
+        made = await self._database.write(work)
+        if isinstance(made, _Made):
+            first = made.slots[0]
+            place = {"seq": first.seq, "stream": first.draft.stream}
+            return Sent(made.notification.model_copy(update=place))
+        assert key is not None
+        return Sent(await self._earlier(by.id, key), replayed=True)
+
+    def count(self, by: Principal, audience: Audience) -> int:
+        """How many people it would reach."""
+        self._allow(by, audience)
+        if audience.all:
+            return len(self._directory.listeners(ALL))
+        ids = {found.id for name in audience.users if (found := self._directory.named(name))}
+        return len(ids | self._directory.audience(map(room_stream, audience.rooms)))
+
+    async def _earlier(self, producer: str, key: str) -> Notification:
+        def query(connection: Connection) -> Notification | None:
+            earlier = idempotency.find(connection, producer, key)
+            found = contents.get(connection, earlier.notification_id) if earlier else None
+            if not (earlier and found):
+                return None
+            return found.model_copy(update={"seq": earlier.seq, "stream": earlier.stream})
+
+        found = await self._database.read(query)
+        if found is None:
+            raise fail("not-found", "What was sent with this key is no longer kept.")
+        return found
+
+    def _streams(self, connection: Connection, audience: Audience) -> list[str]:
+        if audience.all:
+            return [ALL]
+        streams = [self._user(connection, i, name) for i, name in enumerate(audience.users)]
+        for i, name in enumerate(audience.rooms):
+            if not people.room_exists(connection, name):
+                wrong = FieldError(field=f"rooms.{i}", message="there is no such room")
+                raise fail("unknown-room", f"There is no room {name!r}.", wrong)
+            streams.append(room_stream(name))
+        return list(dict.fromkeys(streams))
+
+    def _user(self, connection: Connection, i: int, name: str) -> str:
+        found = self._directory.named(name) or (
+            people.by_id(connection, int(name))
+            if _is_id(name)
+            else people.by_name(connection, name)
+        )
+        if found is None or found.disabled:
+            wrong = FieldError(field=f"users.{i}", message="there is no such user")
+            raise fail("unknown-user", f"There is no user {name!r}.", wrong)
+        return user_stream(found.id)
+
+    @staticmethod
+    def _allow(by: Principal, audience: Audience) -> None:
+        scope = BROADCAST if audience.all else SEND
+        if scope not in by.scopes:
+            raise fail("forbidden", f"This needs the scope {scope!r}.")
+
+
+def _is_id(name: str) -> bool:
+    return name.isdecimal() and len(name) < 19
+
+
+def fingerprint(content: Content, audience: Audience) -> str:
+    """SHA-256 of the canonical request: the same key with another one is a mistake."""
+    said = json.dumps([content.wire(), audience.wire()], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()

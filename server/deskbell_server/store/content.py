@@ -1,0 +1,78 @@
+"""Notifications as rows: storing them once, and reading them back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, insert, select, text
+
+from deskbell.ids import new_id
+from deskbell.notification import Action, Content, Notification, Priority, Sender
+from deskbell_server.schema.tables import notification
+from deskbell_server.store.times import from_ms, now_ms, to_ms
+
+_INSERT = insert(notification).returning(notification.c.n)
+_INDEX = text(
+    "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (:n, :t, :m, :s)"
+)
+
+
+def add(connection: Connection, content: Content, sender: Sender) -> Notification:
+    """Store what a producer sent; it has no place in the log yet."""
+    created = now_ms()
+    new = Notification(id=new_id(), created_at=from_ms(created), sender=sender, **dict(content))
+    row = {
+        "id": new.id,
+        "event": new.event,
+        "type": new.type,
+        "title": new.title,
+        "message": new.message,
+        "priority": new.priority.value,
+        "data": orjson.dumps(new.data).decode(),
+        "url": new.url,
+        "actions": orjson.dumps([a.wire() for a in new.actions]).decode(),
+        "require_ack": new.require_ack,
+        "key": new.key,
+        "expires_at": to_ms(new.expires_at) if new.expires_at else None,
+        "sender_id": sender.id,
+        "sender_name": sender.name,
+        "created_at": created,
+    }
+    n = connection.execute(_INSERT, row).scalar_one()
+    connection.execute(_INDEX, {"n": n, "t": new.title, "m": new.message, "s": sender.name})
+    return new
+
+
+def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
+    """The notification of a row that has the table's columns; the store's own rows are trusted."""
+    return Notification.model_construct(
+        id=row.id,
+        seq=seq,
+        stream=stream,
+        event=row.event,
+        type=row.type,
+        title=row.title,
+        message=row.message,
+        priority=Priority(row.priority),
+        data=orjson.loads(row.data),
+        url=row.url,
+        actions=tuple(Action.model_construct(**a) for a in orjson.loads(row.actions)),
+        require_ack=bool(row.require_ack),
+        key=row.key,
+        expires_at=from_ms(row.expires_at) if row.expires_at else None,
+        sender=Sender.model_construct(id=row.sender_id, name=row.sender_name),
+        created_at=from_ms(row.created_at),
+        state=None,
+    )
+
+
+def matching(words: str) -> str:
+    """The FTS5 query for these words: each a prefix, quoted, for raw text would be syntax."""
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
+
+
+def get(connection: Connection, id: str) -> Notification | None:
+    """A notification by its id, without a place in the log."""
+    row = connection.execute(select(notification).where(notification.c.id == id)).first()
+    return from_row(row, None, "") if row else None

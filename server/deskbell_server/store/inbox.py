@@ -1,0 +1,125 @@
+"""The inbox of one person: listing, counting, finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, case, false, func, literal, select, text
+
+from deskbell.notification import Notification, State
+from deskbell_server.schema.tables import log, membership, notification, read_mark, state
+from deskbell_server.store.content import from_row, matching
+from deskbell_server.store.log import Kind, heard_by
+from deskbell_server.store.times import from_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which part of the inbox; ``None`` means any."""
+
+    type: str | None = None
+    event: str | None = None
+    priority: str | None = None
+    unread: bool | None = None
+    words: str = ""
+
+
+def page(
+    connection: Connection, user_id: int, wanted: Wanted, before: int | None, limit: int
+) -> list[Notification]:
+    """Newest first, with this person's state; deleted ones are not in it."""
+    query = _filtered(_inbox(user_id), wanted)
+    if before is not None:
+        query = query.where(_seq(query) < before)
+    return [_with_state(row) for row in connection.execute(query.limit(limit))]
+
+
+def get(connection: Connection, user_id: int, id: str) -> Notification | None:
+    """One notification with this person's state, also a deleted one; ``None`` if not theirs."""
+    row = connection.execute(_inbox(user_id, deleted=True).where(notification.c.id == id)).first()
+    return _with_state(row) if row else None
+
+
+def unread_by_type(connection: Connection, user_id: int) -> dict[str, int]:
+    """How many are unread, by type."""
+    rows = _filtered(_inbox(user_id), Wanted(unread=True)).order_by(None).subquery()
+    query = select(rows.c.type, func.count()).group_by(rows.c.type)
+    return {type: count for type, count in connection.execute(query)}
+
+
+def unread_with_state(connection: Connection, user_id: int, up_to: int) -> Iterator[str]:
+    """Ids that this person marked unread by hand, up to that place."""
+    rows = _inbox(user_id, deleted=True)
+    query = rows.where(_seq(rows) <= up_to, state.c.version > 0, state.c.read == false())
+    for row in connection.execute(query):
+        yield row.id
+
+
+def read_mark_of(connection: Connection, user_id: int) -> int:
+    """Everything up to here is read unless its own state says otherwise; 0 when never."""
+    query = select(read_mark.c.up_to).where(read_mark.c.user_id == user_id)
+    return connection.execute(query).scalar_one_or_none() or 0
+
+
+def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
+    """One row per notification in this person's audience, at the first of its places."""
+    first = (
+        select(log.c.notification_id, func.min(log.c.seq).label("seq"))
+        .join(membership, heard_by(user_id))
+        .where(log.c.kind == Kind.NOTIFICATION)
+        .group_by(log.c.notification_id)
+        .subquery("first")
+    )
+    mark = select(read_mark.c.up_to).where(read_mark.c.user_id == user_id).scalar_subquery()
+    by_mark = first.c.seq <= func.coalesce(mark, 0)
+    is_read = case((state.c.version.is_(None), by_mark), else_=state.c.read).label("is_read")
+    place = log.alias("place")
+    columns = [c for c in notification.c if c.name != "n"]
+    query = (
+        select(
+            *columns,
+            first.c.seq,
+            place.c.stream,
+            is_read,
+            func.coalesce(state.c.deleted, literal(0)).label("is_deleted"),
+            state.c.acked_at,
+            func.coalesce(state.c.version, 0).label("version"),
+        )
+        .select_from(first)
+        .join(notification, notification.c.id == first.c.notification_id)
+        .join(place, place.c.seq == first.c.seq)
+        .outerjoin(
+            state,
+            and_(state.c.user_id == user_id, state.c.notification_id == notification.c.id),
+        )
+        .order_by(first.c.seq.desc())
+    )
+    return query if deleted else query.where(func.coalesce(state.c.deleted, literal(0)) == 0)
+
+
+def _seq(query: Select[Any]) -> Any:
+    return query.selected_columns.seq
+
+
+def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    for name in ("type", "event", "priority"):
+        value = getattr(wanted, name)
+        if value is not None:
+            query = query.where(notification.c[name] == value)
+    if wanted.unread is not None:
+        is_read = query.selected_columns.is_read.element
+        query = query.where(is_read == (0 if wanted.unread else 1))
+    if wanted.words.strip():
+        found = text("SELECT rowid FROM notification_text WHERE notification_text MATCH :words")
+        query = query.where(notification.c.n.in_(found.bindparams(words=matching(wanted.words))))
+    return query
+
+
+def _with_state(row: Row[Any]) -> Notification:
+    acked = from_ms(row.acked_at) if row.acked_at else None
+    mine = State.model_construct(
+        read=bool(row.is_read), deleted=bool(row.is_deleted), acked=acked, version=row.version
+    )
+    return from_row(row, row.seq, row.stream).model_copy(update={"state": mine})

@@ -1,0 +1,191 @@
+"""The log: its entries, and reading them, by everyone (the tailer) or by one person (sync)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection, Row, Select, and_, or_, select
+
+from deskbell.notification import Notification
+from deskbell.wire import PAGE_MAX_BYTES, Change, Entry, What
+from deskbell_server.schema.tables import log, log_head, membership, notification
+from deskbell_server.store.content import from_row
+from deskbell_server.store.times import from_ms
+
+ALL = "all"
+
+
+def user_stream(user_id: int) -> str:
+    """The stream of one person."""
+    return f"user:{user_id}"
+
+
+def room_stream(room: str) -> str:
+    """The stream of a room."""
+    return f"room:{room}"
+
+
+class Kind(StrEnum):
+    """What an entry is. The last four are for servers: no desktop gets them."""
+
+    NOTIFICATION = "notification"
+    STATE = "state"
+    JOIN = "join"
+    LEAVE = "leave"
+    ENDED = "ended"
+    ACCOUNT = "account"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry before it has a number. ``body`` is what ``kind`` needs, JSON-ready."""
+
+    stream: str
+    kind: Kind
+    at: int
+    body: dict[str, Any] | None = None
+    notification: Notification | None = None
+
+    def at_seq(self, seq: int) -> Logged:
+        """The entry with its number."""
+        told = self.notification
+        placed = told.model_copy(update={"seq": seq, "stream": self.stream}) if told else None
+        return Logged(seq, self.stream, self.kind, self.at, self.body, placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An entry of the log."""
+
+    seq: int
+    stream: str
+    kind: Kind
+    at: int
+    body: dict[str, Any] | None
+    notification: Notification | None
+
+    @property
+    def change(self) -> Change | None:
+        """The change of state that it tells, if it is one."""
+        if self.kind is not Kind.STATE or self.body is None:
+            return None
+        return Change(seq=self.seq, at=from_ms(self.at), **self.body)
+
+    def entry(self) -> Entry:
+        """The entry as a desktop gets it."""
+        return Entry(seq=self.seq, notification=self.notification, change=self.change)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The log's epoch, its newest ``seq``, and the ``seq`` from which on it is kept."""
+
+    epoch: str
+    seq: int
+    floor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What one person may see of the log after a cursor: up to ``next``; ``more`` is left."""
+
+    entries: tuple[Logged, ...]
+    next: int
+    more: bool
+    head: Head
+
+
+def row_of(entry: Logged) -> dict[str, Any]:
+    """The entry as a row of the table."""
+    return {
+        "seq": entry.seq,
+        "stream": entry.stream,
+        "kind": entry.kind.value,
+        "notification_id": entry.notification.id if entry.notification else None,
+        "body": orjson.dumps(entry.body).decode() if entry.body is not None else None,
+        "at": entry.at,
+    }
+
+
+def head(connection: Connection) -> Head:
+    """The counter row."""
+    row = connection.execute(select(log_head)).one()
+    return Head(row.epoch, row.seq, row.floor)
+
+
+def after(connection: Connection, seq: int, limit: int) -> list[Logged]:
+    """All entries after ``seq``, for the tailer."""
+    query = _entries().where(log.c.seq > seq).order_by(log.c.seq).limit(limit)
+    return [_logged(row) for row in connection.execute(query)]
+
+
+def visible(connection: Connection, user_id: int, cursor: int, limit: int) -> Stretch:
+    """The next entries after ``cursor`` for this person, at most ``limit`` and 256 KiB."""
+    now = head(connection)
+    query = (
+        _entries()
+        .join(membership, heard_by(user_id))
+        .where(log.c.seq > cursor, log.c.kind.in_((Kind.NOTIFICATION, Kind.STATE)))
+        .order_by(log.c.seq)
+        .limit(limit + 1)
+    )
+    rows = [_logged(row) for row in connection.execute(query)]
+    kept, bytes_left = 0, PAGE_MAX_BYTES
+    for entry in rows[:limit]:
+        bytes_left -= len(entry.entry().model_dump_json())
+        if bytes_left < 0 and kept:
+            break
+        kept += 1
+    more = kept < len(rows)
+    reached = rows[kept - 1].seq if more else now.seq
+    return Stretch(tuple(once(rows[:kept])), max(reached, cursor), more, now)
+
+
+def once(entries: Iterable[Logged]) -> list[Logged]:
+    """Without the second entry of a notification that reaches a person by two streams."""
+    kept: list[Logged] = []
+    for entry in entries:
+        if not (kept and entry.notification and _same(kept[-1], entry)):
+            kept.append(entry)
+    return kept
+
+
+def _same(one: Logged, other: Logged) -> bool:
+    ours, theirs = one.notification, other.notification
+    return ours is not None and theirs is not None and ours.id == theirs.id
+
+
+def heard_by(user_id: int) -> Any:
+    """The join of ``log`` with ``membership``: what this person was in the audience of."""
+    return and_(
+        membership.c.stream == log.c.stream,
+        membership.c.user_id == user_id,
+        log.c.seq > membership.c.from_seq,
+        or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
+    )
+
+
+def change(
+    what: What, version: int, *, id: str | None = None, up_to: int | None = None
+) -> dict[str, Any]:
+    """The body of a state entry."""
+    body: dict[str, Any] = {"what": what.value, "version": version}
+    return body | ({"id": id} if id else {}) | ({"up_to": up_to} if up_to is not None else {})
+
+
+def _entries() -> Select[Any]:
+    told = [column for column in notification.c if column.name != "n"]
+    columns = [log.c.seq, log.c.stream, log.c.kind, log.c.body, log.c.at, *told]
+    return select(*columns).select_from(
+        log.outerjoin(notification, notification.c.id == log.c.notification_id)
+    )
+
+
+def _logged(row: Row[Any]) -> Logged:
+    told = from_row(row, row.seq, row.stream) if row.kind == Kind.NOTIFICATION else None
+    body = orjson.loads(row.body) if row.body else None
+    return Logged(row.seq, row.stream, Kind(row.kind), row.at, body, told)

@@ -1,0 +1,156 @@
+"""People: accounts and rooms; membership is an interval of the log, and an entry in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from deskbell_server.schema.tables import account, membership, room
+from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
+from deskbell_server.store.times import now_ms
+from deskbell_server.store.transaction import Slot, Transaction
+
+ROLES = ("admin", "sender", "staff")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who may sign in."""
+
+    id: int
+    name: str
+    role: str
+    disabled: bool = False
+
+
+class ExistsError(Exception):
+    """The name is taken."""
+
+
+class UnknownError(Exception):
+    """There is no account or room of that name."""
+
+
+def add_account(transaction: Transaction, name: str, password_hash: str, role: str) -> Account:
+    """A new account; from here on it hears its own stream and ``all``."""
+    connection = transaction.connection
+    if by_name(connection, name):
+        raise ExistsError(name)
+    values = {"name": name, "password_hash": password_hash, "role": role, "disabled": False}
+    made = insert(account).values(**values, created_at=now_ms()).returning(account.c.id)
+    new = Account(connection.execute(made).scalar_one(), name, role)
+    announce(transaction, new)
+    for stream in (user_stream(new.id), ALL):
+        _join(transaction, new.id, stream)
+    return new
+
+
+def announce(transaction: Transaction, changed: Account) -> Slot:
+    """Tell the servers of a new or changed account."""
+    body = {"user": changed.id, "name": changed.name, "role": changed.role, "off": changed.disabled}
+    return transaction.append(Draft(user_stream(changed.id), Kind.ACCOUNT, now_ms(), body))
+
+
+def add_room(transaction: Transaction, name: str, members: Iterable[Account] = ()) -> None:
+    """A new room with these members."""
+    connection = transaction.connection
+    if room_exists(connection, name):
+        raise ExistsError(name)
+    connection.execute(insert(room).values(name=name, created_at=now_ms()))
+    for member in members:
+        join_room(transaction, name, member)
+
+
+def join_room(transaction: Transaction, name: str, member: Account) -> None:
+    """From here on the member hears the room; joining twice is fine."""
+    if not room_exists(transaction.connection, name):
+        raise UnknownError(name)
+    stream = room_stream(name)
+    if not transaction.connection.execute(_open_interval(member.id, stream)).first():
+        _join(transaction, member.id, stream)
+
+
+def leave_room(transaction: Transaction, name: str, member: Account) -> None:
+    """What comes after this is not for the member; what came before stays theirs."""
+    stream = room_stream(name)
+    row = transaction.connection.execute(_open_interval(member.id, stream)).first()
+    if row is None:
+        return
+    slot = transaction.append(_moved(member.id, stream, Kind.LEAVE))
+    change = update(membership).where(membership.c.id == row.id)
+    transaction.after_numbering(
+        lambda: transaction.connection.execute(change.values(to_seq=slot.seq))
+    )
+
+
+def _join(transaction: Transaction, user_id: int, stream: str) -> None:
+    slot = transaction.append(_moved(user_id, stream, Kind.JOIN))
+    start = insert(membership).values(user_id=user_id, stream=stream)
+    transaction.after_numbering(
+        lambda: transaction.connection.execute(start.values(from_seq=slot.seq))
+    )
+
+
+def _moved(user_id: int, stream: str, kind: Kind) -> Draft:
+    return Draft(user_stream(user_id), kind, now_ms(), {"user": user_id, "stream": stream})
+
+
+def _open_interval(user_id: int, stream: str) -> Any:
+    return select(membership.c.id).where(
+        membership.c.user_id == user_id,
+        membership.c.stream == stream,
+        membership.c.to_seq.is_(None),
+    )
+
+
+def by_name(connection: Connection, name: str) -> Account | None:
+    """The account of that name."""
+    return _account(connection.execute(select(account).where(account.c.name == name)).first())
+
+
+def by_id(connection: Connection, id: int) -> Account | None:
+    """The account of that id."""
+    return _account(connection.execute(select(account).where(account.c.id == id)).first())
+
+
+def password_hash(connection: Connection, name: str) -> tuple[Account, str] | None:
+    """The account of that name, with its password's hash."""
+    row = connection.execute(select(account).where(account.c.name == name)).first()
+    found = _account(row)
+    return (found, row.password_hash) if found and row else None
+
+
+def set_password(transaction: Transaction, id: int, hash: str) -> None:
+    """Replace the password's hash."""
+    transaction.connection.execute(
+        update(account).where(account.c.id == id).values(password_hash=hash)
+    )
+
+
+def accounts(connection: Connection) -> list[Account]:
+    """Every account by name."""
+    rows = connection.execute(select(account).order_by(account.c.name))
+    return [found for row in rows if (found := _account(row))]
+
+
+def rooms(connection: Connection) -> list[str]:
+    """Every room by name."""
+    return list(connection.execute(select(room.c.name).order_by(room.c.name)).scalars())
+
+
+def room_exists(connection: Connection, name: str) -> bool:
+    """Is there such a room."""
+    return connection.execute(select(room.c.name).where(room.c.name == name)).first() is not None
+
+
+def listeners(connection: Connection) -> list[tuple[str, int]]:
+    """Who hears which stream now, as (stream, user id)."""
+    query = select(membership.c.stream, membership.c.user_id).where(membership.c.to_seq.is_(None))
+    return [(stream, user_id) for stream, user_id in connection.execute(query)]
+
+
+def _account(row: Row[Any] | None) -> Account | None:
+    return Account(row.id, row.name, row.role, bool(row.disabled)) if row else None

@@ -1,0 +1,108 @@
+"""Sessions: the sign-in of one device, and which generation of refresh token it has reached."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from deskbell_server.schema.tables import session
+from deskbell_server.store.log import Draft, Kind, user_stream
+from deskbell_server.store.times import now_ms
+from deskbell_server.store.transaction import Transaction
+
+ACCESS_LIFE_MS = 20 * 60_000
+"""Longer than any access token lives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """``ended_why`` is ``None`` while it lasts; times are milliseconds since 1970."""
+
+    id: str
+    user_id: int
+    device_id: str
+    device_label: str
+    generation: int
+    rotated_at: int
+    created_at: int
+    ended_why: str | None
+
+
+def start(transaction: Transaction, user_id: int, device_id: str, label: str) -> Session:
+    """A new session; an earlier one of the same device ends quietly."""
+    connection, now = transaction.connection, now_ms()
+    connection.execute(
+        update(session)
+        .where(
+            session.c.user_id == user_id,
+            session.c.device_id == device_id,
+            session.c.ended_at.is_(None),
+        )
+        .values(ended_at=now, ended_why="replaced")
+    )
+    new = Session(secrets.token_hex(16), user_id, device_id, label, 0, now, now, None)
+    connection.execute(
+        insert(session).values(
+            id=new.id,
+            user_id=user_id,
+            device_id=device_id,
+            device_label=label,
+            generation=0,
+            rotated_at=now,
+            created_at=now,
+        )
+    )
+    return new
+
+
+def get(connection: Connection, id: str) -> Session | None:
+    """The session of that id, also an ended one."""
+    row = connection.execute(select(session).where(session.c.id == id)).first()
+    return _session(row) if row else None
+
+
+def ended(connection: Connection) -> list[str]:
+    """Sessions that ended lately: their access tokens may still be in date."""
+    query = select(session.c.id).where(session.c.ended_at > now_ms() - ACCESS_LIFE_MS)
+    return list(connection.execute(query).scalars())
+
+
+def rotate(transaction: Transaction, old: Session) -> Session:
+    """Go on to the next generation."""
+    now = now_ms()
+    transaction.connection.execute(
+        update(session)
+        .where(session.c.id == old.id, session.c.generation == old.generation)
+        .values(generation=old.generation + 1, rotated_at=now)
+    )
+    found = get(transaction.connection, old.id)
+    assert found is not None
+    return found
+
+
+def end(transaction: Transaction, ending: Session, why: str) -> None:
+    """End it and tell the servers, which cut its connections."""
+    now = now_ms()
+    transaction.connection.execute(
+        update(session)
+        .where(session.c.id == ending.id, session.c.ended_at.is_(None))
+        .values(ended_at=now, ended_why=why)
+    )
+    body = {"session": ending.id, "why": why}
+    transaction.append(Draft(user_stream(ending.user_id), Kind.ENDED, now, body))
+
+
+def _session(row: Row[Any]) -> Session:
+    return Session(
+        row.id,
+        row.user_id,
+        row.device_id,
+        row.device_label,
+        row.generation,
+        row.rotated_at,
+        row.created_at,
+        row.ended_why,
+    )

@@ -1,0 +1,101 @@
+"""States: what a person does with a notification, as a row and an entry of their stream.
+
+``deleted > acknowledged > read``: the higher ones include the lower. ``unread`` is the only step
+back and is compare-and-set on the version. A step that changes nothing writes nothing.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import update
+from sqlalchemy.dialects.sqlite import insert
+
+from deskbell.notification import Notification, State
+from deskbell.wire import What
+from deskbell_server.schema.tables import read_mark, state
+from deskbell_server.store import inbox
+from deskbell_server.store.log import Draft, Kind, change, user_stream
+from deskbell_server.store.times import from_ms, now_ms, to_ms
+from deskbell_server.store.transaction import Transaction
+
+
+class VersionConflictError(Exception):
+    """It was changed meanwhile; ``current`` is what it is now."""
+
+    def __init__(self, current: Notification) -> None:
+        super().__init__(current.id)
+        self.current = current
+
+
+def step(
+    transaction: Transaction, user_id: int, id: str, what: What, version: int | None = None
+) -> Notification | None:
+    """Apply one step to one notification; returns it with its new state, ``None`` if not theirs.
+
+    Raises ``VersionConflictError`` for an ``unread`` whose version is not the present one.
+    """
+    now = now_ms()
+    told = inbox.get(transaction.connection, user_id, id)
+    if told is None or told.state is None:
+        return None
+    before = told.state
+    if what is What.UNREAD and version is not None and version != before.version:
+        raise VersionConflictError(told)
+    after = _after(before, what, now)
+    if after == before:
+        return told
+    after = after.model_copy(update={"version": before.version + 1})
+    _put(transaction, user_id, id, after)
+    body = change(what, after.version, id=id)
+    transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
+    return told.model_copy(update={"state": after})
+
+
+def _after(before: State, what: What, now: int) -> State:
+    match what:
+        case What.READ:
+            return before.model_copy(update={"read": True})
+        case What.UNREAD:
+            return before if before.deleted else before.model_copy(update={"read": False})
+        case What.DELETED:
+            return before.model_copy(update={"read": True, "deleted": True})
+        case What.RESTORED:
+            return before.model_copy(update={"deleted": False})
+        case What.ACKED:
+            acked = before.acked or from_ms(now)
+            return before.model_copy(update={"read": True, "acked": acked})
+        case _:
+            raise ValueError(f"{what} is not a person's step")
+
+
+def _put(transaction: Transaction, user_id: int, id: str, new: State) -> None:
+    values = {
+        "read": new.read,
+        "deleted": new.deleted,
+        "version": new.version,
+        "acked_at": to_ms(new.acked) if new.acked else None,
+    }
+    row = insert(state).values(user_id=user_id, notification_id=id, **values)
+    transaction.connection.execute(
+        row.on_conflict_do_update(index_elements=["user_id", "notification_id"], set_=values)
+    )
+
+
+def read_all(transaction: Transaction, user_id: int, up_to: int) -> None:
+    """Everything up to there is read; also what was marked unread by hand (a new version each)."""
+    connection = transaction.connection
+    by_hand = list(inbox.unread_with_state(connection, user_id, up_to))
+    mark = inbox.read_mark_of(connection, user_id)
+    if up_to <= mark and not by_hand:
+        return
+    for id in by_hand:
+        connection.execute(
+            update(state)
+            .where(state.c.user_id == user_id, state.c.notification_id == id)
+            .values(read=True, version=state.c.version + 1)
+        )
+    row = insert(read_mark).values(user_id=user_id, up_to=max(up_to, mark))
+    connection.execute(
+        row.on_conflict_do_update(index_elements=["user_id"], set_={"up_to": max(up_to, mark)})
+    )
+    body = change(What.READ_ALL, 0, up_to=up_to)
+    transaction.append(Draft(user_stream(user_id), Kind.STATE, now_ms(), body))
