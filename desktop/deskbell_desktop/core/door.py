@@ -1,4 +1,4 @@
-"""The door between the desk and whoever shows it: what a person may ask for, and what they are told.
+"""The door between the desk and whoever shows it: what a person may ask for, what they are told.
 
 ``Desk`` implements the first half; the Qt bridge and the console implement the second.
 """
@@ -40,15 +40,16 @@ class Commands(Protocol):
 class Changed:
     """The inbox changed: the new values of the items that are new or different, newest first.
 
-    An item whose ``state.deleted`` is set left the inbox. ``all_read_up_to``: a read-all was applied;
-    every item with ``place`` up to it is read (they are not listed one by one). ``reloaded``: too much
-    changed to list; read again.
+    An item whose ``state.deleted`` is set left the inbox. ``all_read_up_to``: a read-all was
+    applied; every item with ``place`` up to it is read (they are not listed one by one).
+    ``reloaded``: too much changed to list; read again.
     """
 
     counts: Counts
     items: tuple[Item, ...] = ()
     all_read_up_to: int | None = None
     reloaded: bool = False
+    arrived: frozenset[str] = frozenset()
 
 
 class Watcher(Protocol):

@@ -13,9 +13,9 @@ from deskbell.wire import What
 class Item:
     """One row of the inbox: the notification with its state here and now.
 
-    ``place`` orders the inbox (higher is newer): the log's ``seq`` with a Deskbell server, the order
-    of arrival with a foreign one. ``pending`` is a change made on this desk that the server has not
-    confirmed yet.
+    ``place`` orders the inbox (higher is newer): the log's ``seq`` with a Deskbell server, the
+    order of arrival with a foreign one. ``pending`` is a change made on this desk that the server
+    has not confirmed yet.
     """
 
     notification: Notification

@@ -11,7 +11,7 @@ from deskbell.notification import Priority
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """``id`` is ``open``, ``mark-read``, ``acknowledge`` or the sender's action prefixed ``do:``."""
+    """``id``: ``open``, ``mark-read``, ``acknowledge`` or the sender's action prefixed ``do:``."""
 
     id: str
     label: str
@@ -70,7 +70,7 @@ Outcome = Shown | Failed | Activated | Closed
 
 
 class Notifier(Protocol):
-    """Shows notices. No method waits or raises; outcomes come back by the callback, on any thread."""
+    """Shows notices. No method waits or raises; outcomes come by the callback, on any thread."""
 
     def start(self, tell: Callable[[Outcome], None]) -> None: ...
     def show(self, notice: Notice) -> None: ...

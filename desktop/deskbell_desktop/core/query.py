@@ -11,11 +11,15 @@ from deskbell_desktop.core.item import Item
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """All, only unread, only one type, and words to find (each word may be a prefix)."""
+    """All, only unread, only one type, and words to find (each word may be a prefix).
+
+    ``waiting``: only items that wait for an answer (``Item.waits_for_answer``).
+    """
 
     type: str | None = None
     unread: bool = False
     text: str = ""
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,88 @@
+"""The reader: pages, searches and counts for whoever shows the inbox, on its own connection."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from deskbell_desktop.adapters.journal import rows
+from deskbell_desktop.adapters.journal.book import counted
+from deskbell_desktop.adapters.journal.opening import Shelf
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Counts, Filter
+
+
+class ShelfReader:
+    """Implements ``core.query.Reader`` for the journal that is open; empty when there is none.
+
+    Used from one thread. Follows the desk to another account by itself.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._open: tuple[Path, int, sqlite3.Connection] | None = None
+
+    def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
+        """Items with ``place < before``, newest first."""
+        db = self._db()
+        if db is None:
+            return []
+        where, given = _where(wanted)
+        if where is None:
+            return []
+        if before is not None:
+            where.append("place < ?")
+            given.append(before)
+        condition = " AND ".join(where)
+        return rows.fetch(db, f"{condition} ORDER BY place DESC LIMIT ?", (*given, limit))
+
+    def get(self, id: str) -> Item | None:
+        """One item."""
+        db = self._db()
+        found = rows.fetch(db, "id = ?", (id,)) if db else []
+        return found[0] if found else None
+
+    def counts(self) -> Counts:
+        """All counts at once."""
+        db = self._db()
+        return counted(db.execute(rows.COUNTS).fetchall()) if db else Counts()
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._open:
+            self._open[2].close()
+            self._open = None
+
+    def _db(self) -> sqlite3.Connection | None:
+        path = self._shelf.current
+        try:
+            inode = path.stat().st_ino if path else 0
+        except OSError:
+            path = None
+        if self._open and (path is None or self._open[:2] != (path, inode)):
+            self.close()
+        if self._open is None and path is not None:
+            db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+            db.execute("PRAGMA busy_timeout = 3000")
+            self._open = (path, inode, db)
+        return self._open[2] if self._open else None
+
+
+def _where(wanted: Filter) -> tuple[list[str] | None, list[Any]]:
+    where = ["deleted = 0"]
+    given: list[Any] = []
+    if wanted.unread:
+        where.append("read = 0")
+    if wanted.waiting:
+        where.append("require_ack = 1 AND acked IS NULL")
+    if wanted.type is not None:
+        where.append("type = ?")
+        given.append(wanted.type)
+    if wanted.text.strip():
+        words = rows.match(wanted.text)
+        if not words:
+            return None, []
+        where.append("place IN (SELECT rowid FROM words WHERE words MATCH ?)")
+        given.append(words)
+    return where, given

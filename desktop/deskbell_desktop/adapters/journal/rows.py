@@ -1,0 +1,101 @@
+"""Rows and values: how an item and an op are written into the journal's tables and read back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from deskbell.notification import Notification, State, iso
+from deskbell.wire import What
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.op import Op
+
+ITEM = "place, notification, received_at, read, deleted, acked, version, pending"
+LOG = "log_read, log_deleted, log_acked, log_version"
+OP = "op_id, what, id, up_to, version, at, sent"
+
+
+def item(row: tuple[Any, ...]) -> Item:
+    """The item of a row of ``ITEM``."""
+    place, text, received, read, deleted, acked, version, pending = row
+    return Item(
+        notification=Notification.model_validate_json(text),
+        place=place,
+        state=state((read, deleted, acked, version)),
+        received_at=datetime.fromisoformat(received),
+        pending=What(pending) if pending else None,
+    )
+
+
+def state(row: tuple[Any, ...]) -> State:
+    """The state of four columns."""
+    read, deleted, acked, version = row
+    when = datetime.fromisoformat(acked) if acked else None
+    return State(read=bool(read), deleted=bool(deleted), acked=when, version=version)
+
+
+def columns(state: State) -> tuple[int, int, str | None, int]:
+    """The four columns of a state."""
+    return state.read, state.deleted, iso(state.acked) if state.acked else None, state.version
+
+
+def text(notification: Notification) -> str:
+    """The notification as it is kept; its state has columns of its own."""
+    return notification.model_copy(update={"state": None}).model_dump_json()
+
+
+def details(data: object) -> str:
+    """The words in ``data``, to be searched."""
+    return " ".join(_leaves(data))[:4_000]
+
+
+def _leaves(data: object) -> Iterable[str]:
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from _leaves(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from _leaves(value)
+    elif data is not None and not isinstance(data, bool):
+        yield str(data)
+
+
+def op(row: tuple[Any, ...]) -> Op:
+    """The op of a row of ``OP``."""
+    op_id, what, id, up_to, version, at, sent = row
+    return Op(
+        op_id=op_id,
+        what=What(what),
+        at=datetime.fromisoformat(at),
+        id=id,
+        up_to=up_to,
+        version=version,
+        sent=sent,
+    )
+
+
+def op_columns(op: Op) -> tuple[Any, ...]:
+    """The row of ``OP`` for an op."""
+    return op.op_id, op.what.value, op.id, op.up_to, op.version, op.at.isoformat(), op.sent
+
+
+def match(words: str) -> str:
+    """The full-text query for what a person typed: every word must occur, each may be a prefix.
+
+    Each is quoted, or FTS5 would read ``a-b``, ``don't`` and ``NEAR(`` as syntax.
+    """
+    kept = (word.replace('"', "").strip() for word in words.split())
+    return " ".join(f'"{word}"*' for word in kept if any(c.isalnum() for c in word))
+
+
+COUNTS = """
+SELECT type, COUNT(*), SUM(read = 0), SUM(read = 0 AND priority = 3)
+FROM item INDEXED BY item_counts WHERE deleted = 0 GROUP BY type
+"""
+
+
+def fetch(db: sqlite3.Connection, where: str, given: tuple[Any, ...]) -> list[Item]:
+    """Items by a condition of ours (never of a person's)."""
+    return [item(row) for row in db.execute(f"SELECT {ITEM} FROM item WHERE {where}", given)]  # noqa: S608

@@ -1,0 +1,88 @@
+"""The journal's tables, and the steps from each version of them to the next."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_FIRST = """
+CREATE TABLE item(
+  place INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  type TEXT NOT NULL,
+  priority INTEGER NOT NULL,
+  require_ack INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  message TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  details TEXT NOT NULL,
+  notification TEXT NOT NULL,
+  received_at TEXT NOT NULL,
+  -- what the log says
+  log_read INTEGER NOT NULL,
+  log_deleted INTEGER NOT NULL,
+  log_acked TEXT,
+  log_version INTEGER NOT NULL,
+  -- what the person sees: the same, with what they did here on top
+  read INTEGER NOT NULL,
+  deleted INTEGER NOT NULL,
+  acked TEXT,
+  version INTEGER NOT NULL,
+  pending TEXT,
+  -- 0 waits, 1 claimed, 2 shown, 3 suppressed (why)
+  announced INTEGER NOT NULL,
+  why TEXT
+) STRICT;
+CREATE INDEX item_type ON item(type, place) WHERE deleted = 0;
+CREATE INDEX item_unread ON item(place) WHERE deleted = 0 AND read = 0;
+CREATE INDEX item_unread_type ON item(type, place) WHERE deleted = 0 AND read = 0;
+CREATE INDEX item_answer ON item(place) WHERE require_ack = 1 AND acked IS NULL AND deleted = 0;
+CREATE INDEX item_counts ON item(type, read, priority) WHERE deleted = 0;
+CREATE INDEX item_waiting ON item(place) WHERE announced = 0;
+CREATE INDEX item_pending ON item(place) WHERE pending IS NOT NULL;
+CREATE INDEX item_log_unread ON item(place) WHERE log_read = 0;
+
+CREATE VIRTUAL TABLE words USING fts5(
+  title, message, sender, details,
+  content='item', content_rowid='place',
+  tokenize="unicode61 remove_diacritics 2", prefix='2 3'
+);
+CREATE TRIGGER item_added AFTER INSERT ON item BEGIN
+  INSERT INTO words(rowid, title, message, sender, details)
+  VALUES (new.place, new.title, new.message, new.sender, new.details);
+END;
+CREATE TRIGGER item_dropped AFTER DELETE ON item BEGIN
+  INSERT INTO words(words, rowid, title, message, sender, details)
+  VALUES ('delete', old.place, old.title, old.message, old.sender, old.details);
+END;
+
+CREATE TABLE outbox(
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  op_id TEXT NOT NULL UNIQUE,
+  what TEXT NOT NULL,
+  id TEXT,
+  up_to INTEGER,
+  version INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  sent INTEGER
+) STRICT;
+
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+"""
+
+STEPS = (_FIRST,)
+"""Never change one that was released; append the next."""
+
+VERSION = len(STEPS)
+
+
+class Newer(Exception):
+    """The file was written by a newer Deskbell."""
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring the file to this version, each step in its own transaction."""
+    (have,) = db.execute("PRAGMA user_version").fetchone()
+    if have > VERSION:
+        raise Newer
+    for number, step in enumerate(STEPS[have:], start=have + 1):
+        db.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")

@@ -1,0 +1,50 @@
+"""The places: where this program keeps its files; ``DESKBELL_HOME`` moves them all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME = "DESKBELL_HOME"
+APP = "deskbell"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """``config``: settings; ``state``: one folder per account; ``runtime``: sockets and locks."""
+
+    config: Path
+    state: Path
+    runtime: Path
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return private(self.config) / "desktop.json"
+
+    def account(self, server: str, person_id: str) -> Path:
+        """The folder of one account's journal."""
+        name = hashlib.sha256(f"{server}\n{person_id}".encode()).hexdigest()[:16]
+        return private(private(self.state / "accounts") / name)
+
+
+def places() -> Places:
+    """The places of this person on this machine."""
+    home = os.environ.get(HOME)
+    if home:
+        root = Path(home)
+        return Places(root / "config", root / "state", root / "run")
+    import platformdirs
+
+    dirs = platformdirs.PlatformDirs(APP, appauthor=False, roaming=False)
+    return Places(dirs.user_config_path, dirs.user_state_path, dirs.user_runtime_path)
+
+
+def private(folder: Path) -> Path:
+    """The folder, made if need be, that only this person may enter."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix" and folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+    return folder

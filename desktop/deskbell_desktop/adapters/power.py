@@ -1,0 +1,67 @@
+"""Power and network: notices that the machine slept, or that a network came up."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from deskbell_desktop.core.mail import Mail, NetworkUp, Woke
+
+TICK = 5.0
+JUMP = 10.0
+"""Seconds between wall and monotonic time that mean sleep, or a changed clock: as good a reason."""
+_ROUTES = Path("/proc/net/route")
+
+
+class Machine:
+    """Looks every few seconds; a daemon thread."""
+
+    def __init__(
+        self,
+        post: Callable[[Mail], None],
+        wall: Callable[[], float] = time.time,
+        mono: Callable[[], float] = time.monotonic,
+        route: Callable[[], str] = lambda: default_route(),
+    ) -> None:
+        self._post = post
+        self._wall = wall
+        self._mono = mono
+        self._route_now = route
+        self._drift = wall() - mono()
+        self._route = route()
+        self._stopped = threading.Event()
+
+    def start(self) -> None:
+        """Begin to look."""
+        threading.Thread(target=self._run, name="machine", daemon=True).start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._stopped.set()
+
+    def _run(self) -> None:
+        while not self._stopped.wait(TICK):
+            self.look()
+
+    def look(self) -> None:
+        """Compare with the last time."""
+        drift = self._wall() - self._mono()
+        if abs(drift - self._drift) > JUMP:
+            self._post(Woke())
+        self._drift = drift
+        route = self._route_now()
+        if route and route != self._route:
+            self._post(NetworkUp())
+        self._route = route
+
+
+def default_route() -> str:
+    """The interface and gateway of the default route; empty when there is none, or no telling."""
+    try:
+        lines = _ROUTES.read_text().splitlines()[1:]
+    except OSError:
+        return ""
+    found = (line.split() for line in lines)
+    return next((f"{f[0]} {f[2]}" for f in found if len(f) > 2 and f[1] == "00000000"), "")

@@ -1,0 +1,188 @@
+"""The registrar: signs in, renews and signs out by REST, and keeps the refresh token safe first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import requests
+
+from deskbell.client import Client
+from deskbell.errors import DeskbellError, Invalid, NotDeskbell, Refused, SignInNeeded
+from deskbell.wire import Device, Login
+from deskbell_desktop.adapters import web
+from deskbell_desktop.adapters.vault import Found
+from deskbell_desktop.adapters.worker import Worker
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.connection import SIGNED_OUT
+from deskbell_desktop.core.mail import Mail
+
+NOTHING_KEPT = "Sign in to receive notifications."
+EMPTY = "The server accepted the sign-in but sent no access token."
+TIMEOUT = (5.0, 20.0)
+
+
+class Keeper(Protocol):
+    """The part of the vault that is used here."""
+
+    def save(self, account: Account, secret: str) -> str: ...
+    def load(self, account: Account) -> Found: ...
+    def forget(self, account: Account) -> None: ...
+
+
+class RestRegistrar:
+    """Implements ``core.account.Registrar`` on a thread of its own."""
+
+    def __init__(
+        self,
+        post: Callable[[Mail], None],
+        device: Device,
+        vault: Keeper,
+        session: Callable[[], requests.Session] = web.session,
+    ) -> None:
+        self._post = post
+        self._device = device
+        self._vault = vault
+        self._session = session
+        self._worker = Worker("registrar")
+        self._in_memory: dict[Account, str] = {}
+
+    def sign_in(self, server: str, username: str, password: str) -> None:
+        self._worker.do(lambda: self._sign_in(server, username, password))
+
+    def renew(self, account: Account) -> None:
+        self._worker.do(lambda: self._renew(account))
+
+    def sign_out(self, account: Account, token: str | None) -> None:
+        self._worker.do(lambda: self._sign_out(account, token))
+
+    # -- on the thread -----------------------------------------------------------------------------
+
+    def _sign_in(self, server: str, username: str, password: str) -> None:
+        try:
+            address = address_of(server)
+            with self._session() as session:
+                login = self._log_in(session, address, username, password)
+        except ValueError as error:
+            self._post(m.SignInFailed(str(error), "Ask your administrator for the address."))
+        except DeskbellError as error:
+            self._post(m.SignInFailed(_sentence(error), error.hint))
+        else:
+            known = login.server is not None
+            person = login.user if known and login.user else None
+            account = Account(
+                server=address,
+                person_id=person.id if person else username,
+                name=person.name if person else username,
+                history=known,
+            )
+            word = self._keep(account, login)
+            expires_in = login.expires_in if known else None
+            self._post(m.SignedIn(account, login.access_token, expires_in, word))
+
+    def _log_in(
+        self, session: requests.Session, address: str, username: str, password: str
+    ) -> Login:
+        try:
+            client = Client(address, session=session, tries=1, timeout=TIMEOUT)
+            return client.login(username, password, self._device)
+        except (NotDeskbell, Invalid) as error:
+            login = _plain_login(session, address, username, password)
+            if login is None:
+                raise
+            if not login.access_token:
+                raise NotDeskbell(EMPTY) from error
+            return login
+
+    def _renew(self, account: Account) -> None:
+        found = self._secret(account)
+        if found.secret is None:
+            self._post(m.RenewFailed(account, found.why or NOTHING_KEPT, SIGNED_OUT))
+            return
+        if not account.history:  # there is nothing to renew: the token itself was kept
+            self._post(m.Renewed(account, found.secret))
+            return
+        try:
+            with self._session() as session:
+                client = Client(account.server, session=session, tries=1, timeout=TIMEOUT)
+                login = client.refresh(found.secret)
+        except Refused as error:
+            if isinstance(error, SignInNeeded):
+                self._forget(account)
+            wait = error.retry_after
+            self._post(m.RenewFailed(account, _sentence(error), error.code, wait))
+        except DeskbellError as error:
+            self._post(m.RenewFailed(account, _sentence(error)))
+        else:
+            word = self._keep(account, login)
+            self._post(m.Renewed(account, login.access_token, login.expires_in, word))
+
+    def _sign_out(self, account: Account, token: str | None) -> None:
+        self._forget(account)
+        if token is None or not account.history:
+            return
+        try:
+            with self._session() as session:
+                Client(account.server, token, session=session, tries=1, timeout=TIMEOUT).logout()
+        except DeskbellError:
+            return  # signed out here; the server's session ends by age
+
+    # -- keeping -----------------------------------------------------------------------------------
+
+    def _keep(self, account: Account, login: Login) -> str:
+        """Safe before it is used any further; a sentence when it lives in memory only."""
+        secret = login.refresh_token if account.history else login.access_token
+        if not secret:
+            return ""
+        told = account in self._in_memory
+        word = self._vault.save(account, secret)
+        if word:
+            self._in_memory[account] = secret
+            return "" if told else word
+        self._in_memory.pop(account, None)
+        return ""
+
+    def _secret(self, account: Account) -> Found:
+        kept = self._in_memory.get(account)
+        return Found(kept) if kept else self._vault.load(account)
+
+    def _forget(self, account: Account) -> None:
+        self._in_memory.pop(account, None)
+        self._vault.forget(account)
+
+
+def address_of(server: str) -> str:
+    """The server's address as a person types it; ``ValueError`` when it is none."""
+    text = server.strip().rstrip("/")
+    if "://" not in text:
+        local = text.split(":")[0] in {"localhost", "127.0.0.1"}
+        text = f"{'http' if local else 'https'}://{text}"
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
+        raise ValueError("That is not a server's address.")
+    return text
+
+
+def _plain_login(
+    session: requests.Session, address: str, username: str, password: str
+) -> Login | None:
+    """The sign-in of anybody's Flask back end; ``None`` when it is not in those terms either."""
+    body = {"username": username, "password": password}
+    try:
+        answer = session.post(
+            f"{address}/api/auth/login", json=body, timeout=TIMEOUT, allow_redirects=False
+        )
+        said = answer.json() if answer.ok else None
+    except (requests.RequestException, ValueError):
+        return None
+    if not isinstance(said, dict):
+        return None
+    token = said.get("access_token") or said.get("token") or ""
+    return Login(access_token=str(token))
+
+
+def _sentence(error: DeskbellError) -> str:
+    said = str(error)
+    return said if said.endswith((".", "!", "?")) else f"{said}."

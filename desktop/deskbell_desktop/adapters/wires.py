@@ -1,0 +1,73 @@
+"""The wire's values, read: what a Deskbell server sends becomes the contract's frozen types.
+
+One entry that this version cannot read is passed over and logged; it must not block all the others.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from pydantic import ValidationError
+
+from deskbell.catalogue import CATALOGUE, STATE
+from deskbell.notification import Notification
+from deskbell.wire import Change, Entry, Page, Position, Reset
+
+log = logging.getLogger(__name__)
+
+
+def pushed(name: str, payload: Any) -> Entry | None:
+    """The entry that a push is; ``None`` for what is no entry, or not readable."""
+    try:
+        if name == STATE:
+            change = Change.model_validate(payload)
+            return Entry(seq=change.seq, change=change)
+        if name in CATALOGUE:
+            notification = Notification.model_validate(payload)
+            return Entry(seq=notification.seq or 0, notification=notification)
+    except ValidationError as error:
+        log.warning("a push of %s could not be read: %d errors", name, error.error_count())
+    return None
+
+
+def page(answer: Any) -> Page | Reset | None:
+    """The answer of ``sync``; ``None`` when it makes no sense."""
+    if not isinstance(answer, dict):
+        return None
+    try:
+        if answer.get("reset"):
+            return Reset.model_validate(answer)
+        entries = answer.get("entries")
+        kept = [e for e in map(_entry, entries if isinstance(entries, list) else []) if e]
+        return Page.model_validate(answer | {"entries": kept})
+    except ValidationError as error:
+        log.warning("a page could not be read: %d errors", error.error_count())
+        return None
+
+
+def _entry(given: Any) -> Entry | None:
+    try:
+        return Entry.model_validate(given)
+    except ValidationError as error:
+        seq = given.get("seq") if isinstance(given, dict) else None
+        log.warning("entry %s could not be read: %d errors", seq, error.error_count())
+        return None
+
+
+def position(answer: Any) -> Position | None:
+    """The answer of ``pos`` and ``ack``."""
+    try:
+        return Position.model_validate(answer)
+    except ValidationError:
+        return None
+
+
+def agreed(answer: Any) -> bool:
+    """The answer of ``refresh``."""
+    return bool(answer.get("ok")) if isinstance(answer, dict) else answer is True
+
+
+def seconds(given: Any) -> float | None:
+    """A number of seconds, if it is one."""
+    return float(given) if isinstance(given, int | float) and given >= 0 else None

@@ -1,0 +1,86 @@
+"""The assembly: the desk with everything it needs, without Qt; ``app`` and ``console`` use it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from deskbell_desktop.adapters.journal import Shelf, ShelfReader
+from deskbell_desktop.adapters.places import Places, places
+from deskbell_desktop.core.counter import Counter
+from deskbell_desktop.core.desk import Desk
+from deskbell_desktop.core.door import Commands, Watcher
+from deskbell_desktop.core.mailbox import Mailbox
+from deskbell_desktop.core.notice import Chime, Notifier
+from deskbell_desktop.core.ports import Ports
+from deskbell_desktop.core.query import Reader
+
+STOP_LIMIT = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A desk at work. ``reader()`` makes a reader for the thread that will use it."""
+
+    commands: Commands
+    reader: Callable[[], Reader]
+    places: Places
+    _thread: threading.Thread
+    _mailbox: Mailbox
+
+    def stop(self) -> None:
+        """End it, and wait for that, but not for ever."""
+        self.commands.stop()
+        self._thread.join(STOP_LIMIT)
+
+
+def start_desk(
+    watcher: Watcher,
+    fallback: Notifier,
+    chime: Chime,
+    *,
+    native: Notifier | None = None,
+    where: Places | None = None,
+) -> Running:
+    """Start the desk of this installation; ``native`` is chosen by the system unless given."""
+    from deskbell_desktop.adapters.accounts import SettingsFile
+    from deskbell_desktop.adapters.courier import RestCourier
+    from deskbell_desktop.adapters.link import SocketLine
+    from deskbell_desktop.adapters.native import chooser
+    from deskbell_desktop.adapters.registrar import RestRegistrar
+    from deskbell_desktop.adapters.vault import Vault
+
+    where = where or places()
+    settings = SettingsFile(where.settings)
+    device = settings.device()
+    mailbox = Mailbox()
+    shelf = Shelf(where)
+    ports = Ports(
+        mailbox=mailbox,
+        line=SocketLine(mailbox.post, device),
+        registrar=RestRegistrar(mailbox.post, device, Vault()),
+        courier=RestCourier(mailbox.post),
+        profiles=settings,
+        open_journal=shelf,
+        native=native or chooser.choose(),
+        fallback=fallback,
+        chime=chime,
+    )
+    thread = threading.Thread(target=Desk(ports, watcher).run, name="desk", daemon=True)
+    thread.start()
+    _watch_machine(mailbox)
+    return Running(Counter(mailbox), lambda: ShelfReader(shelf), where, thread, mailbox)
+
+
+def _watch_machine(mailbox: Mailbox) -> None:
+    import sys
+
+    from deskbell_desktop.adapters.power import Machine
+    from deskbell_desktop.core.mail import Woke
+
+    Machine(mailbox.post).start()
+    if sys.platform == "linux":
+        from deskbell_desktop.adapters.native import logind
+
+        logind.watch(lambda: mailbox.post(Woke()))

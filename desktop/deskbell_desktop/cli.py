@@ -1,0 +1,83 @@
+"""The command ``deskbell-desktop``."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+USER = "DESKBELL_USER"
+PASSWORD = "DESKBELL_PASSWORD"  # noqa: S105 - the variable's name
+NO_SCREEN = (
+    "deskbell-desktop: there is no display to show a window on; "
+    "use --console to print notifications here."
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options."""
+    made = argparse.ArgumentParser(
+        prog="deskbell-desktop",
+        description="Rings on this desk: tray, native notifications, inbox.",
+        epilog=f"With --server, {USER} and {PASSWORD} in the environment sign in by themselves.",
+    )
+    made.add_argument("--server", metavar="URL", help="the server to sign in to")
+    made.add_argument("--user", metavar="NAME", help="who signs in")
+    made.add_argument(
+        "--password-stdin", action="store_true", help="read the password from the first line"
+    )
+    made.add_argument("--console", action="store_true", help="print here, without a window")
+    made.add_argument("--hidden", action="store_true", help="start with the tray only")
+    made.add_argument("--open", metavar="ID", help="show this notification")
+    made.add_argument("--version", action="store_true", help="print the version and end")
+    return made
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Start the desktop."""
+    options = parser().parse_args(argv)
+    if options.version:
+        from deskbell.version import __version__
+
+        print(f"deskbell-desktop {__version__}")
+        return 0
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    from deskbell_desktop import console
+
+    if options.console:
+        try:
+            return console.run(credentials(options))
+        except ValueError as error:
+            print(f"deskbell-desktop: {error}", file=sys.stderr)
+            return 2
+    if not console.display():
+        print(NO_SCREEN, file=sys.stderr)
+        return 2
+    from deskbell_desktop import app
+
+    return app.run(options)
+
+
+def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:
+    """Server, name and password, if the command line or the environment give them."""
+    user = options.user or os.environ.get(USER)
+    if not user:
+        return None
+    if not options.server:
+        raise ValueError("name the server to sign in to with --server URL")
+    if options.password_stdin:
+        password = sys.stdin.readline().rstrip("\n")
+    elif PASSWORD in os.environ and not options.user:
+        password = os.environ[PASSWORD]
+    elif sys.stdin.isatty():
+        password = getpass.getpass(f"Password of {user}: ")
+    else:
+        raise ValueError("give the password with --password-stdin")
+    return options.server, user, password
+
+
+if __name__ == "__main__":
+    sys.exit(main())

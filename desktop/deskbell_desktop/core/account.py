@@ -1,0 +1,43 @@
+"""The account: who is signed in where, and what this installation remembers between starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One person on one server. ``history``: the server keeps one (it is a Deskbell server)."""
+
+    server: str
+    person_id: str
+    name: str
+    history: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is remembered: the account, the sound, do not disturb (as in ``Commands.quiet``)."""
+
+    account: Account | None = None
+    muted: bool = False
+    quiet_until: float | None = None
+
+
+class Profiles(Protocol):
+    """Keeps the profile of this installation."""
+
+    def load(self) -> Profile: ...
+    def save(self, profile: Profile) -> None: ...
+
+
+class Registrar(Protocol):
+    """Signs in, renews and signs out. Nothing waits; the outcome comes back as mail.
+
+    A renewed session is kept safe before its outcome is told, so the desk may use it at once.
+    """
+
+    def sign_in(self, server: str, username: str, password: str) -> None: ...
+    def renew(self, account: Account) -> None: ...
+    def sign_out(self, account: Account, token: str | None) -> None: ...

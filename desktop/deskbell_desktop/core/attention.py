@@ -1,0 +1,111 @@
+"""Attention: how much each new item may interrupt the person, decided without doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from deskbell.notification import Priority
+from deskbell_desktop.core.item import Item
+
+FRESH = timedelta(minutes=15)
+AWAY_SINGLES = 3
+"""After an absence this many are announced one by one, more become one summary."""
+STORM = 3
+"""Bubbles within ``STORM_WINDOW``; what comes on top goes into one digest."""
+STORM_URGENT = 6
+STORM_WINDOW = 5.0
+SOUND_GAP = 2.5
+
+SOUNDS: dict[Priority, str | None] = {
+    Priority.LOW: None,
+    Priority.MEDIUM: "soft",
+    Priority.HIGH: "clear",
+    Priority.URGENT: "insistent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is so at the moment. ``now`` is the server's time; ``away``: the items came by catching
+    up, not live; ``recent``: bubbles shown within the storm window."""
+
+    now: datetime
+    away: bool = False
+    quiet: bool = False
+    recent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``singles`` get a bubble each, ``together`` share one, ``silent`` get none, and why."""
+
+    singles: tuple[Item, ...] = ()
+    together: tuple[Item, ...] = ()
+    silent: tuple[tuple[Item, str], ...] = ()
+
+    @property
+    def heaviest(self) -> Priority | None:
+        """The weightiest priority that is announced, which chooses the sound."""
+        announced = [i.notification.priority for i in (*self.singles, *self.together)]
+        return max(announced, key=lambda p: p.weight, default=None)
+
+
+def decide(items: Sequence[Item], scene: Scene) -> Plan:
+    """How to announce these items, oldest first."""
+    silent: list[tuple[Item, str]] = []
+    loud: list[Item] = []
+    for item in items:
+        why = _hush(item, scene)
+        if why:
+            silent.append((item, why))
+        else:
+            loud.append(item)
+    if scene.away and len(loud) > AWAY_SINGLES:
+        return Plan(together=tuple(loud), silent=tuple(silent))
+    singles, together = _spread(loud, scene)
+    return Plan(tuple(singles), tuple(together), tuple(silent))
+
+
+def _hush(item: Item, scene: Scene) -> str:
+    """Why it gets no bubble at all; empty when it gets one."""
+    if not item.unread:
+        return "read elsewhere"
+    expires = item.notification.expires_at
+    if expires is not None and expires <= scene.now:
+        return "expired"
+    if scene.quiet and item.notification.priority is not Priority.URGENT:
+        return "do not disturb"
+    return ""
+
+
+def _spread(loud: Sequence[Item], scene: Scene) -> tuple[list[Item], list[Item]]:
+    singles: list[Item] = []
+    together: list[Item] = []
+    shown = scene.recent
+    for item in loud:
+        urgent = item.notification.priority is Priority.URGENT
+        fresh = scene.now - item.notification.created_at <= FRESH
+        if fresh and shown < (STORM_URGENT if urgent else STORM):
+            singles.append(item)
+            shown += 1
+        else:
+            together.append(item)
+    return singles, together
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The last sound: when it was played and how heavy it was."""
+
+    at: float
+    weight: int
+
+
+def sound_at(now: float, weight: int, last: Heard | None) -> float | None:
+    """When a sound of this weight may play: now, at the end of the gap when it is heavier than the
+    last one, or (``None``) not at all."""
+    if last is None or now - last.at >= SOUND_GAP:
+        return now
+    return last.at + SOUND_GAP if weight > last.weight else None

@@ -1,0 +1,19 @@
+"""The clock: wall time for people, elapsed time for everything that is decided."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime
+
+
+class Clock:
+    """The machine's clocks; ``mono`` goes on during suspend where the system can tell."""
+
+    def wall(self) -> datetime:
+        """What the person's clock says; may be wrong and may jump."""
+        return datetime.now(UTC)
+
+    def mono(self) -> float:
+        """Seconds that only grow."""
+        boottime = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: counts the sleep too
+        return time.monotonic() if boottime is None else time.clock_gettime(boottime)

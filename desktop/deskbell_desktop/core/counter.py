@@ -1,0 +1,55 @@
+"""The counter: where a person's wishes are handed in; each becomes a mail to the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deskbell.wire import What
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.mailbox import Mailbox
+
+
+class Counter:
+    """Implements ``door.Commands`` for a desk's mailbox."""
+
+    def __init__(self, mailbox: Mailbox) -> None:
+        self._post = mailbox.post
+
+    def sign_in(self, server: str, username: str, password: str) -> None:
+        self._post(m.SignIn(server, username, password))
+
+    def sign_out(self) -> None:
+        self._post(m.SignOut())
+
+    def mark_read(self, ids: Sequence[str]) -> None:
+        self._post(m.Mark(What.READ, tuple(ids)))
+
+    def mark_unread(self, ids: Sequence[str]) -> None:
+        self._post(m.Mark(What.UNREAD, tuple(ids)))
+
+    def delete(self, ids: Sequence[str]) -> None:
+        self._post(m.Mark(What.DELETED, tuple(ids)))
+
+    def restore(self, ids: Sequence[str]) -> None:
+        self._post(m.Mark(What.RESTORED, tuple(ids)))
+
+    def acknowledge(self, id: str) -> None:
+        self._post(m.Mark(What.ACKED, (id,)))
+
+    def mark_all_read(self, up_to: int) -> None:
+        self._post(m.MarkAllRead(up_to))
+
+    def send_test(self) -> None:
+        self._post(m.SendTest())
+
+    def try_now(self) -> None:
+        self._post(m.TryNow())
+
+    def quiet(self, until: float | None) -> None:
+        self._post(m.Quiet(until))
+
+    def mute_sound(self, muted: bool) -> None:
+        self._post(m.MuteSound(muted))
+
+    def stop(self) -> None:
+        self._post(m.Stop())

@@ -1,0 +1,274 @@
+"""The desk: the one thread that everything goes through, one mail after the other.
+
+It only connects the parts that know how: ``connection`` and ``follower`` face the server's socket,
+``errands`` its REST side, ``herald`` the person's attention, ``premises`` the account and its
+journal.
+"""
+
+from __future__ import annotations
+
+import logging
+import random as chance
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from deskbell.wire import What
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core import notices
+from deskbell_desktop.core.clock import Clock
+from deskbell_desktop.core.connection import Connection
+from deskbell_desktop.core.door import Changed, Watcher
+from deskbell_desktop.core.errands import Errands
+from deskbell_desktop.core.follower import Follower
+from deskbell_desktop.core.herald import Herald
+from deskbell_desktop.core.journal import JournalDamaged, JournalFailed, Taken
+from deskbell_desktop.core.notice import Activated
+from deskbell_desktop.core.ports import Ports
+from deskbell_desktop.core.premises import Premises
+from deskbell_desktop.core.status import Status
+from deskbell_desktop.core.timers import Timers
+
+log = logging.getLogger(__name__)
+
+LISTED = 200
+"""More changed items than this are not listed one by one."""
+LEFTOVERS_AFTER = 10.0
+"""Without a connection, what was stored but not announced before the last end is announced then."""
+
+
+class Desk:
+    """``run`` on a thread of its own; the rest is reached by mail only."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        watcher: Watcher,
+        clock: Clock | None = None,
+        random: Callable[[], float] = chance.random,
+    ) -> None:
+        clock = clock or Clock()
+        self._clock, self._ports, self._watcher = clock, ports, watcher
+        self._timers = Timers()
+        self._told: Status | None = None
+        self._stopped = False
+        self.connection = Connection(
+            ports.line, ports.registrar, clock, self._timers, random, self._tell_status
+        )
+        self.follower = Follower(
+            ports.line, self.connection, clock, self._timers, self._deliver, self._complete
+        )
+        self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)
+        self.herald = Herald(ports.native, ports.fallback, ports.chime, clock, self._timers)
+        self.premises = Premises(
+            ports,
+            watcher,
+            clock,
+            self._timers,
+            self.connection,
+            self.follower,
+            self.errands,
+            self.herald,
+        )
+        self._hands = self._table()
+
+    # -- the loop ----------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Until ``Stop``."""
+        self._guard(self._start)
+        while not self._stopped:
+            self.turn(self._timers.left(self._clock.mono()))
+        self._guard(self._end)
+
+    def turn(self, timeout: float | None) -> None:
+        """Take what is in the mailbox, then the timers that are due."""
+        batch = self._ports.mailbox.take(timeout)
+        self._guard(lambda: self._take(batch))
+        for timer in self._timers.due(self._clock.mono()):
+            self._guard(partial(self._due, timer))
+
+    def _start(self) -> None:
+        mailbox = self._ports.mailbox
+        self._ports.native.start(lambda outcome: mailbox.post(m.Told(True, outcome)))
+        self._ports.fallback.start(lambda outcome: mailbox.post(m.Told(False, outcome)))
+        self._timers.set("ring", self._clock.mono() + LEFTOVERS_AFTER)
+        self.premises.come_in()
+
+    def _end(self) -> None:
+        self._ports.line.abort()
+        self._ports.native.stop()
+        self._ports.fallback.stop()
+        self.premises.leave()
+
+    def _take(self, batch: Sequence[m.Mail]) -> None:
+        current = self.connection.attempt
+        pushes = [x.entry for x in batch if isinstance(x, m.Pushed) and x.attempt == current]
+        if pushes:
+            self.follower.pushed(pushes)
+        for mail in batch:
+            if not isinstance(mail, m.Pushed) and getattr(mail, "attempt", current) == current:
+                self._hands[type(mail)](mail)
+
+    def _guard(self, act: Callable[[], None]) -> None:
+        """The one place that decides what a failure means for the desk: it goes on."""
+        try:
+            act()
+        except JournalDamaged as error:
+            log.warning("the journal is damaged: %s", error)
+            self._guard(self.premises.reopen)
+        except JournalFailed as error:
+            self._watcher.say(str(error))
+            self.connection.lose(str(error))
+        except Exception:
+            log.exception("the desk made a mistake")
+            self.connection.lose("Something went wrong on this desk.")
+
+    # -- who takes what ----------------------------------------------------------------------------
+
+    def _table(self) -> dict[type, Callable[[Any], None]]:
+        c, f, e, p = self.connection, self.follower, self.errands, self.premises
+        return {
+            m.SignIn: p.sign_in,
+            m.SignOut: lambda _: p.sign_out(),
+            m.SignedIn: p.signed_in,
+            m.SignInFailed: p.sign_in_failed,
+            m.Quiet: lambda x: p.quiet(x.until),
+            m.MuteSound: lambda x: p.mute(x.muted),
+            m.Renewed: self._renewed,
+            m.RenewFailed: self._if_ours(c.renew_failed),
+            m.Mark: lambda x: e.mark(x.what, x.ids),
+            m.MarkAllRead: lambda x: e.mark_all_read(x.up_to),
+            m.SendTest: lambda _: self._say(e.test()),
+            m.OpTaken: e.taken,
+            m.OpVoid: e.void,
+            m.OpWaits: e.waits,
+            m.Say: lambda x: self._say(x.sentence),
+            m.TryNow: lambda _: self._try_now(),
+            m.Woke: lambda _: self._hint(),
+            m.NetworkUp: lambda _: self._hint(),
+            m.Stop: lambda _: self._stop(),
+            m.Opened: lambda _: self._opened(),
+            m.Rejected: self._closed(c.rejected),
+            m.Dropped: self._closed(lambda x: c.lose(x.why)),
+            m.Farewell: self._closed(lambda x: c.farewell(x.bye)),
+            m.Expiring: lambda _: c.renew(),
+            m.Answered: lambda x: f.answered(x.ask, x.answer),
+            m.Told: self._heard,
+        }
+
+    def _due(self, timer: str) -> None:
+        if timer in {"retry", "attempt", "renew", "renewal"}:
+            self.connection.due(timer)
+        elif timer in {"sync", "pos", "pos-limit", "ack"}:
+            self.follower.due(timer)
+        elif timer in {"errand", "errand-limit"}:
+            self.errands.due(timer)
+        elif timer == "sound":
+            self.herald.owed_sound()
+        elif timer == "quiet":
+            self.premises.quiet(None)
+        else:
+            self.herald.ring(self.follower.now(), away=not self.follower.live)
+
+    def _opened(self) -> None:
+        self.connection.opened()
+        self.follower.opened()
+
+    def _closed(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        def hand(mail: Any) -> None:
+            self.follower.close()
+            then(mail)
+
+        return hand
+
+    def _if_ours(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """For mail about an account: only while it is the one that is signed in."""
+
+        def hand(mail: Any) -> None:
+            if mail.account == self.connection.account:
+                then(mail)
+
+        return hand
+
+    def _renewed(self, mail: m.Renewed) -> None:
+        if mail.account == self.connection.account:
+            self._say(mail.word)
+            self.connection.renewed(mail)
+            self.errands.go()
+
+    def _try_now(self) -> None:
+        if self.premises.journal is None:
+            self.premises.come_in()
+        else:
+            self.connection.nudge(person=True)
+
+    def _hint(self) -> None:
+        if self.follower.live:
+            self.follower.check()
+        else:
+            self.connection.nudge()
+
+    def _stop(self) -> None:
+        self._stopped = True
+
+    # -- what the person is told -------------------------------------------------------------------
+
+    def _heard(self, told: m.Told) -> None:
+        outcome = told.outcome
+        if not isinstance(outcome, Activated):
+            self.herald.told(told.native, outcome)
+            return
+        single = outcome.id != notices.DIGEST
+        if outcome.button == notices.ACKNOWLEDGE:
+            self.errands.mark(What.ACKED, [outcome.id])
+        elif single:
+            self.errands.mark(What.READ, [outcome.id])
+        self.herald.withdraw(outcome.id)
+        if outcome.button not in {notices.ACKNOWLEDGE, notices.MARK_READ}:
+            self._watcher.open(outcome.id if single else None, outcome.token)
+
+    def _say(self, sentence: str) -> None:
+        if sentence:
+            self._watcher.say(sentence)
+
+    def _complete(self, away: bool) -> None:
+        self.herald.ring(self.follower.now(), away=away)
+        self.errands.go()
+        self._tell_status()
+
+    def _deliver(self, taken: Taken) -> None:
+        assert self.premises.journal
+        items = sorted((*taken.arrived, *taken.changed), key=lambda i: -i.place)
+        many = len(items) > LISTED
+        self._watcher.changed(
+            Changed(
+                self.premises.journal.counts(),
+                () if many else tuple(items),
+                taken.all_read_up_to,
+                many,
+                frozenset(i.id for i in taken.arrived),
+            )
+        )
+        self.herald.settle(taken.changed)
+        if taken.all_read_up_to is not None:
+            found = map(self.premises.journal.ledger.get, self.herald.on_screen())
+            self.herald.settle([item for item in found if item])
+
+    def _tell_status(self) -> None:
+        session, account = self.connection.session, self.connection.account
+        status = Status(
+            link=session.link,
+            since=session.since,
+            why=session.why,
+            server=account.server if account else "",
+            person=account.name if account else "",
+            complete_at=self.follower.complete_at,
+            missed=self.follower.missed,
+            complete_to=self.follower.at.cursor or None,
+            history=account.history if account else True,
+            next_try_in=session.next_try_in,
+        )
+        if status != self._told:
+            self._told = status
+            self._watcher.status(status)

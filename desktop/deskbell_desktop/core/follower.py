@@ -1,0 +1,255 @@
+"""The follower: follows the server's log over an open connection, page by page, then live."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from deskbell import wire
+from deskbell.wire import PAGE_MAX, Entry, Page, Reset
+from deskbell_desktop.core import cursor
+from deskbell_desktop.core.clock import Clock
+from deskbell_desktop.core.connection import Connection
+from deskbell_desktop.core.cursor import Placement, Position
+from deskbell_desktop.core.journal import Journal, Taken
+from deskbell_desktop.core.line import Ack, Ask, Line, Pos, Refresh, Sync
+from deskbell_desktop.core.timers import Timers
+
+ACK_EVERY = 2.0
+ACK_AFTER = 20
+POS_EVERY = 30.0
+POS_LIMIT = 5.0
+SYNC_LIMIT = 20.0
+HELD_MAX = 2_000
+NO_HISTORY = "This server keeps no history: what is sent while you are away does not arrive."
+CONFUSED = "The server's log does not go on."
+
+Deliver = Callable[[Taken], None]
+
+
+class Follower:
+    """``deliver`` gets what changed; ``complete`` is called when a catch-up is through, or a check
+    found that nothing is missing."""
+
+    def __init__(
+        self,
+        line: Line,
+        connection: Connection,
+        clock: Clock,
+        timers: Timers,
+        deliver: Deliver,
+        complete: Callable[[bool], None],
+    ) -> None:
+        self._line = line
+        self._connection = connection
+        self._clock = clock
+        self._timers = timers
+        self._deliver = deliver
+        self._complete = complete
+        self.journal: Journal | None = None
+        self.at = Position()
+        self.live = False
+        self.missed = 0
+        self.complete_at: datetime | None = None
+        self._pulling = False
+        self._resets = 0
+        self._held: list[Entry] = []
+        self._unacked = 0
+        self._accepted: list[str] = []
+        self._server: tuple[datetime, float] | None = None
+
+    def use(self, journal: Journal | None) -> None:
+        """Follow into this journal from where it is."""
+        self.close()
+        self.journal = journal
+        self.at = journal.ledger.position() if journal else Position()
+        self.complete_at = None
+        self._server = None
+
+    def now(self) -> datetime:
+        """The server's time, as far as it is known."""
+        if self._server is None:
+            return self._clock.wall()
+        told, at = self._server
+        return told + timedelta(seconds=self._clock.mono() - at)
+
+    def opened(self) -> None:
+        """The connection is open: catch up, or just listen where there is no log."""
+        account = self._connection.account
+        if account and not account.history:
+            self.live = True
+            self._connection.live(NO_HISTORY)
+            self._complete(True)
+            return
+        self._pull()
+
+    def close(self) -> None:
+        """The connection is gone."""
+        self.live = self._pulling = False
+        self.missed = self._unacked = self._resets = 0
+        self._held.clear()
+        self._timers.clear("sync", "pos", "pos-limit", "ack")
+
+    # -- catching up -------------------------------------------------------------------------------
+
+    def _pull(self) -> None:
+        if self.journal is None:
+            return
+        self.live = False
+        self._pulling = True
+        self._accepted = self.journal.outbox.accepted()
+        self._timers.clear("pos", "pos-limit")
+        self._timers.set("sync", self._clock.mono() + SYNC_LIMIT)
+        self._ask(Sync(self.at.epoch, self.at.cursor, PAGE_MAX))
+
+    def answered(self, ask: Ask, answer: object) -> None:
+        """The server answered one of our questions."""
+        if isinstance(ask, Sync):
+            self._synced(answer)
+        elif isinstance(ask, Pos) and isinstance(answer, wire.Position):
+            self._positioned(answer)
+        elif isinstance(ask, Refresh) and answer is False:
+            self._connection.lose("The server did not take the renewed sign-in.")
+
+    def _synced(self, answer: object) -> None:
+        self._timers.clear("sync")
+        if isinstance(answer, Reset):
+            self._reset(answer)
+        elif isinstance(answer, Page):
+            self._page(answer)
+        else:
+            self._connection.lose("The server's answer was not understood.")
+
+    def _reset(self, answer: Reset) -> None:
+        assert self.journal
+        self._resets += 1
+        if self._resets > 2:
+            self._connection.lose(CONFUSED)
+            return
+        self.at = cursor.after_reset(answer)
+        self.journal.ledger.reset(self.at)
+        self._pull()
+
+    def _page(self, page: Page) -> None:
+        assert self.journal
+        self._server = page.server_time, self._clock.mono()
+        at = cursor.after_page(self.at, page)
+        if at is None and page.epoch != self.at.epoch:
+            self._reset(Reset(why="epoch", epoch=page.epoch, floor=page.floor))
+            return
+        if at is None or (page.more and at.cursor == self.at.cursor):
+            self._connection.lose(CONFUSED)
+            return
+        self._resets = 0
+        self._take([e for e in page.entries if self.at.cursor < e.seq <= page.next], at)
+        if page.more:
+            self.missed = max(0, page.head - page.next)
+            self._pull()
+        else:
+            self._caught_up()
+
+    def _caught_up(self) -> None:
+        assert self.journal
+        self._pulling = False
+        self.live = True
+        self.missed = 0
+        self._timers.set("pos", self._clock.mono() + POS_EVERY)
+        self._forget_accepted()
+        held, self._held = self._held, []
+        self._completed()
+        self._connection.live()
+        self._complete(True)
+        if held:
+            self.pushed(held)
+
+    # -- live --------------------------------------------------------------------------------------
+
+    def pushed(self, entries: Sequence[Entry]) -> None:
+        """Pushes came in, in this order."""
+        if self._connection.account and not self._connection.account.history:
+            self._take(entries, None)
+            self._complete(False)
+            return
+        fresh: list[Entry] = []
+        reached = self.at.cursor
+        for entry in entries:
+            where = cursor.place(entry.seq, reached, live=self.live, pulling=self._pulling)
+            if where is Placement.APPLY:
+                fresh.append(entry)
+                reached = entry.seq
+            elif where is Placement.HOLD and len(self._held) < HELD_MAX:
+                self._held.append(entry)
+            elif where is Placement.PULL and self._connection.up:
+                self._pull()
+        if fresh:
+            self._take(fresh, Position(self.at.epoch, reached))
+            self._completed()
+            self._complete(False)
+
+    def _take(self, entries: Sequence[Entry], at: Position | None) -> None:
+        assert self.journal
+        taken = self.journal.ledger.take(entries, at, self._clock.wall())
+        if at is not None:
+            self.at = at
+            self._acknowledge(len(entries))
+        if taken:
+            self._deliver(taken)
+
+    def _acknowledge(self, more: int) -> None:
+        self._unacked += more
+        if self._unacked >= ACK_AFTER:
+            self._ack()
+        elif self._unacked:
+            self._timers.sooner("ack", self._clock.mono() + ACK_EVERY)
+
+    def _ack(self) -> None:
+        self._timers.clear("ack")
+        self._unacked = 0
+        self._ask(Ack(self.at.cursor))
+
+    # -- checking ----------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Ask whether anything is missing; no answer in time means that the link is dead."""
+        if not (self._connection.up and self.live and self.at.epoch and self.journal):
+            return
+        self._accepted = self.journal.outbox.accepted()
+        self._timers.set("pos", self._clock.mono() + POS_EVERY)
+        self._timers.set("pos-limit", self._clock.mono() + POS_LIMIT)
+        self._ask(Pos(self.at.cursor))
+
+    def _positioned(self, answer: wire.Position) -> None:
+        self._timers.clear("pos-limit")
+        if self._pulling:
+            return
+        if answer.head > self.at.cursor or not answer.live:
+            self._pull()
+            return
+        self._forget_accepted()
+        self._completed()
+        self._connection.live()
+
+    def due(self, timer: str) -> None:
+        """A timer of ours rang."""
+        if timer == "ack":
+            self._ack()
+        elif timer == "pos":
+            self.check()
+        else:
+            self._connection.lose("The server stopped answering.")
+
+    def _forget_accepted(self) -> None:
+        """What the server took before it said that we are complete is in the log by now."""
+        assert self.journal
+        if self._accepted:
+            taken = self.journal.outbox.drop(self._accepted)
+            self._accepted = []
+            if taken:
+                self._deliver(taken)
+
+    def _completed(self) -> None:
+        self.complete_at = self._clock.wall()
+
+    def _ask(self, ask: Ask) -> None:
+        if self._connection.up:
+            self._line.ask(self._connection.attempt, ask)

@@ -1,0 +1,87 @@
+"""The inbox's merge rules: what the log says, and what the person did here on top of it.
+
+The log's order wins. ``deleted > acknowledged > read > delivered``; ``unread`` counts only while
+nobody changed the notification meanwhile (compare and set on ``version``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from deskbell.notification import State
+from deskbell.wire import Change, What
+from deskbell_desktop.core.op import Op
+
+GONE = frozenset({What.DELETED, What.RETRACTED})
+
+
+def arrive(known: State | None, carried: State | None) -> State:
+    """The confirmed state when a notification comes (again), perhaps with a state of its own."""
+    if known is None:
+        return carried or State()
+    return carried if carried and carried.version > known.version else known
+
+
+def confirm(state: State, change: Change) -> State:
+    """The confirmed state after a change in the log; an older one than we have is ignored."""
+    if change.version and change.version <= state.version:
+        return state
+    done = _do(state, change.what, change.at)
+    return done.model_copy(update={"version": max(state.version, change.version)})
+
+
+def read_all(state: State) -> State:
+    """The state after a read-all that reached it; the same rule as the server's."""
+    if state.read:
+        return state
+    return state.model_copy(
+        update={"read": True, "version": state.version + 1 if state.version else 0}
+    )
+
+
+def perform(state: State, op: Op) -> State:
+    """The state as the person sees it once they did this here."""
+    if op.what is What.READ_ALL:
+        return read_all(state)
+    if op.what is What.UNREAD and op.version != state.version:
+        return state
+    done = _do(state, op.what, op.at)
+    if done == state:
+        return state
+    return done.model_copy(update={"version": op.sent or state.version + 1})
+
+
+def rebase(confirmed: State, ops: Iterable[Op]) -> State:
+    """What to show: the confirmed state with everything still under way on top."""
+    shown = confirmed
+    for op in ops:
+        if op.sent is None or op.what is What.READ_ALL or confirmed.version < op.sent:
+            shown = perform(shown, op)
+    return shown
+
+
+def echoed(op: Op, confirmed: State, change: Change) -> bool:
+    """The log has caught up with an op that the server accepted: it may be forgotten."""
+    if op.sent is None:
+        return False
+    if op.what is What.READ_ALL:
+        return change.what is What.READ_ALL and (change.up_to or 0) >= (op.up_to or 0)
+    return op.id == change.id and (
+        confirmed.version >= op.sent or _do(confirmed, op.what, op.at) == confirmed
+    )
+
+
+def _do(state: State, what: What, at: datetime) -> State:
+    change: dict[str, object] = {}
+    if what in GONE:
+        change = {"deleted": True, "read": True}
+    elif what is What.RESTORED:
+        change = {"deleted": False}
+    elif what is What.READ:
+        change = {"read": True}
+    elif what is What.UNREAD and not state.deleted:
+        change = {"read": False}
+    elif what is What.ACKED and state.acked is None:
+        change = {"read": True, "acked": at}
+    return state.model_copy(update=change) if change else state

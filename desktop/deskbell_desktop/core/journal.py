@@ -1,0 +1,107 @@
+"""The journal: the port to this desk's own durable copy of the inbox, one per account."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from deskbell.wire import Entry
+from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.cursor import Position
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.op import Op
+from deskbell_desktop.core.query import Counts
+
+
+class JournalFailed(Exception):
+    """The disk would not take it; the sentence says why and what to do."""
+
+
+class JournalDamaged(JournalFailed):
+    """The file is broken: open it again, which sets it aside and begins a new one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a transaction changed: items that are new here, items that differ, a read-all."""
+
+    arrived: tuple[Item, ...] = ()
+    changed: tuple[Item, ...] = ()
+    all_read_up_to: int | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.arrived or self.changed or self.all_read_up_to is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Items that nobody was told of yet: how many, and the newest of them, oldest first."""
+
+    count: int
+    items: tuple[Item, ...]
+
+
+class Ledger(Protocol):
+    """Takes what the log says."""
+
+    def position(self) -> Position: ...
+    def take(self, entries: Sequence[Entry], at: Position | None, received: datetime) -> Taken:
+        """Apply entries and move the cursor in one transaction; ``None``: there is no log."""
+        ...
+
+    def reset(self, at: Position) -> None:
+        """Begin again from there; what is stored stays and is merged by id."""
+        ...
+
+    def get(self, id: str) -> Item | None: ...
+
+
+class Claims(Protocol):
+    """Remembers what was announced, so that nothing ever is twice."""
+
+    def waiting(self, limit: int) -> Waiting: ...
+    def claim(self, ids: Sequence[str] | None) -> None:
+        """Commit that they are being announced now (``None``: all that wait)."""
+        ...
+
+    def shown(self, ids: Sequence[str]) -> None: ...
+    def suppressed(self, ids: Sequence[str] | None, why: str) -> None: ...
+
+
+class Outbox(Protocol):
+    """Keeps what the person did until the server's log says it too."""
+
+    def add(self, ops: Sequence[Op], *, local: bool) -> Taken:
+        """Show them and keep them to be sent; ``local``: there is no server to tell."""
+        ...
+
+    def next(self) -> Op | None:
+        """The oldest that was not accepted yet."""
+        ...
+
+    def accept(self, op: Op, version: int | None) -> Taken: ...
+    def drop(self, op_ids: Sequence[str]) -> Taken: ...
+    def accepted(self) -> list[str]:
+        """The ids of those that the server took and the log has not shown yet."""
+        ...
+
+
+class Journal(Protocol):
+    """All of it. ``word``: what the person should know about the file, or empty."""
+
+    @property
+    def word(self) -> str: ...
+    @property
+    def ledger(self) -> Ledger: ...
+    @property
+    def claims(self) -> Claims: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    def counts(self) -> Counts: ...
+    def close(self) -> None: ...
+
+
+OpenJournal = Callable[[Account], Journal]
+"""Raises ``JournalFailed`` when there is no way to keep anything."""

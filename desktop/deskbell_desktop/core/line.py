@@ -1,0 +1,56 @@
+"""The line: the port to the server's push connection, one attempt at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """Ask for the page after ``cursor``; answered by ``Page`` or ``Reset``."""
+
+    epoch: str
+    cursor: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """Tell that everything up to ``cursor`` is stored here."""
+
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pos:
+    """Ask whether we are still live and complete; answered by ``deskbell.wire.Position``."""
+
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Give the connection a fresh token; answered by ``bool``."""
+
+    token: str
+
+    def __repr__(self) -> str:
+        return "Refresh(…)"
+
+
+Ask = Sync | Ack | Pos | Refresh
+
+
+class Line(Protocol):
+    """One connection attempt at a time, named by its number. No method waits or raises; what comes
+    in is mail with that number."""
+
+    def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
+        """Try to connect; ``history``: speak the protocol of a Deskbell server."""
+        ...
+
+    def ask(self, attempt: int, ask: Ask) -> None: ...
+    def abort(self) -> None:
+        """Cut the connection without a farewell (a dead link would make that wait)."""
+        ...

@@ -1,0 +1,239 @@
+"""The mail: everything that can reach the desk, as frozen values in one queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deskbell.notification import State
+from deskbell.wire import Bye, Entry, Page, Position, Reset, What
+from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.line import Ask
+from deskbell_desktop.core.notice import Outcome
+from deskbell_desktop.core.op import Op
+
+# -- from the person -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    server: str
+    username: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """``read``, ``unread``, ``deleted``, ``restored`` or ``acked``, for these ids."""
+
+    what: What
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkAllRead:
+    up_to: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendTest:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class TryNow:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    until: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class MuteSound:
+    muted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    pass
+
+
+# -- from the line ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The server said no to the connection, in its own words."""
+
+    attempt: int
+    message: str
+    code: str = ""
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """The attempt failed or the connection ended."""
+
+    attempt: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    attempt: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    attempt: int
+    ask: Ask
+    answer: Page | Reset | Position | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    attempt: int
+    bye: Bye
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """The server says that the token is about to expire."""
+
+    attempt: int
+
+
+# -- from the registrar ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """``word``: what the person should know (the keyring could not be used), or empty."""
+
+    account: Account
+    token: str = field(repr=False)
+    expires_in: float | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInFailed:
+    sentence: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    account: Account
+    token: str = field(repr=False)
+    expires_in: float | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RenewFailed:
+    """``code``: the problem's, or empty when there was no answer in the API's terms."""
+
+    account: Account
+    why: str
+    code: str = ""
+    retry_after: float | None = None
+
+
+# -- from the courier ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OpTaken:
+    """The server accepted it; ``state`` when it told the new one."""
+
+    op: Op
+    state: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpVoid:
+    """The server will never take it (gone, or changed meanwhile): its own state wins."""
+
+    op: Op
+
+
+@dataclass(frozen=True, slots=True)
+class OpWaits:
+    """It may pass later; ``renew``: after a fresh token."""
+
+    op: Op
+    renew: bool = False
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One clear word to the person, from an adapter."""
+
+    sentence: str
+
+
+# -- from the notifiers and the machine ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A notifier's outcome; ``native`` or the fallback."""
+
+    native: bool
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Woke:
+    """The machine woke up, or its clock jumped."""
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkUp:
+    """A network came up."""
+
+
+Mail = (
+    SignIn
+    | SignOut
+    | Mark
+    | MarkAllRead
+    | SendTest
+    | TryNow
+    | Quiet
+    | MuteSound
+    | Stop
+    | Opened
+    | Rejected
+    | Dropped
+    | Pushed
+    | Answered
+    | Farewell
+    | Expiring
+    | SignedIn
+    | SignInFailed
+    | Renewed
+    | RenewFailed
+    | OpTaken
+    | OpVoid
+    | OpWaits
+    | Say
+    | Told
+    | Woke
+    | NetworkUp
+)

@@ -1,0 +1,25 @@
+"""The op: one change that the person made on this desk and that the server shall know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from deskbell.wire import What
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """``version``: the notification's version when it was made (``unread`` depends on it).
+
+    ``up_to`` is for ``read_all``, which has no ``id``. ``sent``: the server accepted it, with the
+    version it has since then; it stays until the log says the same, so that nothing flickers.
+    """
+
+    op_id: str
+    what: What
+    at: datetime
+    id: str | None = None
+    up_to: int | None = None
+    version: int = 0
+    sent: int | None = None

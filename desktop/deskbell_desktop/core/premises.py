@@ -1,0 +1,151 @@
+"""The premises: who is signed in, which journal that opens, what is remembered between starts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.clock import Clock
+from deskbell_desktop.core.connection import Connection
+from deskbell_desktop.core.door import Changed, Watcher
+from deskbell_desktop.core.errands import Errands
+from deskbell_desktop.core.follower import Follower
+from deskbell_desktop.core.herald import Herald
+from deskbell_desktop.core.journal import Journal, JournalFailed
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.timers import Timers
+
+if TYPE_CHECKING:
+    from deskbell_desktop.core.ports import Ports
+
+
+class Premises:
+    """Opens and closes everything that belongs to one account."""
+
+    def __init__(
+        self,
+        ports: Ports,
+        watcher: Watcher,
+        clock: Clock,
+        timers: Timers,
+        connection: Connection,
+        follower: Follower,
+        errands: Errands,
+        herald: Herald,
+    ) -> None:
+        self._ports, self._watcher, self._clock, self._timers = ports, watcher, clock, timers
+        self._connection, self._follower = connection, follower
+        self._errands, self._herald = errands, herald
+        self.profile = ports.profiles.load()
+        self.journal: Journal | None = None
+        self._waiting_for_server = False
+
+    def come_in(self) -> None:
+        """Start with what is remembered."""
+        self.mute(self.profile.muted)
+        self.quiet(self.profile.quiet_until)
+        account = self.profile.account
+        if account is None:
+            self._connection.end()
+            return
+        self._watcher.signed_in(account.server, account.name)
+        if self._open(account):
+            self._connection.begin(account)
+
+    def leave(self) -> None:
+        """Close the journal; everything is remembered."""
+        if self.journal:
+            self.journal.close()
+            self.journal = None
+
+    # -- signing in and out ------------------------------------------------------------------------
+
+    def sign_in(self, wish: m.SignIn) -> None:
+        """Ask the server; whoever is signed in stays so until it says yes."""
+        if self._connection.account is None:
+            self._waiting_for_server = True
+            self._connection.signing_in()
+        self._ports.registrar.sign_in(wish.server, wish.username, wish.password)
+
+    def sign_in_failed(self, failed: m.SignInFailed) -> None:
+        """Say so; the state is what it was."""
+        if self._waiting_for_server and self._connection.account is None:
+            self._connection.end()
+        self._waiting_for_server = False
+        self._watcher.sign_in_failed(failed.sentence, failed.hint)
+
+    def signed_in(self, done: m.SignedIn) -> None:
+        """Open this account's journal and connect."""
+        self._waiting_for_server = False
+        self._remember(account=done.account)
+        self._watcher.signed_in(done.account.server, done.account.name)
+        if done.word:
+            self._watcher.say(done.word)
+        if self._open(done.account):
+            self._connection.begin(done.account, done)
+
+    def sign_out(self) -> None:
+        """Forget the account; its journal stays on the disk for the next sign-in."""
+        account, token = self.profile.account, self._connection.token
+        self._connection.end()
+        if account:
+            self._ports.registrar.sign_out(account, token.value if token else None)
+        self._remember(account=None)
+        self._use(None, None)
+        self.leave()
+        self._watcher.changed(Changed(Counts(), reloaded=True))
+
+    # -- the journal -------------------------------------------------------------------------------
+
+    def _open(self, account: Account) -> bool:
+        self.leave()
+        try:
+            self.journal = self._ports.open_journal(account)
+        except JournalFailed as error:
+            self._use(None, None)
+            self._watcher.say(str(error))
+            self._connection.refuse(str(error))
+            return False
+        self._use(self.journal, account)
+        if self.journal.word:
+            self._watcher.say(self.journal.word)
+        self._watcher.changed(Changed(self.journal.counts(), reloaded=True))
+        return True
+
+    def reopen(self) -> None:
+        """The file broke: begin a new one and fetch everything again."""
+        account = self.profile.account
+        if account and self._open(account):
+            self._connection.begin(account)
+
+    def _use(self, journal: Journal | None, account: Account | None) -> None:
+        self._follower.use(journal)
+        self._errands.use(journal, account)
+        self._herald.use(journal.claims if journal else None)
+
+    # -- interruption ------------------------------------------------------------------------------
+
+    def quiet(self, until: float | None) -> None:
+        """Do not disturb until then, until further notice (0), or no longer."""
+        now = self._clock.wall().timestamp()
+        if until is not None and 0 < until <= now:
+            until = None
+        self._timers.clear("quiet")
+        if until:
+            self._timers.set("quiet", self._clock.mono() + until - now)
+        self._herald.quiet = until is not None
+        self._remember(quiet_until=until)
+        self._watcher.quiet_changed(until)
+
+    def mute(self, muted: bool) -> None:
+        """No sounds."""
+        self._herald.muted = muted
+        self._remember(muted=muted)
+
+    def _remember(self, **changes: object) -> None:
+        profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # the names are ours
+        if profile != self.profile:
+            self.profile = profile
+            self._ports.profiles.save(profile)

@@ -1,0 +1,128 @@
+"""Text for display: hostile characters out, length bounded, words for numbers and times."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from deskbell.catalogue import money, number, shorten
+from deskbell.notification import Notification
+
+TITLE_SHOWN = 100
+BODY_SHOWN = 500
+LINES_SHOWN = 10
+MARKS_IN_A_ROW = 3
+
+# Direction overrides, embeddings, isolates and marks: they make a text read as another (UTS 55).
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
+_BREAKS = frozenset("\n\u2028\u2029\x85\x0b\x0c")
+
+
+def title(text: str) -> str:
+    """One line, safe to show as a heading."""
+    kept = "".join(c for c in _safe(text) if c not in _INVISIBLE)
+    return shorten(" ".join(kept.split()), TITLE_SHOWN)
+
+
+def body(text: str, most: int = BODY_SHOWN) -> str:
+    """A few lines, safe to show."""
+    lines = [line.rstrip() for line in _safe(text).split("\n")]
+    cut = lines[:LINES_SHOWN]
+    if len(lines) > LINES_SHOWN:
+        cut[-1] += " …"
+    return shorten("\n".join(cut).strip(), most)
+
+
+def label(text: str) -> str:
+    """The words on a button."""
+    return shorten(title(text), 40)
+
+
+def _safe(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    out: list[str] = []
+    marks = 0
+    for c in unicodedata.normalize("NFC", text):
+        category = unicodedata.category(c)
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        if c in _BREAKS:
+            out.append("\n")
+        elif c == "\t":
+            out.append(" ")
+        elif c not in _BIDI and category not in {"Cc", "Cs"} and marks <= MARKS_IN_A_ROW:
+            out.append(c)
+    return "".join(out)
+
+
+# -- the line that is read at a glance -------------------------------------------------------------
+
+
+def glance(notification: Notification) -> str:
+    """The fact of an event in a few words ("12 left of 50"); empty when its data tells none."""
+    words = _GLANCES.get(notification.event)
+    if words is None:
+        return ""
+    try:
+        return title(words(notification.data))
+    except (KeyError, TypeError, ValueError, ArithmeticError):
+        return ""
+
+
+def _budget(data: Mapping[str, Any]) -> str:
+    spent, limit = float(data["spent"]), float(data["limit"])
+    said = f"{number(spent)} of {number(limit)}"
+    return f"{said} · {spent / limit:.0%}" if limit > 0 else said
+
+
+_GLANCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "order:new": lambda d: f"Total {money(float(d['total']), d.get('currency'))}",
+    "order:updated": lambda d: str(d["status"]),
+    "inventory:lowStock": lambda d: (
+        f"{number(float(d['quantity']))} left of {number(float(d['threshold']))}"
+    ),
+    "project:updated": lambda d: " · ".join(
+        f"{str(k).replace('_', ' ')}: {v}" for k, v in d["changes"].items()
+    ),
+    "task:assigned": lambda d: f"due {d['due']}" if d.get("due") else "",
+    "budget:alert": _budget,
+}
+
+
+# -- words for times -------------------------------------------------------------------------------
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """``just now``, ``5 minutes ago``, ``3 hours ago``, ``yesterday``, ``4 days ago``, a date."""
+    past = now - then
+    minutes, hours = past // timedelta(minutes=1), past // timedelta(hours=1)
+    if minutes < 1:
+        return "just now"
+    if hours < 1:
+        return _count(minutes, "minute")
+    if hours < 24:
+        return _count(hours, "hour")
+    days = (now.date() - then.astimezone(now.tzinfo).date()).days
+    if days <= 1:
+        return "yesterday"
+    return (
+        _count(days, "day")
+        if days < 7
+        else then.astimezone(now.tzinfo).strftime("%d %B %Y").lstrip("0")
+    )
+
+
+def _count(n: int, unit: str) -> str:
+    return f"{n} {unit}{'' if n == 1 else 's'} ago"
+
+
+def while_away(n: int) -> str:
+    """The summary after an absence."""
+    return f"{n:,} while you were away"
+
+
+def storm(n: int) -> str:
+    """The digest of a storm."""
+    return "1 new notification" if n == 1 else f"{n:,} new notifications"
