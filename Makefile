@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
+# Programs that compile themselves anew at every start would start at half the speed.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check format docs lab lock clean
 

@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import structlog
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from deskbell.notification import REQUEST_MAX_BYTES
@@ -15,10 +16,6 @@ from deskbell_server.rest.errors import answer
 
 _log = structlog.get_logger("deskbell.request")
 QUIET = {"/healthz", "/readyz"}
-
-
-class TooLargeError(Exception):
-    """The body passed the limit."""
 
 
 class Around:
@@ -48,12 +45,10 @@ class _Request:
         state["request_id"] = self.id
         try:
             if self._declared() > REQUEST_MAX_BYTES:
-                raise TooLargeError
-            await self.app(self.scope, self.receive, self.send)
-        except TooLargeError:
-            if not self.status:
                 refused = answer(problem("too-large"), self.id, {"Connection": "close"})
                 await refused(self.scope, self._receive, self.send)
+            else:
+                await self.app(self.scope, self.receive, self.send)
         finally:
             self._report(state, time.perf_counter() - began)
 
@@ -67,7 +62,7 @@ class _Request:
         message = await self._receive()
         self.arrived += len(message.get("body", b""))
         if self.arrived > REQUEST_MAX_BYTES:
-            raise TooLargeError
+            raise HTTPException(413)
         return message
 
     async def send(self, message: Message) -> None:

@@ -1,0 +1,48 @@
+"""One server for the tests that leave no trace in each other, and fresh ones for the rest."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from deskbell.emitter import NotificationEmitter
+from deskbell.notification import Notification
+from tests.running import RunningServer
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+    """alice, bob (staff), carol (sender), dora (admin); alice is in warehouse, bob in office."""
+    running = RunningServer(tmp_path_factory.mktemp("server"), login_rate="1000/minute")
+    for name, role in {
+        "alice": "staff",
+        "bob": "staff",
+        "carol": "sender",
+        "dora": "admin",
+    }.items():
+        running.add_user(name, role)
+    running.add_room("warehouse", ["alice"])
+    running.add_room("office", ["bob"])
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def bell(server: RunningServer) -> NotificationEmitter[Notification]:
+    """May send to everyone on the shared server."""
+    return server.bell()
+
+
+@pytest.fixture
+def new_server(tmp_path: Path) -> Iterator[Callable[..., RunningServer]]:
+    """Makes servers that this test may kill; they are ended afterwards."""
+    made: list[RunningServer] = []
+
+    def make(**settings: str) -> RunningServer:
+        made.append(RunningServer(tmp_path / f"server{len(made)}", **settings))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.kill()

@@ -1,0 +1,170 @@
+"""A real server process for tests: started on a free port, stopped, killed, started again."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from deskbell.client import Client
+from deskbell.emitter import NotificationEmitter
+from deskbell.notification import Notification
+from deskbell.wire import Device
+from deskbell_server.auth.passwords import hash_password
+from deskbell_server.auth.tokens import new_service_token, service_hash
+from deskbell_server.store import people, service_tokens
+from deskbell_server.store.database import Database
+
+PASSWORD = "correct horse"
+START_LIMIT = 30
+
+
+@cache
+def password_hash() -> str:
+    """One slow hash for all accounts of all tests."""
+    return hash_password(PASSWORD)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class RunningServer:
+    """`deskbell-server serve` on its own data folder; keeps its port over restarts."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.folder = folder
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / "server.log"
+        self._settings = {f"DESKBELL_{name.upper()}": value for name, value in settings.items()}
+        self._process: subprocess.Popen[bytes] | None = None
+        folder.mkdir(parents=True, exist_ok=True)
+        self._prepare()
+
+    @property
+    def data(self) -> Path:
+        return self.folder / "data"
+
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    # -- the process -----------------------------------------------------------------------------
+
+    def start(self) -> "RunningServer":
+        command = [str(Path(sys.executable).with_name("deskbell-server")), "serve"]
+        place = ["--data", str(self.data), "--port", str(self.port)]
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [*command, *place],
+                env=os.environ | {"DESKBELL_LOG_FORMAT": "json"} | self._settings,
+                cwd=self.folder,
+                stdout=log,
+                stderr=log,
+            )
+        end = time.monotonic() + START_LIMIT
+        while time.monotonic() < end:
+            if self._process.poll() is not None:
+                raise RuntimeError(f"the server ended:\n{self.log.read_text()[-3000:]}")
+            try:
+                with socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                    return self
+            except OSError:
+                time.sleep(0.02)
+        raise RuntimeError(f"the server did not start:\n{self.log.read_text()[-3000:]}")
+
+    def kill(self) -> None:
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> float:
+        """Ask it to end; returns the seconds it took."""
+        began = time.monotonic()
+        self._end(signal.SIGTERM)
+        return time.monotonic() - began
+
+    def _end(self, signal_: signal.Signals) -> None:
+        if self._process and self._process.poll() is None:
+            self._process.send_signal(signal_)
+            try:
+                self._process.wait(20)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+                raise
+
+    # -- people and tokens -------------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        database = Database(self.data / "deskbell.db")
+        database.migrate()
+        database.close()
+
+    def add_user(self, name: str, role: str = "staff") -> int:
+        with _Opened(self.data) as database:
+            hash = password_hash()
+            return database.write_now(lambda t: people.add_account(t, name, hash, role)).id
+
+    def add_room(self, name: str, members: Iterable[str] = ()) -> None:
+        with _Opened(self.data) as database:
+            found = [_named(database, m) for m in members]
+            there = [account for account in found if account]
+            database.write_now(lambda t: people.add_room(t, name, there))
+
+    def add_token(self, name: str, *scopes: str, until: int | None = None) -> str:
+        token = new_service_token()
+        with _Opened(self.data) as database:
+            hash = service_hash(token)
+            database.write_now(lambda t: service_tokens.add(t, name, hash, scopes, until))
+        return token
+
+    def cli(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        """`deskbell-server` with these arguments on this data folder."""
+        command = [str(Path(sys.executable).with_name("deskbell-server")), *arguments]
+        return subprocess.run(
+            [*command, "--data", str(self.data)],
+            input=given,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def person(self, name: str, device: str = "test") -> Client:
+        """A client signed in as that person."""
+        client = Client(self.url)
+        client.login(name, PASSWORD, Device(id=device, label="a test"))
+        return client
+
+    def bell(self) -> NotificationEmitter[Notification]:
+        """An emitter that may send and broadcast."""
+        return NotificationEmitter.to(
+            self.url, self.add_token(os.urandom(4).hex(), "send", "broadcast")
+        )
+
+    def log_lines(self, pattern: str) -> list[str]:
+        return [line for line in self.log.read_text().splitlines() if re.search(pattern, line)]
+
+
+class _Opened:
+    def __init__(self, data: Path) -> None:
+        self._database = Database(data / "deskbell.db")
+
+    def __enter__(self) -> Database:
+        return self._database
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+
+
+def _named(database: Database, name: str) -> people.Account | None:
+    return database.read_now(lambda connection: people.by_name(connection, name))
