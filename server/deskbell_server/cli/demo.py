@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from deskbell.errors import DeskbellError
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.auth.tokens import new_service_token, service_hash
 from deskbell_server.cli.main import CommandError
+from deskbell_server.cli.samples import SAMPLES
 from deskbell_server.cli.stores import opened
 from deskbell_server.settings import Settings, default_data
 from deskbell_server.store import people, service_tokens
@@ -25,6 +27,8 @@ PASSWORD = "deskbell-demo"  # noqa: S105 - printed on purpose; the demo listens 
 PEOPLE = {"alice": "staff", "bob": "staff", "carol": "sender", "admin": "admin"}
 ROOM = "warehouse"
 PERSON = "alice"
+YOURS = "Your back end"
+SENDERS = (YOURS, *dict.fromkeys(name for name, _ in SAMPLES))
 START_LIMIT = 30
 
 
@@ -41,16 +45,17 @@ def _demo(settings: Settings, options: argparse.Namespace) -> int:
     if options.data is None and "DESKBELL_DATA" not in os.environ:
         settings = settings.model_copy(update={"data": default_data().parent / "demo"})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    token = _prepare(settings)
+    tokens = _prepare(settings)
     server = subprocess.Popen([*_program("deskbell-server"), "serve", *_place(settings)])
     url = f"http://127.0.0.1:{settings.port}"
     try:
         _wait(server, url)
         print(f"Server: {url}   API: {url}/api/docs")
         print(f"Accounts: {', '.join(PEOPLE)}   password: {PASSWORD}")
-        print(f"A service token for curl and Python: {token}", flush=True)
+        print(f"A service token for curl and Python: {tokens[YOURS]}", flush=True)
         desktop = _open_desktop(url) if options.desktop else None
-        _ring(NotificationEmitter.to(url, token), options.pace, server, desktop)
+        bells = {name: NotificationEmitter.to(url, token) for name, token in tokens.items()}
+        _ring(bells, options.pace, server, desktop)
     finally:
         for process in (p for p in (locals().get("desktop"), server) if p):
             process.terminate()
@@ -68,24 +73,26 @@ def _place(settings: Settings) -> list[str]:
     return ["--data", str(settings.data), "--host", "127.0.0.1", "--port", str(settings.port)]
 
 
-def _prepare(settings: Settings) -> str:
-    """Accounts and a room where they are missing, and a fresh token."""
-    hash, token = hash_password(PASSWORD), new_service_token()
+def _prepare(settings: Settings) -> dict[str, str]:
+    """Accounts and a room where they are missing, and a fresh token for each sender, by name."""
+    password, tokens = hash_password(PASSWORD), {name: new_service_token() for name in SENDERS}
 
     def work(transaction: Transaction) -> None:
         connection = transaction.connection
         for name, role in PEOPLE.items():
             if not people.by_name(connection, name):
-                people.add_account(transaction, name, hash, role)
+                people.add_account(transaction, name, password, role)
         if not people.room_exists(connection, ROOM):
             members = [people.by_name(connection, name) for name in ("alice", "bob")]
             people.add_room(transaction, ROOM, [member for member in members if member])
-        name = f"demo {time.strftime('%Y-%m-%d %H:%M:%S')} {os.getpid()}"
-        service_tokens.add(transaction, name, service_hash(token), ("broadcast", "send"), None)
+        for name, token in tokens.items():
+            hash = service_hash(token)
+            if not service_tokens.rotate(transaction, name, hash):
+                service_tokens.add(transaction, name, hash, ("broadcast", "send"), None)
 
     with opened(settings) as database:
         database.write_now(work)
-    return token
+    return tokens
 
 
 def _wait(server: subprocess.Popen[bytes], url: str) -> None:
@@ -115,24 +122,22 @@ def _open_desktop(url: str) -> subprocess.Popen[bytes]:
 
 
 def _ring(
-    bell: NotificationEmitter[Any],
+    bells: Mapping[str, NotificationEmitter[Any]],
     pace: float,
     server: subprocess.Popen[bytes],
     desktop: subprocess.Popen[bytes] | None,
 ) -> None:
     """Every kind in turn until the desktop is quit, or for ever; slower after the first round."""
-    from deskbell_server.cli.samples import SAMPLES
-
     round_ = 0
     while True:
-        for sample in SAMPLES:
+        for sender, sample in SAMPLES:
             end = time.monotonic() + (pace if round_ == 0 else pace * 6)
             while time.monotonic() < end:
                 if server.poll() is not None or (desktop and desktop.poll() is not None):
                     return
                 time.sleep(0.1)
             try:
-                sample(bell, PERSON, ROOM)
+                sample(bells[sender], PERSON, ROOM)
             except DeskbellError as error:
                 print(f"demo: {error}", file=sys.stderr)
         round_ += 1

@@ -95,6 +95,15 @@ def night(bell: Bell, _person: str, _room: str) -> object:
     return bell.send_to_all(said)
 
 
-SAMPLES: tuple[Sample, ...] = (
-    welcome, order, stock, task, order_update, project, budget, system, night,
-)  # fmt: skip
+SAMPLES: tuple[tuple[str, Sample], ...] = (
+    ("Deskbell", welcome),
+    ("Web shop", order),
+    ("Warehouse", stock),
+    ("Task board", task),
+    ("Dispatch", order_update),
+    ("Projects", project),
+    ("Finance", budget),
+    ("Building monitoring", system),
+    ("IT operations", night),
+)
+"""Each with its sender, in the order in which the demo sends them."""

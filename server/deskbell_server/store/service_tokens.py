@@ -46,6 +46,12 @@ def add(
     return ServiceToken(id, name, tuple(scopes), now, expires_at, revoked=False)
 
 
+def rotate(transaction: Transaction, name: str, hash: str) -> bool:
+    """A new secret for the token of that name; ``False`` if there is none."""
+    rotating = update(service_token).where(service_token.c.name == name)
+    return bool(transaction.connection.execute(rotating.values(hash=hash)).rowcount)
+
+
 def by_hash(connection: Connection, hash: str) -> ServiceToken | None:
     """The token with that hash, also a revoked one."""
     row = connection.execute(select(service_token).where(service_token.c.hash == hash)).first()

@@ -1,0 +1,20 @@
+"""Logs: a secret never gets into a line, under whatever name."""
+
+import pytest
+
+from deskbell_server.auth.tokens import Tokens, new_service_token
+from deskbell_server.logs import HIDDEN, hide_secrets
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        Tokens(b"s" * 32, 60).access(1, "0" * 32),
+        Tokens(b"s" * 32, 60).refresh("0" * 32, 1),
+        new_service_token(),
+    ],
+)
+def test_what_looks_like_a_token_is_blacked_out_anywhere(secret: str) -> None:
+    line = hide_secrets(None, "", {"event": f"got {secret} from x", "access_token": "short"})
+    assert secret not in line["event"]
+    assert line["access_token"] == HIDDEN
