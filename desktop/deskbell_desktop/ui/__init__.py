@@ -1,0 +1,1 @@
+"""What a person sees and hears: the only room, with ``app``, that knows Qt."""

@@ -1,0 +1,167 @@
+"""The list of cards: pointer, keys, selection and the rows in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+
+from deskbell_desktop.ui.card import Card, Index
+from deskbell_desktop.ui.card_layout import Part
+from deskbell_desktop.ui.model import InboxModel
+from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.theme import Theme
+
+MOVES = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Space,
+}
+
+
+class Cards(QListView):
+    """The inbox as cards."""
+
+    acted = Signal(object, str)
+    """A part of a card was pressed: the part, the notification's id."""
+    current_row = Signal(object)
+    selection_moved = Signal()
+    opened = Signal()
+
+    def __init__(self, theme: Theme, model: InboxModel, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.inbox = model
+        self.card = Card(theme, self, now)
+        self.setModel(model)
+        self.setItemDelegate(self.card)
+        self.setAccessibleName("Notifications")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalScrollBar().setSingleStep(24)
+        self.viewport().setAutoFillBackground(False)
+        model.heights_changed.connect(self.scheduleDelayedItemsLayout)
+        model.dataChanged.connect(self._sizes_may_differ)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    # -- what is chosen ----------------------------------------------------------------------------
+
+    def chosen(self) -> list[Row]:
+        """The selected rows, top first."""
+        places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.inbox.row(place) for place in places]
+
+    def choose(self, id: str) -> bool:
+        """Make a notification the current one; False when it is not loaded."""
+        at = self.inbox.row_of(id)
+        if at is None:
+            return False
+        index = self.inbox.index(at)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_row.emit(self.inbox.row(current.row()) if current.isValid() else None)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.card.hot.several = len(self.selectionModel().selectedIndexes()) > 1
+        self.viewport().update()
+        self.selection_moved.emit()
+
+    # -- the pointer -------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        index, part = self._under(event.position().toPoint())
+        self._heat(index.row() if index.isValid() else -1, part)
+        if not event.buttons():
+            super().mouseMoveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.card.hot.by_keys = False
+        _, part = self._under(event.position().toPoint())
+        if part is None or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index, part = self._under(event.position().toPoint())
+        if part is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.acted.emit(part, self.inbox.row(index.row()).item.id)
+            return
+        super().mouseReleaseEvent(event)
+        plain = event.modifiers() is Qt.KeyboardModifier.NoModifier
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton and plain:
+            self.opened.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._heat(-1, None)
+        super().leaveEvent(event)
+
+    def _under(self, point: QPoint) -> tuple[QModelIndex, Part | None]:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return index, None
+        rect = self.visualRect(index)
+        if not self.card.layout_of(rect, index).card.contains(point):
+            return QModelIndex(), None
+        parts = self.card.parts(rect, index)
+        return index, next((part for part, where in parts if where.contains(point)), None)
+
+    def _heat(self, row: int, part: Part | None) -> None:
+        hot = self.card.hot
+        if (hot.row, hot.part) != (row, part):
+            hot.row, hot.part = row, part
+            self.viewport().update()
+
+    # -- keys --------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in MOVES:
+            self.card.hot.by_keys = True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+        self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are for shortcuts here, not for jumping about."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.card.hot.by_keys = True
+            if not self.currentIndex().isValid() and self.inbox.rowCount():
+                self.setCurrentIndex(self.inbox.index(0))
+        super().focusInEvent(event)
+
+    # -- heights -----------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _sizes_may_differ(self, top: QModelIndex, bottom: QModelIndex) -> None:
+        for at in range(top.row(), min(bottom.row(), top.row() + 3) + 1):
+            index = self.inbox.index(at)
+            if (
+                self.visualRect(index).height()
+                != self.card.sizeHint(QStyleOptionViewItem(), index).height()
+            ):
+                self.scheduleDelayedItemsLayout()
+                return

@@ -1,0 +1,183 @@
+"""The parts of the detail pane: heading, facts, the request for an answer, the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from deskbell_desktop.ui import links, pen, words
+from deskbell_desktop.ui.controls import Label, Picture, button, rule
+from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.prose import Face, Prose
+from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.theme import Theme
+
+NAME_COLUMN = 168
+
+
+def prose(
+    theme: Theme, text: str, font: Face = Fonts.body, line: float = 18, colour: str = "text"
+) -> Prose:
+    """Words that wrap, however long they are, and never widen the pane."""
+    return Prose(theme, text, font, line, colour)
+
+
+class Emblem(QWidget):
+    """The large tile."""
+
+    def __init__(self, theme: Theme, row: Row) -> None:
+        super().__init__()
+        self._theme, self._row = theme, row
+        side = theme.fonts.icon(44)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = "urgent" if self._row.urgent else "low" if self._row.low else ""
+        kind = self._row.item.notification.type
+        size = self._theme.fonts.icon(24)
+        pen.tile(painter, self.rect(), kind, self._theme.colours, size, look=look)
+        painter.end()
+
+
+class Tag(QWidget):
+    """The tag of a priority; no wider than its word."""
+
+    def __init__(self, theme: Theme, row: Row) -> None:
+        super().__init__()
+        self._theme, self._priority = theme, row.item.notification.priority
+        self.setFixedSize(pen.priority_width(self._priority, theme.fonts), theme.fonts.px(18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fonts, c = self._theme.fonts, self._theme.colours
+        pen.priority_tag(painter, pen.right_middle(self.rect()), self._priority, c, fonts)
+        painter.end()
+
+
+def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
+    """Tile, title, sender and time, priority."""
+    made = QWidget()
+    across = QHBoxLayout(made)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(14)
+    across.addWidget(Emblem(theme, row), 0, Qt.AlignmentFlag.AlignTop)
+    down = QVBoxLayout()
+    down.setSpacing(2)
+    down.setContentsMargins(0, 0, 0, 0)
+    title = prose(theme, row.title, Fonts.title, 26)
+    down.addWidget(title)
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    told = words.long_time(row.item.notification.created_at, now)
+    line.addWidget(Label(theme, f"{row.sender} · {told}", colour="text_secondary"))
+    if row.item.notification.priority in words.PRIORITIES:
+        line.addWidget(Tag(theme, row))
+    line.addStretch()
+    down.addLayout(line)
+    across.addLayout(down, 1)
+    return made
+
+
+def table(
+    theme: Theme, pairs: Sequence[tuple[str, str]], url: str | None, follow: Callable[[], object]
+) -> QWidget:
+    """Names and values, a hairline between rows; the link last, by its host."""
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(0)
+    grid.setColumnMinimumWidth(0, theme.fonts.px(NAME_COLUMN) - 12)
+    grid.setColumnStretch(1, 1)
+    safe = links.safe_link(url)
+    rows = len(pairs) + (safe is not None)
+    for i, (name, value) in enumerate(pairs):
+        label = Label(theme, name, colour="text_secondary", wrap=True)
+        label.setMaximumWidth(theme.fonts.px(NAME_COLUMN))
+        _cell(grid, 2 * i, label, prose(theme, value))
+        if i < rows - 1:
+            grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)
+    if safe is not None:
+        link = button(links.host(safe), "link", follow)
+        link.setToolTip(safe.toDisplayString()[:300])
+        link.setAccessibleName(f"Open link at {links.host(safe)}")
+        _cell(grid, 2 * rows, Label(theme, "Link", colour="text_secondary"), link)
+        mark = Picture(theme, "ui-external", 14, colour="accent_ink")
+        holder = QHBoxLayout()
+        holder.setSpacing(5)
+        holder.addWidget(link)
+        holder.addWidget(mark)
+        holder.addStretch()
+        grid.addLayout(holder, 2 * rows, 1)
+    return made
+
+
+def _cell(grid: QGridLayout, at: int, name: Label, value: QWidget) -> None:
+    top = Qt.AlignmentFlag.AlignTop
+    for label in (name, value):
+        label.setContentsMargins(0, 6, 0, 6)
+    grid.addWidget(name, at, 0, top)
+    grid.addWidget(value, at, 1)
+
+
+class Share(QWidget):
+    """How much of a budget is spent, as a bar."""
+
+    def __init__(self, theme: Theme, share: float) -> None:
+        super().__init__()
+        self._theme, self._share = theme, min(1.0, max(0.0, share))
+        self.setFixedHeight(8)
+        self.setAccessibleName(f"{share:.0%} spent")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.box(painter, self.rect(), 4, c.sunken, c.border if c.stark else None)
+        done = QRect(self.rect())
+        done.setWidth(round(done.width() * self._share))
+        pen.box(painter, done, 4, c.danger_ink if self._share >= 1 else c.hue("budget").ink)
+        painter.end()
+
+
+def ask(theme: Theme, row: Row, done: Callable[[], object]) -> QFrame:
+    """The request to acknowledge."""
+    made = QFrame()
+    made.setObjectName("ask" if row.urgent else "askCalm")
+    across = QHBoxLayout(made)
+    across.setContentsMargins(14, 12, 14, 12)
+    across.setSpacing(14)
+    down = QVBoxLayout()
+    down.setSpacing(0)
+    down.addWidget(Label(theme, "Please acknowledge", font=lambda f: f.body(SEMIBOLD)))
+    said = f"{row.sender} waits for an answer. It also stops the alert on your other devices."
+    down.addWidget(prose(theme, said, colour="text_secondary"))
+    across.addLayout(down, 1)
+    across.addWidget(button("Acknowledge", "danger" if row.urgent else "primary", done))
+    return made
+
+
+def answered(theme: Theme, row: Row) -> QFrame:
+    """That it was acknowledged, and when."""
+    made = QFrame()
+    made.setObjectName("answered")
+    across = QHBoxLayout(made)
+    across.setContentsMargins(14, 11, 14, 11)
+    across.setSpacing(10)
+    across.addWidget(Picture(theme, "type-success", 20, colour="success_ink"))
+    down = QVBoxLayout()
+    down.setSpacing(0)
+    at = row.item.state.acked
+    when = f" at {words.clock(at)}" if at else ""
+    down.addWidget(Label(theme, f"You acknowledged this{when}", font=lambda f: f.body(SEMIBOLD)))
+    said = "Not sent yet." if row.pending else f"{row.sender} has your answer."
+    down.addWidget(Label(theme, said, colour="text_secondary"))
+    across.addLayout(down, 1)
+    return made

@@ -1,0 +1,88 @@
+"""The keys: every shortcut of the inbox, declared once; the list that F1 shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from deskbell_desktop.ui.controls import Label
+from deskbell_desktop.ui.fonts import MEDIUM
+from deskbell_desktop.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is done, by which keys; the first is the one that is shown."""
+
+    deed: str
+    says: str
+    keys: tuple[str, ...]
+
+
+KEYS = (
+    Key("link", "Open the link", ("Ctrl+Return", "Ctrl+Enter")),
+    Key("acknowledge", "Acknowledge", ("Ctrl+Shift+A",)),
+    Key("toggle_read", "Mark read or unread", ("Ctrl+U",)),
+    Key("read_all", "Mark all read", ("Ctrl+Shift+U",)),
+    Key("delete", "Delete", ("Del",)),
+    Key("undo", "Undo the deletion", ("Ctrl+Z",)),
+    Key("quiet", "Do not disturb", ("Ctrl+D",)),
+    Key("search", "Search", ("Ctrl+F", "/")),
+    Key("escape", "Clear search, then selection, then close", ("Esc",)),
+    Key("next_area", "Next area", ("F6",)),
+    Key("copy", "Copy", ("Ctrl+C",)),
+    Key("try_now", "Connect now", ("F5",)),
+    Key("help", "This list", ("F1",)),
+)
+MOVES = (
+    ("Move; with Shift extend the selection", "↑  ↓  Home  End  Page"),
+    ("Select or not; select all", "Ctrl+Space;  Ctrl+A"),
+    ("Details", "Enter"),
+    ("Choose a chip", "Alt+1 … Alt+9"),
+    ("Menu of a notification", "Shift+F10"),
+)
+
+
+def install(
+    window: QWidget, deeds: Mapping[str, Callable[[], object]], chip: Callable[[int], object]
+) -> None:
+    """Make the shortcuts work in a window."""
+    for key in KEYS:
+        for keys in key.keys:
+            made = QShortcut(QKeySequence(keys), window)
+            made.setContext(Qt.ShortcutContext.WindowShortcut)
+            made.activated.connect(deeds[key.deed])
+    for digit in range(1, 10):
+        made = QShortcut(QKeySequence(f"Alt+{digit}"), window)
+        made.activated.connect(lambda at=digit - 1: chip(at))
+
+
+class KeysHelp(QDialog):
+    """The list of shortcuts."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts – Deskbell")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(24, 20, 24, 20)
+        grid.setHorizontalSpacing(32)
+        grid.setVerticalSpacing(8)
+        shown = [*MOVES, *((key.says, " or ".join(key.keys)) for key in KEYS)]
+        for i, (says, keys) in enumerate(shown):
+            grid.addWidget(Label(theme, says), i, 0)
+            grid.addWidget(
+                Label(theme, keys, font=lambda f: f.body(MEDIUM), colour="text_secondary"), i, 1
+            )
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(page)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(scroll)
+        self.resize(page.sizeHint().width() + 20, min(620, page.sizeHint().height() + 8))

@@ -1,0 +1,197 @@
+"""The list pane: search, chips, strips and the cards, or what is said in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from deskbell_desktop.core.query import Filter
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import words
+from deskbell_desktop.ui.cards import Cards
+from deskbell_desktop.ui.chips import Chips
+from deskbell_desktop.ui.controls import IconButton
+from deskbell_desktop.ui.model import InboxModel
+from deskbell_desktop.ui.pages import needles
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.search import Search
+from deskbell_desktop.ui.strip import Strip
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.undo import UndoBar
+from deskbell_desktop.ui.void import Offer, Void
+
+
+class ListPane(QWidget):
+    """Everything left of the details."""
+
+    test_wanted = Signal()
+    try_wanted = Signal()
+    sign_in_wanted = Signal()
+    quiet_off_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, model: InboxModel, present: Present, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self.model, self._present, self._now = model, present, now
+        self.search, self.chips, self.cards = Search(theme), Chips(theme), Cards(theme, model, now)
+        self.moon = IconButton(theme, "ui-moon", "Do not disturb", keys="Ctrl+D")
+        self.read_all = IconButton(theme, "ui-check-all", "Mark all read", keys="Ctrl+Shift+U")
+        self.more = IconButton(theme, "ui-more", "More")
+        self.moon.setCheckable(True)
+        self.trouble = Strip(theme, "ui-offline", warns=True)
+        self.calm = Strip(theme, "ui-moon", warns=False)
+        self.void = Void(theme)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self.undo = UndoBar(theme, self)
+        self.search.wanted.connect(self._searched)
+        self.search.left.connect(self._to_list)
+        self.chips.chosen.connect(self._chosen)
+        for signal in (model.filled, model.rowsInserted, model.rowsRemoved, model.modelReset):
+            signal.connect(self._list_or_void)
+        present.counts_changed.connect(self._counts)
+        present.status_changed.connect(self.refresh)
+        present.quiet_changed.connect(self.refresh)
+        self._counts()
+        self.refresh()
+
+    def show_only(self, wanted: Filter) -> None:
+        """Filter the list; a search goes on."""
+        self.chips.show_wanted(replace(wanted, text=""))
+        self._take(replace(wanted, text=self.model.wanted.text))
+
+    def clear_search(self) -> None:
+        """Back to the whole list of this filter."""
+        self.search.clear_now()
+
+    def refresh(self) -> None:
+        """Say anew what depends on connection and time."""
+        self._trouble()
+        quiet = self._present.quiet
+        self.moon.setChecked(quiet is not None)
+        if quiet is None:
+            self.calm.hide()
+        else:
+            self.calm.tell(
+                "", words.quiet_until(quiet, self._now()), "Turn off", self.quiet_off_wanted.emit
+            )
+        self._list_or_void()
+
+    # -- filter ------------------------------------------------------------------------------------
+
+    def _chosen(self, wanted: Filter) -> None:
+        self._take(replace(wanted, text=self.model.wanted.text))
+
+    def _searched(self, text: str) -> None:
+        if text != self.model.wanted.text:
+            self._take(replace(self.model.wanted, text=text))
+
+    def _take(self, wanted: Filter) -> None:
+        if wanted != self.model.wanted:
+            self.cards.card.needles = needles(wanted.text)
+            self.model.show_only(wanted)
+
+    def _to_list(self) -> None:
+        self.cards.setFocus()
+        if self.model.rowCount() and not self.cards.currentIndex().isValid():
+            self.cards.setCurrentIndex(self.model.index(0))
+
+    # -- what is said ------------------------------------------------------------------------------
+
+    def _counts(self) -> None:
+        counts = self._present.counts
+        self.search.count(counts.total)
+        self.chips.show_counts(counts)
+        self.chips.setVisible(bool(counts.total) or self.model.wanted != Filter())
+        self.read_all.setEnabled(counts.unread > 0)
+        self._list_or_void()
+
+    def _trouble(self) -> None:
+        status = self._present.status
+        match status.link:
+            case Link.RECONNECTING:
+                since = words.clock(status.complete_at or status.since)
+                carry_on = status.why or "Carry on: what you do here is sent as soon as it is back."
+                lead = f"No connection since {since}."
+                self.trouble.tell(lead, carry_on, "Try now", self.try_wanted.emit)
+            case Link.REFUSED:
+                said = (
+                    status.why
+                    or "The server refuses this device. Ask your administrator to allow it."
+                )
+                self.trouble.tell(said, "", "Try now", self.try_wanted.emit)
+            case Link.SIGNED_OUT if self._present.counts.total:
+                said = status.why or "Your session has ended. Sign in to go on receiving."
+                self.trouble.tell(said, "", "Sign in", self.sign_in_wanted.emit)
+            case _:
+                self.trouble.hide()
+
+    def _list_or_void(self) -> None:
+        empty = self.model.settled and not self.model.rowCount()
+        if empty:
+            self.void.tell(*self._nothing())
+        self.stack.setCurrentWidget(self.void if empty else self.cards)
+
+    def _nothing(self) -> tuple[str, str, str, tuple[Offer, ...]]:
+        wanted = self.model.wanted
+        clear: Offer = ("Clear search", "", self.clear_search)
+        everything: Offer = ("Show all", "", lambda: self.show_only(Filter()))
+        if wanted.text:
+            where = (
+                words.type_name(wanted.type)
+                if wanted.type
+                else "Unread"
+                if wanted.unread
+                else "All"
+            )
+            said = f"Searched: {where.lower()}, in title, message and details."
+            wider: Offer = ("Search all types", "primary", lambda: self.show_only(Filter()))
+            offers = (clear,) if where == "All" else (wider, clear)
+            return "ui-search", f"Nothing found for “{wanted.text}”", said, offers
+        if wanted.unread:
+            return (
+                "ui-check-all",
+                "No unread notifications",
+                "You have read everything.",
+                (everything,),
+            )
+        if wanted.type is not None:
+            name = words.type_name(wanted.type)
+            return "bell", f"{name}: nothing here", "New ones appear here.", (everything,)
+        if self._present.connected:
+            said = "New notifications appear here.\nYou are connected and miss nothing."
+            return "bell", "All quiet", said, (("Send me a test", "", self.test_wanted.emit),)
+        return "bell", "All quiet", "New notifications appear here once you are connected.", ()
+
+    # -- place -------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.undo.place()
+
+    def _lay_out(self) -> None:
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 10, 0, 0)
+        down.setSpacing(0)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(12, 0, 8, 0)
+        tools.setSpacing(4)
+        tools.addWidget(self.search, 1)
+        for tool in (self.moon, self.read_all, self.more):
+            tools.addWidget(tool)
+        down.addLayout(tools)
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 10, 12, 4)
+        head.setSpacing(10)
+        for widget in (self.chips, self.trouble, self.calm):
+            head.addWidget(widget)
+        down.addLayout(head)
+        self.stack.addWidget(self.cards)
+        self.stack.addWidget(self.void)
+        down.addWidget(self.stack, 1)

@@ -1,0 +1,69 @@
+"""The menus of the inbox: of a notification, and behind the three dots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import links
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.row import Row
+
+Deed = Callable[[], object]
+
+
+def _add(menu: QMenu, words: str, done: Deed, keys: str = "", *, enabled: bool = True) -> None:
+    action = menu.addAction(words.replace("&", "&&"))
+    action.setEnabled(enabled)
+    action.triggered.connect(lambda: done())
+    if keys:
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+
+
+def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> QMenu:
+    """What can be done with the chosen notifications."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    one = rows[0] if len(rows) == 1 else None
+    if one is not None:
+        _add(menu, "Open", deeds["open"], "Return")
+        link = links.safe_link(one.item.notification.url)
+        if link is not None:
+            _add(menu, f"Open link at {links.host(link)}", deeds["link"], "Ctrl+Return")
+        if one.item.waits_for_answer:
+            _add(menu, "Acknowledge", deeds["acknowledge"], "Ctrl+Shift+A")
+        menu.addSeparator()
+    unread = any(row.item.unread for row in rows)
+    _add(menu, "Mark read" if unread else "Mark unread", deeds["toggle_read"], "Ctrl+U")
+    _add(menu, "Copy", deeds["copy"], "Ctrl+C")
+    _add(menu, "Delete", deeds["delete"], "Del")
+    return menu
+
+
+def of_window(parent: QWidget, present: Present, deeds: Mapping[str, Deed]) -> QMenu:
+    """What is behind the three dots."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    out = present.status.link is Link.SIGNED_OUT
+    _add(menu, "Send me a test", deeds["test"], enabled=not out)
+    _add(menu, "Connect now", deeds["try_now"], "F5", enabled=not present.connected and not out)
+    muted = menu.addAction("Mute sound")
+    muted.setCheckable(True)
+    muted.setChecked(present.muted)
+    muted.triggered.connect(lambda: deeds["mute"]())
+    menu.addSeparator()
+    _add(menu, "Keyboard shortcuts", deeds["help"], "F1")
+    _add(menu, "Sign in" if out else "Sign out", deeds["sign_in" if out else "sign_out"])
+    _add(menu, "Quit", deeds["quit"])
+    return menu
+
+
+def below(menu: QMenu, widget: QWidget) -> None:
+    """Open it under a button."""
+    menu.popup(widget.mapToGlobal(QPoint(0, widget.height() + 2)))

@@ -1,0 +1,241 @@
+"""The model: the inbox as rows, read in pages, kept current by what changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Filter
+from deskbell_desktop.ui import words
+from deskbell_desktop.ui.pages import PAGE, WAITING_MOST, PageAsked, PageCame, matches
+from deskbell_desktop.ui.row import Row
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+DAY_ROLE = Qt.ItemDataRole.UserRole + 2
+WAITING = ("Needs your answer", "")
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class InboxModel(QAbstractListModel):
+    """Those that wait for an answer first, then the others, each newest first.
+
+    The whole is reset only when another filter is wanted.
+    """
+
+    filled = Signal()
+    """The first page of a filter is there."""
+    heights_changed = Signal()
+
+    def __init__(
+        self,
+        ask: Callable[[PageAsked], None],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ask, self._now = ask, now
+        self._turn = 0
+        self._rows: list[Row] = []
+        self._known: dict[str, Row] = {}
+        self._low = 0
+        self._waiting = 0
+        self._filter = Filter()
+        self._complete = False
+        self._asked: PageAsked | None = None
+        self.newest: int | None = None
+        """The newest place this desk has shown: what "all read" reaches up to."""
+        self.settled = False
+        """Whether the first page of this filter came: only then is an empty list empty."""
+
+    # -- reading -----------------------------------------------------------------------------------
+
+    @property
+    def wanted(self) -> Filter:
+        """The filter in force."""
+        return self._filter
+
+    def show_only(self, wanted: Filter) -> None:
+        """Take another filter: read anew from the top."""
+        self._filter = wanted
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew from the top."""
+        self._turn += 1
+        self.beginResetModel()
+        self._rows, self._known, self._waiting, self._low = [], {}, 0, 0
+        self._complete, self.settled = False, False
+        self.endResetModel()
+        self._ask(PageAsked(self._turn, replace(self._filter, waiting=True), None, WAITING_MOST))
+        self._asked = PageAsked(self._turn, self._filter, None, PAGE)
+        self._ask(self._asked)
+
+    def canFetchMore(self, parent: Index = ROOT) -> bool:
+        return self.settled and not self._complete and self._asked is None
+
+    def fetchMore(self, parent: Index = ROOT) -> None:
+        if self.canFetchMore(parent):
+            self._asked = PageAsked(self._turn, self._filter, self._low, PAGE)
+            self._ask(self._asked)
+
+    def page_came(self, came: PageCame) -> None:
+        """Rows that were asked for."""
+        if came.asked.turn != self._turn:
+            return
+        self._seen(came.items)
+        unknown = [item for item in came.items if item.id not in self._known]
+        for item in unknown:
+            if item.waits_for_answer:
+                self._insert(Row.of(item))
+        if came.asked.wanted.waiting and not self._filter.waiting:
+            return
+        self._asked = None
+        self._complete = len(came.items) < came.asked.limit
+        if came.items:
+            self._low = came.items[-1].place
+        self._append([Row.of(item) for item in unknown if not item.waits_for_answer])
+        if not self.settled:
+            self.settled = True
+            self.filled.emit()
+
+    def _append(self, rows: list[Row]) -> None:
+        last = self._rows[-1].item.place if len(self._rows) > self._waiting else None
+        if last is not None and any(row.item.place > last for row in rows):
+            for row in rows:
+                self._insert(row)
+        elif rows:
+            end = len(self._rows)
+            self.beginInsertRows(ROOT, end, end + len(rows) - 1)
+            self._rows += rows
+            self._known |= {row.item.id: row for row in rows}
+            self.endInsertRows()
+
+    # -- changes -----------------------------------------------------------------------------------
+
+    def changed(self, changed: Changed) -> None:
+        """Take what changed in the inbox."""
+        if changed.reloaded:
+            self.reload()
+            return
+        if changed.all_read_up_to is not None:
+            self._all_read(changed.all_read_up_to)
+        self._seen(changed.items)
+        self._place(changed.items)
+
+    def _all_read(self, up_to: int) -> None:
+        for i, row in enumerate(self._rows):
+            if row.item.unread and row.item.place <= up_to:
+                state = row.item.state.model_copy(update={"read": True})
+                self._set(i, replace(row.item, state=state))
+
+    def _seen(self, items: Iterable[Item]) -> None:
+        places = [item.place for item in items]
+        if places:
+            self.newest = max(*places, self.newest or 0)
+
+    def _place(self, items: Iterable[Item]) -> None:
+        for item in items:
+            at = self.row_of(item.id)
+            if item.state.deleted:
+                self._remove(at)
+            elif at is None:
+                if self._belongs(item):
+                    self._insert(Row.of(item))
+            elif (at < self._waiting) is not item.waits_for_answer:
+                self._remove(at)
+                self._insert(Row.of(item))
+            else:
+                self._set(at, item)
+
+    def _belongs(self, item: Item) -> bool:
+        if not matches(item, self._filter):
+            return False
+        return item.waits_for_answer or self._complete or item.place > self._low
+
+    def _insert(self, row: Row) -> None:
+        at = self._where(row.item)
+        self.beginInsertRows(ROOT, at, at)
+        self._rows.insert(at, row)
+        self._known[row.item.id] = row
+        self._waiting += row.item.waits_for_answer
+        self.endInsertRows()
+        self._day_may_differ(at + 1)
+
+    def _remove(self, at: int | None) -> None:
+        if at is None:
+            return
+        self.beginRemoveRows(ROOT, at, at)
+        del self._known[self._rows.pop(at).item.id]
+        self._waiting -= at < self._waiting
+        self.endRemoveRows()
+        self._day_may_differ(at)
+
+    def _set(self, at: int, item: Item) -> None:
+        if self._rows[at].item != item:
+            self._rows[at] = self._known[item.id] = Row.of(item)
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _day_may_differ(self, at: int) -> None:
+        if at < len(self._rows):
+            self.dataChanged.emit(self.index(at), self.index(at), [DAY_ROLE])
+            self.heights_changed.emit()
+
+    def _where(self, item: Item) -> int:
+        low, high = (
+            (0, self._waiting) if item.waits_for_answer else (self._waiting, len(self._rows))
+        )
+        return bisect_left(self._rows, -item.place, low, high, key=lambda row: -row.item.place)
+
+    # -- rows --------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def row(self, at: int) -> Row:
+        """The row at a position."""
+        return self._rows[at]
+
+    def row_of(self, id: str) -> int | None:
+        """The position of a notification, if it is loaded."""
+        row = self._known.get(id)
+        return None if row is None else self._where(row.item)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return row.spoken(self._now())
+            case _ if role == ROW_ROLE:
+                return row
+            case _ if role == DAY_ROLE:
+                return self._day(index.row())
+        return None
+
+    def _day(self, at: int) -> tuple[str, str] | None:
+        if at < self._waiting:
+            return WAITING if at == 0 else None
+        made = words.day(self._rows[at].item.notification.created_at, self._now())
+        if at > self._waiting:
+            above = self._rows[at - 1].item.notification.created_at
+            if words.day(above, self._now()) == made:
+                return None
+        return made

@@ -1,0 +1,57 @@
+"""The present: the latest word on connection, counts, do not disturb and sound, for all windows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.ui.bridge import Bridge
+
+
+class Present(QObject):
+    """One copy of what the bridge told last; says so when it changes."""
+
+    status_changed = Signal()
+    counts_changed = Signal()
+    quiet_changed = Signal()
+    muted_changed = Signal()
+
+    def __init__(self, bridge: Bridge, status: Status) -> None:
+        super().__init__(bridge)
+        self.status = status
+        self.counts = Counts()
+        self.quiet: float | None = None
+        self.muted = False
+        bridge.status_seen.connect(self._status)
+        bridge.inbox_changed.connect(self._changed)
+        bridge.counts_came.connect(self._counts)
+        bridge.quiet_seen.connect(self._quiet)
+
+    @property
+    def connected(self) -> bool:
+        """Whether what arrives at the server arrives here."""
+        return self.status.link in (Link.CONNECTED, Link.CATCHING_UP)
+
+    def mute(self, muted: bool) -> None:
+        """Sound is off, or on again."""
+        if muted != self.muted:
+            self.muted = muted
+            self.muted_changed.emit()
+
+    def _status(self, status: Status) -> None:
+        self.status = status
+        self.status_changed.emit()
+
+    def _changed(self, changed: Changed) -> None:
+        self._counts(changed.counts)
+
+    def _counts(self, counts: Counts) -> None:
+        if counts != self.counts:
+            self.counts = counts
+            self.counts_changed.emit()
+
+    def _quiet(self, until: float | None) -> None:
+        self.quiet = until
+        self.quiet_changed.emit()

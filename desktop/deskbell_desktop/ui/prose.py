@@ -1,0 +1,77 @@
+"""Prose: plain words set at the design's line height, broken anywhere when they must be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QSizePolicy
+
+from deskbell_desktop.ui.controls import Label
+from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.theme import Theme
+
+Face = Callable[[Fonts], QFont]
+
+
+class Prose(Label):
+    """A label as high as its words need at the width it is given."""
+
+    def __init__(self, theme: Theme, text: str, font: Face, line: float, colour: str) -> None:
+        self._line = line
+        super().__init__(theme, text, font=font, colour=colour, wrap=True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.minimumHeight())
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        room = self.contentsRect()
+        y = float(room.top())
+        for layout in self._set(room.width()):
+            layout.draw(painter, QPointF(room.left(), y))
+            y += layout.lineCount() * self._high
+        painter.end()
+
+    @property
+    def _high(self) -> int:
+        return self._theme.fonts.px(self._line)
+
+    def _set(self, width: int) -> list[QTextLayout]:
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        out = []
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph or " ", self.font())
+            layout.setTextOption(option)
+            layout.beginLayout()
+            y = 0
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(20, width))
+                line.setPosition(QPointF(0, y + (self._high - line.height()) / 2))
+                y += self._high
+            layout.endLayout()
+            out.append(layout)
+        return out
+
+    def _fit(self) -> None:
+        margins = self.contentsMargins()
+        lines = sum(one.lineCount() for one in self._set(self.contentsRect().width()))
+        high = lines * self._high + margins.top() + margins.bottom()
+        if high != self.minimumHeight() or high != self.maximumHeight():
+            self.setFixedHeight(high)

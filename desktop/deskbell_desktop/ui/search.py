@@ -1,0 +1,94 @@
+"""The search field: words to find, told a moment after the last key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit
+
+from deskbell_desktop.ui import pen
+from deskbell_desktop.ui.controls import IconButton
+from deskbell_desktop.ui.theme import Theme
+
+DELAY = 80
+
+
+class Search(QLineEdit):
+    """A field with a magnifier, the keys that lead to it, and a cross to clear it."""
+
+    wanted = Signal(str)
+    left = Signal()
+    """Down or Enter was pressed: on to the results."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName("Search")
+        self.setMaxLength(200)
+        self._clear = IconButton(theme, "ui-close", "Clear search", keys="Esc", size=24)
+        self._clear.setParent(self)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self.clear_now)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(DELAY)
+        self._pause.timeout.connect(self._tell)
+        self.textChanged.connect(self._typed)
+        theme.changed.connect(self._margins)
+        self._margins()
+        self._typed("")
+        self._pause.stop()
+
+    def count(self, total: int) -> None:
+        """How many notifications there are to search."""
+        self.setPlaceholderText(f"Search {total:,} notifications" if total else "Search")
+
+    def clear_now(self) -> None:
+        """Empty it and tell at once."""
+        self.clear()
+        self._pause.stop()
+        self._tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pause.stop()
+            self._tell()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _tell(self) -> None:
+        self.wanted.emit(self.text().strip())
+
+    def _typed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._pause.start()
+
+    def _margins(self) -> None:
+        fonts = self._theme.fonts
+        self.setTextMargins(fonts.icon(16) + fonts.px(6), 0, fonts.px(28), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = self._clear.width()
+        self._clear.move(self.width() - side - 4, (self.height() - side) // 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        c, fonts = self._theme.colours, self._theme.fonts
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = fonts.icon(16)
+        lens = QRect(fonts.px(11), (self.height() - size) // 2, size, size)
+        pen.glyph(painter, lens, "ui-search", c.text_secondary, size)
+        if not self.text() and self.width() > fonts.px(220):
+            font = fonts.caption()
+            wide = QFontMetrics(font).horizontalAdvance("Ctrl F") + 2 * fonts.px(5) + 2
+            high = fonts.px(18)
+            cap = QRect(self.width() - wide - fonts.px(9), (self.height() - high) // 2, wide, high)
+            pen.box(painter, cap, 4, None, c.border)
+            pen.words(
+                painter, cap, "Ctrl F", font, c.text_secondary, int(Qt.AlignmentFlag.AlignCenter)
+            )
+        painter.end()

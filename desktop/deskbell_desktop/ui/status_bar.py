@@ -1,0 +1,74 @@
+"""The status bar: the truth about the connection in words, and the counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.ui import pen, words
+from deskbell_desktop.ui.controls import Label
+from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.theme import Theme
+
+
+class Pip(QWidget):
+    """A disc while connected, three dots while trying, a ring when signed out."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.link = Link.SIGNED_OUT
+        self.setFixedSize(16, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        c = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.link in (Link.CONNECTED, Link.CATCHING_UP):
+            pen.box(painter, QRectF(0, 0, 8, 8), 4, c.success_ink)
+        elif self.link in (Link.RECONNECTING, Link.CONNECTING):
+            for i in range(3):
+                pen.box(painter, QRectF(i * 6, 2, 4, 4), 2, c.warning_ink)
+        else:
+            ink = c.danger_ink if self.link is Link.REFUSED else c.text_secondary
+            pen.box(painter, QRectF(0, 0, 8, 8), 4, None, ink, 1.75)
+        painter.end()
+
+
+class StatusBar(QFrame):
+    """The foot of the window."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("statusBar")
+        self._pip = Pip(theme)
+        self._words = Label(theme, font=Fonts.caption, colour="text_secondary")
+        self._counts = Label(theme, font=Fonts.caption, colour="text_secondary")
+        across = QHBoxLayout(self)
+        across.setContentsMargins(14, 0, 14, 0)
+        across.setSpacing(4)
+        across.addWidget(self._pip)
+        across.addWidget(self._words, 1)
+        across.addWidget(self._counts)
+        self.setFixedHeight(theme.fonts.px(30))
+        theme.changed.connect(lambda: self.setFixedHeight(theme.fonts.px(30)))
+
+    @property
+    def said(self) -> str:
+        """The words about the connection."""
+        return self._words.text()
+
+    def show_status(self, status: Status) -> None:
+        """Tell of the connection."""
+        self._pip.link = status.link
+        self._pip.setFixedWidth(16 if status.link in (Link.RECONNECTING, Link.CONNECTING) else 8)
+        self._pip.update()
+        self._words.setText(words.link(status))
+        self._words.setToolTip(status.why)
+
+    def show_counts(self, counts: Counts) -> None:
+        """Tell how many there are."""
+        self._counts.setText(words.unread_of(counts))

@@ -1,0 +1,55 @@
+"""The strip: a sentence above the list, with one button, while something is unusual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from deskbell_desktop.ui.controls import Label, Picture, button
+from deskbell_desktop.ui.fonts import SEMIBOLD
+from deskbell_desktop.ui.theme import Theme
+
+
+class Strip(QFrame):
+    """``warns``: in the colour of a warning, else calm."""
+
+    def __init__(self, theme: Theme, icon: str, *, warns: bool) -> None:
+        super().__init__()
+        self.setObjectName("strip" if warns else "stripCalm")
+        colour = "warning_ink" if warns else "text"
+        self._picture = Picture(theme, icon, 18 if warns else 16, colour=colour)
+        self._lead = Label(theme, font=lambda f: f.caption(SEMIBOLD), wrap=True)
+        self._text = Label(theme, font=lambda f: f.caption(), wrap=True)
+        self._done: Callable[[], object] = bool
+        self._button = button("", "" if warns else "link", lambda: self._done())
+        across = QHBoxLayout(self)
+        across.setContentsMargins(10, 8, 8 if warns else 12, 8)
+        across.setSpacing(9)
+        across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        down = QVBoxLayout()
+        down.setSpacing(0)
+        down.addWidget(self._lead)
+        down.addWidget(self._text)
+        across.addLayout(down, 1)
+        across.addWidget(self._button)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        """What it says, in one string; empty while it is not shown."""
+        return "" if self.isHidden() else f"{self._lead.text()} {self._text.text()}".strip()
+
+    def tell(
+        self, lead: str, text: str, offer: str = "", done: Callable[[], object] = bool
+    ) -> None:
+        """Show this."""
+        for label, said in ((self._lead, lead), (self._text, text)):
+            label.setText(said)
+            label.setVisible(bool(said))
+        self._button.setText(offer)
+        self._button.setAccessibleName(offer)
+        self._button.setVisible(bool(offer))
+        self._done = done
+        self.show()

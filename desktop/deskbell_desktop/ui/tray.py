@@ -1,0 +1,197 @@
+"""The tray: the bell in the panel, made anew whenever a panel appears."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from deskbell_desktop.core.query import Filter
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import bell, tray_menu, words
+from deskbell_desktop.ui.bell import Bell, Mood, Panel
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.colours import Scheme
+from deskbell_desktop.ui.pages import PageAsked, PageCame
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.theme import Theme
+
+REDRAW = 250
+SOON, SOON_FOR, LATER = 2_000, 60, 30_000
+"""Look for a panel every 2 s, sixty times, then every 30 s."""
+TURN = -1
+"""The turn of the tray's own page: the latest unread."""
+
+MOODS = {
+    Link.CONNECTED: Mood.CONNECTED,
+    Link.CATCHING_UP: Mood.CONNECTED,
+    Link.CONNECTING: Mood.RECONNECTING,
+    Link.RECONNECTING: Mood.RECONNECTING,
+    Link.REFUSED: Mood.REFUSED,
+    Link.SIGNED_OUT: Mood.SIGNED_OUT,
+}
+
+
+def likely_panel(desktop: str, scheme: Scheme) -> Panel:
+    """What the panel looks like, where it can be known; else a bell that is seen on all."""
+    if "GNOME" in desktop.upper():
+        return Panel.DARK
+    if "KDE" in desktop.upper():
+        return Panel.LIGHT if scheme is Scheme.LIGHT else Panel.DARK
+    return Panel.ANY
+
+
+class Tray(QObject):
+    """Owns the one ``QSystemTrayIcon``: an icon made before the panel never registers (FACTS)."""
+
+    clicked = Signal()
+    item_wanted = Signal(str)
+    quiet_wanted = Signal(object)
+    missing = Signal()
+    """There is no tray; said once."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        present: Present,
+        bridge: Bridge,
+        deeds: Mapping[str, Callable[[], object]],
+        now: Callable[[], datetime],
+        available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        panel: Panel | None = None,
+    ) -> None:
+        super().__init__(present)
+        self._theme, self._present, self._bridge = theme, present, bridge
+        self._deeds, self._now, self._available = deeds, now, available
+        self._panel = panel
+        self.icon: QSystemTrayIcon | None = None
+        self.drawn: Bell | None = None
+        self.redrawn = 0
+        self._latest: list[Row] = []
+        self._looks = 0
+        self._said_missing = False
+        self.menu = QMenu()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(REDRAW)
+        self._wait.timeout.connect(self._redraw)
+        self._look = QTimer(self)
+        self._look.setInterval(SOON)
+        self._look.timeout.connect(self.look_for_panel)
+        bridge.page_came.connect(self._page_came)
+        bridge.inbox_changed.connect(self._ask)
+        for signal in (
+            present.status_changed,
+            present.counts_changed,
+            present.quiet_changed,
+            present.muted_changed,
+            theme.changed,
+        ):
+            signal.connect(self._stale)
+
+    def start(self) -> None:
+        """Show the bell, or look for a panel until there is one."""
+        self._look.start()
+        self.look_for_panel()
+        self._ask()
+
+    def stop(self) -> None:
+        """Take the bell away."""
+        self._look.stop()
+        self._wait.stop()
+        self._drop()
+
+    @property
+    def there(self) -> bool:
+        """Whether there is a panel that shows the bell."""
+        return self.icon is not None
+
+    def look_for_panel(self) -> None:
+        """Make the icon anew when a panel came, drop it when the panel went."""
+        self._looks += 1
+        if self._looks == SOON_FOR:
+            self._look.setInterval(LATER)
+        there = self._available()
+        if there and self.icon is None:
+            self._make()
+        elif not there:
+            self._drop()
+            if not self._said_missing:
+                self._said_missing = True
+                self.missing.emit()
+
+    def bell(self) -> Bell:
+        """What is to be shown now."""
+        counts, status = self._present.counts, self._present.status
+        scheme = self._theme.colours.scheme
+        panel = self._panel or likely_panel(os.environ.get("XDG_CURRENT_DESKTOP", ""), scheme)
+        return Bell(
+            MOODS[status.link],
+            min(counts.unread, 10),
+            counts.urgent > 0,
+            self._present.quiet is not None,
+            panel,
+        )
+
+    def _make(self) -> None:
+        self.icon = QSystemTrayIcon(self)
+        self.icon.activated.connect(self._activated)
+        self.icon.setContextMenu(self.menu)
+        self.drawn = None
+        self._redraw()
+        self.icon.show()
+
+    def _drop(self) -> None:
+        if self.icon is not None:
+            self.icon.hide()
+            self.icon.deleteLater()
+            self.icon = None
+
+    def _stale(self) -> None:
+        if not self._wait.isActive():
+            self._wait.start()
+
+    def _redraw(self) -> None:
+        wanted = self.bell()
+        tray_menu.fill(
+            self.menu,
+            self._theme,
+            self._present,
+            self._latest,
+            self._deeds,
+            self.item_wanted.emit,
+            self.quiet_wanted.emit,
+            self._now(),
+        )
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.setBadgeNumber(self._present.counts.unread)
+        if self.icon is None:
+            return
+        tip = words.tip(self._present.status, self._present.counts, self._present.quiet is not None)
+        if tip != self.icon.toolTip():
+            self.icon.setToolTip(tip)
+        if wanted != self.drawn:
+            self.drawn = wanted
+            self.redrawn += 1
+            self.icon.setIcon(bell.icon(wanted))
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (
+            QSystemTrayIcon.ActivationReason.Trigger,
+            QSystemTrayIcon.ActivationReason.DoubleClick,
+        ):
+            self.clicked.emit()
+
+    def _ask(self) -> None:
+        self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, tray_menu.LATEST))
+
+    def _page_came(self, came: PageCame) -> None:
+        if came.asked.turn == TURN:
+            self._latest = [Row.of(item) for item in came.items]
+            self._stale()

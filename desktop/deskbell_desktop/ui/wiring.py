@@ -1,0 +1,154 @@
+"""The wiring: every deed of the inbox by its name, on keys, menus and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from deskbell_desktop.core.door import Commands
+from deskbell_desktop.ui import keys, menus, quiet_menu, words
+from deskbell_desktop.ui.inbox import Inbox
+from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.theme import Theme
+
+Deed = Callable[[], object]
+
+
+class Wiring(QObject):
+    """Holds the deeds of one window."""
+
+    def __init__(
+        self,
+        window: Inbox,
+        commands: Commands,
+        theme: Theme,
+        now: Callable[[], datetime],
+        quit: Deed,
+    ) -> None:
+        super().__init__(window)
+        self.window, self.commands, self._theme, self._now = window, commands, theme, now
+        self.deeds: dict[str, Deed] = {
+            "open": window.open_current,
+            "link": window.detail.follow,
+            "acknowledge": lambda: window.deeds.acknowledge(window.detail.row),
+            "toggle_read": lambda: window.deeds.toggle_read(window.rows()),
+            "read_all": lambda: window.deeds.read_all(window.model.newest),
+            "delete": window.delete,
+            "undo": window.deeds.undo,
+            "copy": self.copy,
+            "quiet": self.toggle_quiet,
+            "search": self.search,
+            "escape": self.escape,
+            "next_area": self.next_area,
+            "try_now": commands.try_now,
+            "help": lambda: keys.KeysHelp(theme, window).show(),
+            "test": commands.send_test,
+            "mute": self.toggle_sound,
+            "sign_in": window.ask_sign_in,
+            "sign_out": self.sign_out,
+            "quit": quit,
+        }
+        self._connect()
+        keys.install(window, self.deeds, window.list.chips.choose)
+
+    # -- deeds -------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """The chosen notifications as text, to the clipboard."""
+        QGuiApplication.clipboard().setText("\n\n".join(as_text(row) for row in self.window.rows()))
+
+    def toggle_quiet(self) -> None:
+        """Do not disturb: off, or until further notice."""
+        self.commands.quiet(0.0 if self.window.present.quiet is None else None)
+
+    def toggle_sound(self) -> None:
+        """Mute, or not."""
+        present = self.window.present
+        present.mute(not present.muted)
+        self.commands.mute_sound(present.muted)
+
+    def sign_out(self) -> None:
+        """End the session on this desk."""
+        self.commands.sign_out()
+        self.window.ask_sign_in()
+
+    def search(self) -> None:
+        """To the search field."""
+        if self.window.list.isHidden():
+            self.window.back()
+        self.window.list.search.setFocus()
+        self.window.list.search.selectAll()
+
+    def escape(self) -> None:
+        """Clear the search, then the selection, then close."""
+        listed = self.window.list
+        chosen = len(listed.cards.selectionModel().selectedIndexes())
+        if listed.search.text():
+            listed.clear_search()
+            listed.cards.setFocus()
+        elif listed.isHidden():
+            self.window.back()
+        elif chosen > 1:
+            listed.cards.setCurrentIndex(listed.cards.currentIndex())
+        elif chosen:
+            listed.cards.clearSelection()
+            listed.cards.setCurrentIndex(QModelIndex())
+        else:
+            self.window.close()
+
+    def next_area(self) -> None:
+        """From search to chips, list, details and around."""
+        listed, detail = self.window.list, self.window.detail
+        every: tuple[QWidget, ...] = (listed.search, listed.cards, detail)
+        areas = [area for area in every if area.isVisible()]
+        focused = QGuiApplication.focusObject()
+        at = next((i for i, area in enumerate(areas) if area is focused), -1)
+        if at < 0 and isinstance(focused, QWidget) and detail.isAncestorOf(focused):
+            at = areas.index(detail)
+        goal = areas[(at + 1) % len(areas)]
+        (detail.first if goal is detail else goal).setFocus()
+
+    # -- connections -------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window, listed = self.window, self.window.list
+        listed.test_wanted.connect(self.commands.send_test)
+        listed.try_wanted.connect(self.commands.try_now)
+        listed.sign_in_wanted.connect(window.ask_sign_in)
+        listed.quiet_off_wanted.connect(lambda: self.commands.quiet(None))
+        listed.read_all.clicked.connect(lambda: self.deeds["read_all"]())
+        listed.moon.clicked.connect(self._quiet_menu)
+        listed.more.clicked.connect(self._more_menu)
+        listed.cards.customContextMenuRequested.connect(self._row_menu)
+        window.login.asked.connect(self.commands.sign_in)
+
+    def _quiet_menu(self) -> None:
+        moon = self.window.list.moon
+        moon.setChecked(self.window.present.quiet is not None)
+        menu = QMenu(moon)
+        quiet_menu.fill(menu, self._now(), self.window.present.quiet, self.commands.quiet)
+        menus.below(menu, moon)
+
+    def _more_menu(self) -> None:
+        menus.below(
+            menus.of_window(self.window, self.window.present, self.deeds), self.window.list.more
+        )
+
+    def _row_menu(self, point: QPoint) -> None:
+        rows = self.window.rows()
+        if rows:
+            cards = self.window.list.cards
+            menu = menus.of_rows(self.window, rows, self.deeds)
+            menu.popup(cards.viewport().mapToGlobal(point))
+
+
+def as_text(row: Row) -> str:
+    """A notification as plain text for the clipboard."""
+    told = row.item.notification
+    at = f"{words.weekday_date(told.created_at)}, {words.clock(told.created_at)}"
+    parts = [row.title, told.message, f"{row.sender}, {at}", told.url or ""]
+    return "\n".join(part for part in parts if part)

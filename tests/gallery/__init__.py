@@ -1,0 +1,1 @@
+"""The gallery: pictures of the desktop application with canned data, made by one command."""

@@ -1,0 +1,135 @@
+"""The stage: the real windows over a desk and an inbox that only remember what they were asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from PySide6.QtWidgets import QApplication
+
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Counts, Filter
+from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.deeds import Deeds
+from deskbell_desktop.ui.inbox import Inbox
+from deskbell_desktop.ui.model import InboxModel
+from deskbell_desktop.ui.pages import matches
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.theme import Theme
+from tests.gallery import sample
+
+
+class FakeDesk:
+    """Remembers the commands."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[object, ...]] = []
+
+    def sign_in(self, server: str, username: str, password: str) -> None:
+        self.asked.append(("sign_in", server, username))
+
+    def sign_out(self) -> None:
+        self.asked.append(("sign_out",))
+
+    def mark_read(self, ids: Sequence[str]) -> None:
+        self.asked.append(("mark_read", *ids))
+
+    def mark_unread(self, ids: Sequence[str]) -> None:
+        self.asked.append(("mark_unread", *ids))
+
+    def delete(self, ids: Sequence[str]) -> None:
+        self.asked.append(("delete", *ids))
+
+    def restore(self, ids: Sequence[str]) -> None:
+        self.asked.append(("restore", *ids))
+
+    def acknowledge(self, id: str) -> None:
+        self.asked.append(("acknowledge", id))
+
+    def mark_all_read(self, up_to: int) -> None:
+        self.asked.append(("mark_all_read", up_to))
+
+    def send_test(self) -> None:
+        self.asked.append(("send_test",))
+
+    def try_now(self) -> None:
+        self.asked.append(("try_now",))
+
+    def quiet(self, until: float | None) -> None:
+        self.asked.append(("quiet", until))
+
+    def mute_sound(self, muted: bool) -> None:
+        self.asked.append(("mute_sound", muted))
+
+    def stop(self) -> None:
+        self.asked.append(("stop",))
+
+
+class FakeReader:
+    """An inbox in a list."""
+
+    def __init__(self, items: Sequence[Item], counts: Counts) -> None:
+        self.items = sorted(items, key=lambda item: -item.place)
+        self._counts = counts
+
+    def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
+        fit = (i for i in self.items if matches(i, wanted) and (before is None or i.place < before))
+        return [i for i in fit if i.waits_for_answer or not wanted.waiting][:limit]
+
+    def get(self, id: str) -> Item | None:
+        return next((item for item in self.items if item.id == id), None)
+
+    def counts(self) -> Counts:
+        return self._counts
+
+
+def status(link: Link = Link.CONNECTED) -> Status:
+    """A status of that afternoon."""
+    lost = timedelta(minutes=17 if link is Link.RECONNECTING else 0)
+    at: datetime = sample.NOW - lost
+    return Status(link, since=at, server="https://bell.harbour.example", complete_at=at)
+
+
+class Stage:
+    """A window with its bridge, answered at once."""
+
+    def __init__(
+        self, theme: Theme, items: Sequence[Item], counts: Counts, link: Link = Link.CONNECTED
+    ) -> None:
+        self.desk, self.bridge = FakeDesk(), Bridge()
+        self.reader = FakeReader(items, counts)
+        self.present = Present(self.bridge, status(link))
+        self.model = InboxModel(self.bridge.ask_page, lambda: sample.NOW, self.bridge)
+        self.bridge.page_came.connect(self.model.page_came)
+        self.bridge.inbox_changed.connect(self.model.changed)
+        self.window = Inbox(
+            theme,
+            self.model,
+            self.present,
+            lambda window: Deeds(self.desk, window.list.undo.tell),
+            lambda: sample.NOW,
+        )
+        self.bridge.start(lambda: self.reader)
+        self.bridge.ask_counts()
+        self.model.reload()
+
+    def settle(self) -> None:
+        """Wait until what was asked is shown."""
+        app = QApplication.instance()
+        assert app is not None
+        for _ in range(200):
+            app.processEvents()
+            if self.model.settled and self.present.counts == self.reader.counts():
+                break
+            import time
+
+            time.sleep(0.005)
+        for _ in range(20):
+            app.processEvents()
+
+    def close(self) -> None:
+        """End it."""
+        self.bridge.stop()
+        self.window.close()
+        self.window.deleteLater()
