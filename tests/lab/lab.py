@@ -1,6 +1,7 @@
 """Holds a private, headless, real Linux desktop, and ends every process of it afterwards."""
 
 import itertools
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from typing import IO, Self
 from tests.lab import environment, guard, needs, parts
 from tests.lab.bus import Bus
 from tests.lab.children import Children
-from tests.lab.errors import ProgramsMissing
+from tests.lab.errors import LabError, ProgramsMissing
 from tests.lab.flavour import Daemon, Flavour, Tray
 
 
@@ -129,8 +130,10 @@ class Lab:
     def tool(self, *command: str, check: bool = True) -> str:
         """What a command-line program of the desktop answers."""
         ran = subprocess.run(
-            command, env=self.part_env, check=check, capture_output=True, text=True, timeout=20
+            command, env=self.part_env, check=False, capture_output=True, text=True, timeout=20
         )
+        if check and ran.returncode:
+            raise LabError(f"{shlex.join(command)} ended with {ran.returncode}: {ran.stderr}")
         return ran.stdout
 
     def share(self, name: str, value: str) -> None:

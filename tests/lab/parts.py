@@ -7,11 +7,13 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.lab import needs, selection
+from tests.lab import needs, x11
 from tests.lab.bus import Bus
 
 if TYPE_CHECKING:
     from tests.lab.lab import Lab
+
+_BACKGROUND = 0x2E4057
 
 
 def xserver(lab: Lab) -> None:
@@ -35,6 +37,7 @@ def xserver(lab: Lab) -> None:
     finally:
         os.close(reader)
     lab.share("DISPLAY", ":" + said.decode().strip())
+    x11.paint_background(lab.display, _BACKGROUND)
 
 
 def bus(lab: Lab) -> None:
@@ -61,7 +64,7 @@ def windows(lab: Lab) -> None:
 
 def compositor(lab: Lab) -> None:
     lab.run_part("compositor", "picom", "--backend", "xrender", "--config", "/dev/null")
-    lab.children.wait("compositor", lambda: selection.owned(lab.display, "_NET_WM_CM_S0"))
+    lab.children.wait("compositor", lambda: x11.selection_owned(lab.display, "_NET_WM_CM_S0"))
 
 
 def sound(lab: Lab) -> None:
@@ -125,7 +128,7 @@ def tray(lab: Lab) -> None:
     lab.run_part("tray", needs.TRAYS[lab.flavour.tray], *arguments)
 
     def ready() -> bool:
-        if not selection.owned(lab.display, "_NET_SYSTEM_TRAY_S0"):
+        if not x11.selection_owned(lab.display, "_NET_SYSTEM_TRAY_S0"):
             return False
         watcher = "org.kde.StatusNotifierWatcher"
         if lab.flavour.tray != "xfce":
