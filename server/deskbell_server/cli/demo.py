@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -44,6 +45,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 def _demo(settings: Settings, options: argparse.Namespace) -> int:
     if options.data is None and "DESKBELL_DATA" not in os.environ:
         settings = settings.model_copy(update={"data": default_data().parent / "demo"})
+    settings = settings.model_copy(update={"port": _port(settings.port, options.port is not None)})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     tokens = _prepare(settings)
     server = subprocess.Popen([*_program("deskbell-server"), "serve", *_place(settings)])
@@ -62,6 +64,21 @@ def _demo(settings: Settings, options: argparse.Namespace) -> int:
         for process in (p for p in (locals().get("desktop"), server) if p):
             process.wait()
     return 0
+
+
+def _port(wanted: int, insist: bool) -> int:
+    """The wanted port, or a free one where another program has it."""
+    for port in (wanted, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+                free: int = probe.getsockname()[1]
+                return free
+            except OSError:
+                if insist:
+                    raise CommandError(f"port {port} is in use; choose another by --port") from None
+    raise CommandError("no port is free")
 
 
 def _program(name: str) -> list[str]:
