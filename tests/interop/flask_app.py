@@ -30,7 +30,7 @@ def login() -> Any:
     return {"access_token": jwt.encode(claims, KEY, "HS256")}
 
 
-@sockets.on("connect")  # type: ignore[untyped-decorator]
+@sockets.on("connect")
 def connected(auth: Any = None) -> None:
     """Verify the token; the user's room has the user's name."""
     try:
