@@ -64,10 +64,12 @@ class SocketLine:
         post: Callable[[Mail], None],
         device: Device,
         session: Callable[[], requests.Session] = web.session,
+        timeout: float = REQUEST_TIMEOUT,
     ) -> None:
         self._post = post
         self._device = device
         self._session = session
+        self._timeout = timeout
         self._call: _Call | None = None
 
     def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
@@ -75,7 +77,8 @@ class SocketLine:
         auth: dict[str, Any] = {"token": token}
         if history:
             auth |= {"device": self._device.id, "proto": PROTO}
-        self._call = _Call(self._post, attempt, server, auth, history, self._session)
+        client = _client(self._session(), self._timeout)
+        self._call = _Call(self._post, attempt, server, auth, history, client)
         self._call.start()
 
     def ask(self, attempt: int, ask: Ask) -> None:
@@ -99,31 +102,18 @@ class _Call:
         server: str,
         auth: dict[str, Any],
         history: bool,
-        session: Callable[[], requests.Session],
+        client: _Client,
     ) -> None:
         self.attempt = attempt
         self._post = post
         self._server = server
         self._auth = auth
         self._history = history
-        self._session = session
         self._over = False
-        self._client = self._make()
-
-    def _make(self) -> _Client:
-        client = _Client(
-            reconnection=False,
-            handle_sigint=False,
-            logger=_library,
-            engineio_logger=_library,
-            http_session=self._session(),
-            request_timeout=REQUEST_TIMEOUT,
-            websocket_extra_options={"sslopt": {"context": web.trust()}},
-        )
+        self._client = client
         client.on("connect", lambda: self._tell(m.Opened(self.attempt)))
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
-        return client
 
     def start(self) -> None:
         """Dial; the end is told once, whatever it is."""
@@ -209,6 +199,18 @@ class _Call:
 
         with contextlib.suppress(socketio.exceptions.SocketIOError):  # it ended: that is told
             self._client.emit(name, body, callback=answered)
+
+
+def _client(session: requests.Session, timeout: float) -> _Client:
+    return _Client(
+        reconnection=False,
+        handle_sigint=False,
+        logger=_library,
+        engineio_logger=_library,
+        http_session=session,
+        request_timeout=timeout,
+        websocket_extra_options={"sslopt": {"context": web.trust()}},
+    )
 
 
 def _question(ask: Ask) -> tuple[str, dict[str, Any], Callable[[Any], Any]]:

@@ -60,7 +60,7 @@ class Connection:
         self._clock = clock
         self._timers = timers
         self._random = random
-        self._changed = changed
+        self.changed = changed
         self.account: Account | None = None
         self.session = Session(Link.SIGNED_OUT, clock.wall())
         self.attempt = 0
@@ -140,7 +140,7 @@ class Connection:
 
     def _go(self, session: Session) -> None:
         self.session = session
-        self._changed()
+        self.changed()
 
     # -- what the line says ------------------------------------------------------------------------
 

@@ -144,6 +144,7 @@ class Follower:
         self._take([e for e in page.entries if self.at.cursor < e.seq <= page.next], at)
         if page.more:
             self.missed = max(0, page.head - page.next)
+            self._connection.changed()
             self._pull()
         else:
             self._caught_up()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from deskbell.catalogue import money, number, shorten
+from deskbell.catalogue import number, shorten
 from deskbell.notification import Notification
 
 TITLE_SHOWN = 100
@@ -60,33 +60,62 @@ def _safe(text: str) -> str:
 # -- the line that is read at a glance -------------------------------------------------------------
 
 
-def glance(notification: Notification) -> str:
+def glance(notification: Notification, now: datetime | None = None) -> str:
     """The fact of an event in a few words ("12 left of 50"); empty when its data tells none."""
     words = _GLANCES.get(notification.event)
     if words is None:
         return ""
     try:
-        return title(words(notification.data))
-    except (KeyError, TypeError, ValueError, ArithmeticError):
+        return title(words(notification.data, now or datetime.now(UTC)))
+    except (KeyError, TypeError, ValueError, ArithmeticError, AttributeError):
         return ""
 
 
-def _budget(data: Mapping[str, Any]) -> str:
-    spent, limit = float(data["spent"]), float(data["limit"])
-    said = f"{number(spent)} of {number(limit)}"
-    return f"{said} · {spent / limit:.0%}" if limit > 0 else said
+def _order(data: Mapping[str, Any], _now: datetime) -> str:
+    return _money(float(data["total"]), data.get("currency"))
 
 
-_GLANCES: dict[str, Callable[[Mapping[str, Any]], str]] = {
-    "order:new": lambda d: f"Total {money(float(d['total']), d.get('currency'))}",
-    "order:updated": lambda d: str(d["status"]),
-    "inventory:lowStock": lambda d: (
-        f"{number(float(d['quantity']))} left of {number(float(d['threshold']))}"
-    ),
-    "project:updated": lambda d: " · ".join(
-        f"{str(k).replace('_', ' ')}: {v}" for k, v in d["changes"].items()
-    ),
-    "task:assigned": lambda d: f"due {d['due']}" if d.get("due") else "",
+def _stock(data: Mapping[str, Any], _now: datetime) -> str:
+    return f"{number(float(data['quantity']))} left of {number(float(data['threshold']))}"
+
+
+def _project(data: Mapping[str, Any], _now: datetime) -> str:
+    return str(next(iter(data["changes"].values()), ""))
+
+
+def _task(data: Mapping[str, Any], now: datetime) -> str:
+    if not data.get("due"):
+        return ""
+    due = datetime.fromisoformat(data["due"])
+    here = now.astimezone()
+    local = due.astimezone(here.tzinfo) if due.tzinfo else due.replace(tzinfo=here.tzinfo)
+    whole_day = "T" not in data["due"] and " " not in data["due"]
+    if local.date() == here.date():
+        return "due today" if whole_day else f"due {local:%H:%M}"
+    return f"due {local.day} {local:%b}"
+
+
+def _budget(data: Mapping[str, Any], _now: datetime) -> str:
+    left = float(data["limit"]) - float(data["spent"])
+    amount = _money(abs(left), data.get("currency"))
+    return f"over by {amount}" if left < 0 else f"{amount} left"
+
+
+def _money(value: float, currency: object) -> str:
+    if value != value or value in {float("inf"), float("-inf")}:
+        raise ValueError("not an amount")
+    sign = _SIGNS.get(str(currency), str(currency)) if currency else ""
+    return f"{sign} {value:,.2f}".strip()
+
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+_GLANCES: dict[str, Callable[[Mapping[str, Any], datetime], str]] = {
+    "order:new": _order,
+    "order:updated": lambda data, _now: str(data["status"]),
+    "inventory:lowStock": _stock,
+    "project:updated": _project,
+    "task:assigned": _task,
     "budget:alert": _budget,
 }
 

@@ -86,7 +86,8 @@ def match(words: str) -> str:
 
     Each is quoted, or FTS5 would read ``a-b``, ``don't`` and ``NEAR(`` as syntax.
     """
-    kept = (word.replace('"', "").strip() for word in words.split())
+    typed = words.encode("utf-8", "ignore").decode().replace("\0", " ")
+    kept = (word.replace('"', "") for word in typed.split())
     return " ".join(f'"{word}"*' for word in kept if any(c.isalnum() for c in word))
 
 

@@ -1,0 +1,235 @@
+"""Announcing: once each, by the right means, with the right sound, and answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from deskbell.notification import Action, Priority
+from deskbell.wire import What
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Profile
+from deskbell_desktop.core.notice import Activated
+from tests.unit.desktop.make import ALICE, NOON, arrival, page
+from tests.unit.desktop.rig import Rig
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    rig = Rig(tmp_path)
+    yield rig
+    rig.end()
+
+
+def shown(rig: Rig) -> list[str]:
+    return [notice.id for notice in rig.native.shown]
+
+
+def outcomes(rig: Rig) -> dict[str, tuple[int, str | None]]:
+    import sqlite3
+
+    assert rig.shelf.current
+    db = sqlite3.connect(rig.shelf.current)
+    found = {id: (n, why) for id, n, why in db.execute("SELECT id, announced, why FROM item")}
+    db.close()
+    return found
+
+
+def test_a_push_is_shown_natively_and_that_is_recorded(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1))
+    assert shown(rig) == ["n1"]
+    assert rig.chime.played == ["soft"]
+    assert outcomes(rig) == {"n1": (2, None)}
+
+
+def test_what_the_desktop_cannot_show_is_shown_by_the_fallback(rig: Rig) -> None:
+    rig.native.works = False
+    rig.go_live()
+    rig.push(arrival(1))
+    assert [n.id for n in rig.toast.shown] == ["n1"]
+    assert outcomes(rig) == {"n1": (2, None)}
+
+
+def test_what_nothing_can_show_is_recorded_with_the_reason(rig: Rig) -> None:
+    rig.native.works = rig.toast.works = False
+    rig.go_live()
+    rig.push(arrival(1))
+    assert outcomes(rig) == {"n1": (3, "could not be shown: no daemon")}
+
+
+def test_three_after_an_absence_ring_singly(rig: Rig) -> None:
+    rig.go_live(page(arrival(1), arrival(2), arrival(3)))
+    assert shown(rig) == ["n1", "n2", "n3"]
+    assert rig.chime.played == ["soft"]
+
+
+def test_twelve_after_an_absence_are_one_summary(rig: Rig) -> None:
+    rig.go_live(page(*(arrival(n) for n in range(1, 13))))
+    assert [n.title for n in rig.native.shown] == ["12 while you were away"]
+    assert rig.native.shown[0].id == "digest"
+
+
+def test_a_summary_counts_over_all_pages(rig: Rig) -> None:
+    pages = [
+        page(*(arrival(n) for n in range(s, s + 200)), more=s < 801) for s in range(1, 1001, 200)
+    ]
+    rig.go_live(*pages)
+    assert [n.title for n in rig.native.shown] == ["1,000 while you were away"]
+    assert rig.watcher.changes[-1].counts.unread == 1_000
+
+
+def test_a_storm_becomes_one_digest_that_counts(rig: Rig) -> None:
+    rig.go_live()
+    for n in range(1, 51):
+        rig.push(arrival(n))
+        rig.wait(0.05)
+    rig.wait(2)
+    assert shown(rig)[:3] == ["n1", "n2", "n3"]
+    assert set(shown(rig)[3:]) == {"digest"}
+    assert len(shown(rig)) < 10
+    assert rig.native.shown[-1].title == "47 new notifications"
+    assert rig.watcher.changes[-1].counts.total == 50
+
+
+def test_one_sound_for_many_and_the_heaviest_wins(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1), arrival(2, priority=Priority.HIGH))
+    rig.push(arrival(3))
+    assert rig.chime.played == ["clear"]
+
+
+def test_an_urgent_sound_is_owed_when_it_comes_right_after_another(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1))
+    rig.push(arrival(2, priority=Priority.URGENT))
+    assert rig.chime.played == ["soft"]
+    rig.wait(3)
+    assert rig.chime.played == ["soft", "insistent"]
+
+
+def test_low_priority_is_shown_without_a_sound(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1, priority=Priority.LOW))
+    assert shown(rig) == ["n1"]
+    assert rig.chime.played == []
+
+
+def test_muted_means_no_sound(rig: Rig) -> None:
+    rig.go_live()
+    rig.person.mute_sound(True)
+    rig.work()
+    rig.push(arrival(1, priority=Priority.URGENT))
+    rig.wait(5)
+    assert shown(rig) == ["n1"]
+    assert rig.chime.played == []
+    assert rig.profiles.profile.muted
+
+
+def test_do_not_disturb_lets_only_urgent_through(rig: Rig) -> None:
+    rig.go_live()
+    rig.person.quiet(0)
+    rig.work()
+    rig.push(arrival(1), arrival(2, priority=Priority.URGENT))
+    assert shown(rig) == ["n2"]
+    assert outcomes(rig)["n1"] == (3, "do not disturb")
+    assert rig.watcher.quiets[-1] == 0
+
+
+def test_do_not_disturb_ends_by_itself(rig: Rig) -> None:
+    rig.go_live()
+    rig.person.quiet((NOON + timedelta(hours=1)).timestamp())
+    rig.work()
+    rig.desk._timers.clear("pos")  # nobody answers the checks in this test
+    rig.wait(3_601)
+    assert rig.watcher.quiets[-1] is None
+    rig.push(arrival(1, created_at=rig.desk.follower.now()))
+    assert shown(rig) == ["n1"]
+
+
+def test_do_not_disturb_that_ended_while_we_were_off_is_over(tmp_path: Path) -> None:
+    rig = Rig(tmp_path, Profile(ALICE, quiet_until=(NOON - timedelta(hours=1)).timestamp()))
+    assert rig.watcher.quiets == [None]
+    rig.end()
+
+
+def test_nothing_is_announced_twice_over_restarts_and_resyncs(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1), arrival(2))
+    for _ in range(3):
+        rig.end()
+        rig.begin()
+        rig.go_live(page(arrival(1), arrival(2), next=2))
+        assert shown(rig) == []
+
+
+def test_a_claim_that_was_not_confirmed_is_left_to_the_badge(rig: Rig) -> None:
+    rig.go_live()
+    assert rig.desk.herald.claims
+    rig.native.show = lambda notice: None  # type: ignore[method-assign]  # killed in the call
+    rig.push(arrival(1))
+    rig.begin()
+    rig.go_live(page(next=1))
+    assert shown(rig) == []
+    assert rig.watcher.changes[0].counts.unread == 1
+
+
+def test_what_was_stored_but_not_claimed_is_announced_after_the_start(rig: Rig) -> None:
+    rig.connect()
+    rig.answer(page(arrival(1), more=True, head=9))
+    assert shown(rig) == []
+    rig.end()
+    rig.begin()
+    rig.wait(10)
+    assert shown(rig) == ["n1"]
+
+
+def test_old_ones_are_not_announced_singly(rig: Rig) -> None:
+    rig.go_live(page(arrival(1, created_at=NOON - timedelta(hours=2))))
+    assert [n.title for n in rig.native.shown] == ["1 while you were away"]
+
+
+def test_the_age_is_measured_by_the_servers_clock(rig: Rig) -> None:
+    ahead = NOON + timedelta(days=1)
+    rig.go_live(page(next=0, server_time=ahead))
+    rig.push(arrival(1, created_at=ahead - timedelta(minutes=1)))
+    assert shown(rig) == ["n1"]
+
+
+def test_an_urgent_notice_stays_and_has_all_its_buttons(rig: Rig) -> None:
+    rig.go_live()
+    acts = (Action(id="approve", label="Approve"),)
+    rig.push(arrival(1, priority=Priority.URGENT, require_ack=True, actions=acts))
+    notice = rig.native.shown[0]
+    assert notice.stays
+    assert [b.id for b in notice.buttons] == ["open", "mark-read", "acknowledge", "do:approve"]
+
+
+@pytest.mark.parametrize(
+    ("button", "what", "opens"),
+    [
+        ("open", What.READ, [("n1", "token")]),
+        ("mark-read", What.READ, []),
+        ("acknowledge", What.ACKED, []),
+        ("do:approve", What.READ, [("n1", "token")]),
+    ],
+)
+def test_each_button_does_what_it_says(
+    rig: Rig, button: str, what: What, opens: list[tuple[str, str]]
+) -> None:
+    rig.go_live()
+    rig.push(arrival(1, require_ack=True))
+    rig.play(m.Told(True, Activated("n1", button, "token")))
+    assert [op.what for op in rig.courier.carried] == [what]
+    assert rig.watcher.opens == opens
+    assert rig.native.withdrawn == ["n1"]
+
+
+def test_the_summary_opens_the_inbox(rig: Rig) -> None:
+    rig.go_live(page(*(arrival(n) for n in range(1, 9))))
+    rig.play(m.Told(True, Activated("digest", "open")))
+    assert rig.watcher.opens == [(None, None)]
+    assert rig.courier.carried == []
