@@ -119,7 +119,7 @@ TASK = item(
         "task_id": "T-7",
         "title": "Count aisle 7",
         "assignee": "mara",
-        "due": "2026-11-24T17:00:00Z",
+        "due": f"{datetime.now(UTC):%Y-%m-%d}T17:00:00Z",
     },
 )
 PROJECT = item(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -114,16 +115,15 @@ class Stage:
         self.bridge.ask_counts()
         self.model.reload()
 
-    def settle(self) -> None:
+    def settle(self, least: float = 0.0) -> None:
         """Wait until what was asked is shown."""
-        app = QApplication.instance()
+        app, began = QApplication.instance(), time.monotonic()
         assert app is not None
-        for _ in range(200):
+        while time.monotonic() - began < 2:
             app.processEvents()
-            if self.model.settled and self.present.counts == self.reader.counts():
+            there = self.model.settled and self.present.counts == self.reader.counts()
+            if there and time.monotonic() - began >= least:
                 break
-            import time
-
             time.sleep(0.005)
         for _ in range(20):
             app.processEvents()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Sign
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
 
-from deskbell_desktop.ui.card import Card, Index
+from deskbell_desktop.ui.card import Card
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.model import InboxModel
 from deskbell_desktop.ui.row import Row
@@ -32,7 +32,6 @@ class Cards(QListView):
     acted = Signal(object, str)
     """A part of a card was pressed: the part, the notification's id."""
     current_row = Signal(object)
-    selection_moved = Signal()
     opened = Signal()
 
     def __init__(self, theme: Theme, model: InboxModel, now: Callable[[], datetime]) -> None:
@@ -74,15 +73,14 @@ class Cards(QListView):
         self.scrollTo(index)
         return True
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.current_row.emit(self.inbox.row(current.row()) if current.isValid() else None)
-
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.card.hot.several = len(self.selectionModel().selectedIndexes()) > 1
+        chosen = self.selectionModel().selectedIndexes()
+        self.card.hot.several = len(chosen) > 1
         self.viewport().update()
-        self.selection_moved.emit()
+        current = self.currentIndex()
+        shown = current if current in chosen else chosen[0] if chosen else None
+        self.current_row.emit(None if shown is None else self.inbox.row(shown.row()))
 
     # -- the pointer -------------------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ class Detail(QFrame):
         row = self._row
         for tool in (self._previous, self._next, self._read, self._delete):
             tool.setEnabled(row is not None)
-        page = QWidget()
+        page = parts.Page()
         page.setObjectName("detailPage")
         down = QVBoxLayout(page)
         down.setContentsMargins(24, 20, 24, 0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskbell_desktop.ui import links, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, button, rule
@@ -24,6 +24,13 @@ def prose(
 ) -> Prose:
     """Words that wrap, however long they are, and never widen the pane."""
     return Prose(theme, text, font, line, colour)
+
+
+class Page(QWidget):
+    """What is scrolled: never wider than the pane."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class Emblem(QWidget):
@@ -45,19 +52,32 @@ class Emblem(QWidget):
         painter.end()
 
 
-class Tag(QWidget):
-    """The tag of a priority; no wider than its word."""
+class Byline(QWidget):
+    """Sender and time, shortened when they must be, and the tag of the priority."""
 
-    def __init__(self, theme: Theme, row: Row) -> None:
+    def __init__(self, theme: Theme, row: Row, now: datetime) -> None:
         super().__init__()
         self._theme, self._priority = theme, row.item.notification.priority
-        self.setFixedSize(pen.priority_width(self._priority, theme.fonts), theme.fonts.px(18))
+        told = words.long_time(row.item.notification.created_at, now)
+        self._said = f"{row.sender} · {told}"
+        tagged = words.PRIORITIES.get(self._priority, "")
+        self.setAccessibleName(f"{self._said} {tagged}".strip())
+        self.setFixedHeight(theme.fonts.px(18))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        fonts, c = self._theme.fonts, self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fonts, c = self._theme.fonts, self._theme.colours
-        pen.priority_tag(painter, pen.right_middle(self.rect()), self._priority, c, fonts)
+        tagged = self._priority in words.PRIORITIES
+        tag = pen.priority_width(self._priority, fonts) if tagged else 0
+        room = self.rect().adjusted(0, 0, -(tag + 8 if tagged else 0), 0)
+        wide = QFontMetrics(fonts.body()).horizontalAdvance(self._said) + 1
+        room.setWidth(min(room.width(), wide))
+        pen.words(painter, room, self._said, fonts.body(), c.text_secondary)
+        if tagged:
+            end = QPointF(room.right() + 1 + 8 + tag, self.height() / 2)
+            pen.priority_tag(painter, end, self._priority, c, fonts)
         painter.end()
 
 
@@ -73,14 +93,7 @@ def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
     down.setContentsMargins(0, 0, 0, 0)
     title = prose(theme, row.title, Fonts.title, 26)
     down.addWidget(title)
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    told = words.long_time(row.item.notification.created_at, now)
-    line.addWidget(Label(theme, f"{row.sender} · {told}", colour="text_secondary"))
-    if row.item.notification.priority in words.PRIORITIES:
-        line.addWidget(Tag(theme, row))
-    line.addStretch()
-    down.addLayout(line)
+    down.addWidget(Byline(theme, row, now))
     across.addLayout(down, 1)
     return made
 
@@ -99,8 +112,8 @@ def table(
     safe = links.safe_link(url)
     rows = len(pairs) + (safe is not None)
     for i, (name, value) in enumerate(pairs):
-        label = Label(theme, name, colour="text_secondary", wrap=True)
-        label.setMaximumWidth(theme.fonts.px(NAME_COLUMN))
+        label = prose(theme, name, colour="text_secondary")
+        label.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
         _cell(grid, 2 * i, label, prose(theme, value))
         if i < rows - 1:
             grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.deeds import Deeds
@@ -42,7 +43,7 @@ class Inbox(QWidget):
         self.setWindowTitle("Inbox – Deskbell")
         self.setMinimumSize(360, 420)
         self.resize(920, 640)
-        self.model, self.present = model, present
+        self.model, self.present, self._theme = model, present, theme
         self.list = ListPane(theme, model, present, now)
         self.detail = Detail(theme, now)
         self.login = Login(theme)
@@ -83,6 +84,12 @@ class Inbox(QWidget):
             return False
         self.open_current()
         return True
+
+    def show_alone(self, item: Item) -> None:
+        """Show a notification that the list has not loaded."""
+        if not self.show_item(item.id):
+            self.detail.show_row(Row.of(item))
+            self.open_current()
 
     def open_current(self) -> None:
         """Show the current row in full, and take it as read."""
@@ -176,10 +183,13 @@ class Inbox(QWidget):
         self.list.refresh()
 
     def _arrange(self) -> None:
-        narrow = self.width() < NARROW
+        narrow = self.width() < self._theme.fonts.px(NARROW)
         self.detail.show_back(narrow)
         self.detail.setVisible(not narrow or self._reading)
+        turned = narrow and self._reading and not self.list.isHidden()
         self.list.setVisible(not narrow or not self._reading)
+        if turned:
+            self.detail.setFocus()
 
     def place(self) -> bytes:
         """Size and splitter, to be remembered."""
@@ -219,7 +229,7 @@ class Inbox(QWidget):
         self._split.addWidget(self.list)
         self._split.addWidget(self.detail)
         self._split.setStretchFactor(1, 1)
-        self._split.setSizes([392, 528])
+        self._split.setSizes([self._theme.fonts.px(392), 528])
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
         self._pages.addWidget(self.login)

@@ -136,7 +136,11 @@ class ListPane(QWidget):
         empty = self.model.settled and not self.model.rowCount()
         if empty:
             self.void.tell(*self._nothing())
-        self.stack.setCurrentWidget(self.void if empty else self.cards)
+        had_focus = self.cards.hasFocus() or self.void.hasFocus()
+        shown: QWidget = self.void if empty else self.cards
+        self.stack.setCurrentWidget(shown)
+        if had_focus:
+            shown.setFocus()
 
     def _nothing(self) -> tuple[str, str, str, tuple[Offer, ...]]:
         wanted = self.model.wanted

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from deskbell_desktop.ui import icons
-from deskbell_desktop.ui.controls import Label, button
+from deskbell_desktop.ui.controls import Label, Picture, button
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
 WIDE = 344
+NOTE = "Once. From then on the bell sits in your tray."
+KEPT = "Your password is not stored; the sign-in is kept in the keyring."
 HERE = {"localhost", "127.0.0.1", "[::1]"}
 
 
@@ -36,32 +37,21 @@ class Login(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._bell = QLabel()
+        self._bell = Picture(theme, "bell", 44, colour="accent_ink", stroke=1.5)
         self._title = Label(theme, "Sign in to Deskbell", font=Fonts.title)
-        self._note = Label(
-            theme,
-            "Once. From then on the bell sits in your tray.",
-            colour="text_secondary",
-            wrap=True,
-        )
+        self._note = Prose(theme, NOTE, colour="text_secondary", centred=True)
         self.server = self._field("Server address", "bell.example.com")
         self.name = self._field("User name", "")
         self.password = self._field("Password", "")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._error = Label(theme, colour="danger_ink", wrap=True)
-        self._error.setAccessibleName("Error")
+        self._error = Prose(theme, colour="danger_ink")
         self._button = button("Sign in", "primary", self._ask)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._kept = "Your password is not stored; the sign-in is kept in the keyring."
-        self._foot = Label(
-            theme, self._kept, font=Fonts.caption, colour="text_secondary", wrap=True
-        )
+        self._foot = Prose(theme, KEPT, Fonts.caption, 16, "text_secondary", centred=True)
         self._lay_out()
         for field in (self.server, self.name, self.password):
             field.returnPressed.connect(self._return)
             field.textEdited.connect(self._clear_error)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     @property
     def error(self) -> str:
@@ -79,7 +69,7 @@ class Login(QWidget):
 
     def explain(self, sentence: str) -> None:
         """Say above the form why the person has to sign in (again)."""
-        self._note.setText(sentence or "Once. From then on the bell sits in your tray.")
+        self._note.setText(sentence or NOTE)
 
     def failed(self, sentence: str, hint: str) -> None:
         """Say why it did not work; the password is asked for again."""
@@ -148,8 +138,8 @@ class Login(QWidget):
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         for widget, space in ((self._bell, 10), (self._title, 4), (self._note, 18)):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            down.addWidget(widget)
+            middle = Qt.AlignmentFlag.AlignHCenter
+            down.addWidget(widget, 0, Qt.AlignmentFlag(0) if widget is self._note else middle)
             down.addSpacing(space)
         for field in (self.server, self.name, self.password):
             label = Label(self._theme, field.accessibleName(), font=lambda f: f.caption(SEMIBOLD))
@@ -163,12 +153,5 @@ class Login(QWidget):
         down.addSpacing(6)
         down.addWidget(self._button)
         down.addSpacing(12)
-        self._foot.setAlignment(Qt.AlignmentFlag.AlignCenter)
         down.addWidget(self._foot)
         form.setFixedWidth(WIDE)
-
-    def _restyle(self) -> None:
-        size = self._theme.fonts.icon(44)
-        ratio = self.devicePixelRatioF()
-        drawn: QPixmap = icons.pixmap("bell", self._theme.colours.accent_ink, size, ratio, 1.5)
-        self._bell.setPixmap(drawn)

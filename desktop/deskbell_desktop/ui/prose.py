@@ -18,10 +18,27 @@ Face = Callable[[Fonts], QFont]
 class Prose(Label):
     """A label as high as its words need at the width it is given."""
 
-    def __init__(self, theme: Theme, text: str, font: Face, line: float, colour: str) -> None:
-        self._line = line
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        font: Face = Fonts.body,
+        line: float = 18,
+        colour: str = "text",
+        *,
+        centred: bool = False,
+    ) -> None:
+        self._line, self._centred = line, centred
         super().__init__(theme, text, font=font, colour=colour, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
+    def restyle(self) -> None:
+        super().restyle()
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +70,9 @@ class Prose(Label):
         return self._theme.fonts.px(self._line)
 
     def _set(self, width: int) -> list[QTextLayout]:
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        option = QTextOption(
+            Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading
+        )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         out = []
         for paragraph in self.text().split("\n"):

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from deskbell_desktop.ui.controls import Label, Picture, button
+from deskbell_desktop.ui.controls import Picture, button
 from deskbell_desktop.ui.fonts import SEMIBOLD
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -20,8 +21,8 @@ class Strip(QFrame):
         self.setObjectName("strip" if warns else "stripCalm")
         colour = "warning_ink" if warns else "text"
         self._picture = Picture(theme, icon, 18 if warns else 16, colour=colour)
-        self._lead = Label(theme, font=lambda f: f.caption(SEMIBOLD), wrap=True)
-        self._text = Label(theme, font=lambda f: f.caption(), wrap=True)
+        self._lead = Prose(theme, "", lambda f: f.caption(SEMIBOLD), 16)
+        self._text = Prose(theme, "", lambda f: f.caption(), 16)
         self._done: Callable[[], object] = bool
         self._button = button("", "" if warns else "link", lambda: self._done())
         across = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from deskbell_desktop.ui.colours import Colours, mix
 from deskbell_desktop.ui.fonts import Fonts
 
 SHEET = Template("""
+QPushButton, QLineEdit, QMenu, QToolTip { font-family: "$family"; font-size: ${size}px; }
 QToolTip { color: $text; background: $raised; border: 1px solid $window_edge; padding: 3px 6px; }
 QMenu { background: $raised; color: $text; border: 1px solid $window_edge; padding: 5px; }
 QMenu::item { padding: ${p5}px ${p24}px ${p5}px ${p8}px; border-radius: 4px; }
@@ -100,6 +101,7 @@ def style_sheet(c: Colours, fonts: Fonts) -> str:
         "bar_hover": mix(c.background, c.text, 0.16).name(),
         "bar_focus": c.background.name(),
     }
+    values |= {"family": fonts.family, "size": str(round(fonts.pixels))}
     values |= {f"p{n}": str(fonts.px(n)) for n in (5, 6, 8, 9, 10, 11, 12, 13, 24)}
     values |= {f"h{n}": str(fonts.px(n)) for n in (20, 24, 26, 28, 30)}
     return SHEET.substitute(values)

@@ -23,6 +23,7 @@ from deskbell_desktop.core.notice import Button, Notice
 from deskbell_desktop.ui import icons, pen, words
 from deskbell_desktop.ui.controls import IconButton, Label, Picture, button, rule
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
 WIDE, RADIUS = 360, 12
@@ -123,7 +124,6 @@ class Toast(QWidget):
         c = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), c.raised)
         edge: QColor = c.danger if self._urgent else c.window_edge
         pen.box(painter, self.rect(), RADIUS, c.raised, edge, 2 if self._urgent else 1)
         painter.end()
@@ -148,8 +148,7 @@ class Toast(QWidget):
         if self.folded:
             self._digest(down)
         elif self.notice.body:
-            said = Label(theme, text.body(self.notice.body), colour="text_secondary", wrap=True)
-            said.setMaximumHeight(theme.fonts.px(18) * 4)
+            said = Prose(theme, text.body(self.notice.body), colour="text_secondary")
             down.addWidget(said)
         if self.notice.buttons:
             down.addSpacing(8)
@@ -160,9 +159,7 @@ class Toast(QWidget):
         theme = self._theme
         line = QHBoxLayout()
         line.setSpacing(6)
-        title = Label(
-            theme, text.title(self.notice.title), font=lambda f: f.body(SEMIBOLD), wrap=True
-        )
+        title = Prose(theme, text.title(self.notice.title), lambda f: f.body(SEMIBOLD))
         line.addWidget(title, 1)
         top = Qt.AlignmentFlag.AlignTop
         if self._urgent:

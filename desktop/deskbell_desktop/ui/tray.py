@@ -15,15 +15,15 @@ from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import bell, tray_menu, words
 from deskbell_desktop.ui.bell import Bell, Mood, Panel
 from deskbell_desktop.ui.bridge import Bridge
-from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.pages import PageAsked, PageCame
+from deskbell_desktop.ui.panel_colour import likely_panel
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 REDRAW = 250
-SOON, SOON_FOR, LATER = 2_000, 60, 30_000
-"""Look for a panel every 2 s, sixty times, then every 30 s."""
+SOON, SOON_FOR, LATER, GIVE_UP = 2_000, 60, 30_000, 4
+"""Look for a panel every 2 s, sixty times, then every 30 s; after the fourth say there is none."""
 TURN = -1
 """The turn of the tray's own page: the latest unread."""
 
@@ -35,15 +35,6 @@ MOODS = {
     Link.REFUSED: Mood.REFUSED,
     Link.SIGNED_OUT: Mood.SIGNED_OUT,
 }
-
-
-def likely_panel(desktop: str, scheme: Scheme) -> Panel:
-    """What the panel looks like, where it can be known; else a bell that is seen on all."""
-    if "GNOME" in desktop.upper():
-        return Panel.DARK
-    if "KDE" in desktop.upper():
-        return Panel.LIGHT if scheme is Scheme.LIGHT else Panel.DARK
-    return Panel.ANY
 
 
 class Tray(QObject):
@@ -69,6 +60,7 @@ class Tray(QObject):
         self._theme, self._present, self._bridge = theme, present, bridge
         self._deeds, self._now, self._available = deeds, now, available
         self._panel = panel
+        self._seen: Panel | None = None
         self.icon: QSystemTrayIcon | None = None
         self.drawn: Bell | None = None
         self.redrawn = 0
@@ -117,11 +109,14 @@ class Tray(QObject):
         if self._looks == SOON_FOR:
             self._look.setInterval(LATER)
         there = self._available()
+        self._seen = None
+        if there and self.icon is not None and self.bell() != self.drawn:
+            self._stale()
         if there and self.icon is None:
             self._make()
         elif not there:
             self._drop()
-            if not self._said_missing:
+            if not self._said_missing and self._looks >= GIVE_UP:
                 self._said_missing = True
                 self.missing.emit()
 
@@ -129,7 +124,10 @@ class Tray(QObject):
         """What is to be shown now."""
         counts, status = self._present.counts, self._present.status
         scheme = self._theme.colours.scheme
-        panel = self._panel or likely_panel(os.environ.get("XDG_CURRENT_DESKTOP", ""), scheme)
+        desktop, screen = os.environ.get("XDG_CURRENT_DESKTOP", ""), QGuiApplication.primaryScreen()
+        if self._seen is None:
+            self._seen = likely_panel(desktop, scheme, screen)
+        panel = self._panel or self._seen
         return Bell(
             MOODS[status.link],
             min(counts.unread, 10),

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from deskbell_desktop.ui import pen
-from deskbell_desktop.ui.controls import Label, button
+from deskbell_desktop.ui.controls import button
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
 Offer = tuple[str, str, Callable[[], object]]
@@ -40,8 +41,8 @@ class Void(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._medal = Medal(theme, "bell")
-        self._title = Label(theme, font=Fonts.heading, wrap=True)
-        self._text = Label(theme, colour="text_secondary", wrap=True)
+        self._title = Prose(theme, "", Fonts.heading, 24, centred=True)
+        self._text = Prose(theme, colour="text_secondary", centred=True)
         down = QVBoxLayout(self)
         down.setSpacing(0)
         down.setContentsMargins(24, 0, 24, 0)
@@ -49,7 +50,6 @@ class Void(QWidget):
         down.addWidget(self._medal, 0, Qt.AlignmentFlag.AlignHCenter)
         down.addSpacing(18)
         for label in (self._title, self._text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             down.addWidget(label)
             down.addSpacing(6)
         down.addSpacing(12)

@@ -1,0 +1,141 @@
+"""The Qt application: composes tray, windows and desk, and ends them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from deskbell_desktop.adapters.places import Places, places, private
+from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.exit_signals import ExitSignals
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.single import SingleInstance
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.tray import Tray
+from deskbell_resources import app_icon_file
+
+if TYPE_CHECKING:
+    from deskbell_desktop.assembly import Running
+    from deskbell_desktop.ui.front import Front
+    from deskbell_desktop.ui.inbox import Inbox
+
+Credentials = tuple[str, str, str]
+PLACE = "window.place"
+
+
+def now() -> datetime:
+    """The present time."""
+    return datetime.now(UTC)
+
+
+class Program(QObject):
+    """Everything that lives as long as the program: first the bell, then the rest."""
+
+    def __init__(self, app: QApplication, options: argparse.Namespace, where: Places) -> None:
+        super().__init__(app)
+        self.app, self.options, self.where = app, options, where
+        self.theme = Theme(app)
+        self.bridge = Bridge(self)
+        self.present = Present(self.bridge, Status(Link.CONNECTING, since=now()))
+        self.desk: Running | None = None
+        self.window: Inbox | None = None
+        self.front: Front | None = None
+        self._deeds: dict[str, Callable[[], object]] = {"quit": app.quit}
+        self.tray = Tray(self.theme, self.present, self.bridge, self._deeds, now)
+
+    def begin(self, sign_in: Credentials | None) -> None:
+        """Start the desk and make the window: what takes time to load."""
+        from deskbell_desktop.assembly import start_desk
+        from deskbell_desktop.ui.deeds import Deeds
+        from deskbell_desktop.ui.front import Front
+        from deskbell_desktop.ui.inbox import Inbox
+        from deskbell_desktop.ui.model import InboxModel
+        from deskbell_desktop.ui.sound import Sounds
+        from deskbell_desktop.ui.toast import Toasts
+        from deskbell_desktop.ui.wiring import Wiring
+
+        bridge, model = self.bridge, InboxModel(self.bridge.ask_page, now, self)
+        bridge.page_came.connect(model.page_came)
+        bridge.inbox_changed.connect(model.changed)
+        toasts = Toasts(self.theme, self)
+        desk = self.desk = start_desk(bridge, toasts, Sounds(self), where=self.where)
+        window = self.window = Inbox(
+            self.theme, model, self.present, lambda w: Deeds(desk.commands, w.list.undo.tell), now
+        )
+        wiring = Wiring(window, desk.commands, self.theme, now, self.app.quit)
+        self.front = Front(window, wiring, toasts, bridge, desk.commands)
+        self._connect_tray(self.front)
+        self._remembered(window)
+        bridge.start(desk.reader)
+        bridge.ask_counts()
+        model.reload()
+        self._first_words(window, self.front, desk, sign_in)
+
+    def show_inbox(self) -> None:
+        """A second start asks for the window."""
+        if self.front is not None:
+            self.front.show_inbox()
+
+    def end(self) -> None:
+        """Remember the window's place, end desk and threads."""
+        self.tray.stop()
+        if self.window is not None:
+            (private(self.where.state) / PLACE).write_bytes(self.window.place())
+            self.window.hide()
+        if self.desk is not None:
+            self.desk.stop()
+        self.bridge.stop()
+
+    def _connect_tray(self, front: Front) -> None:
+        self._deeds |= front.deeds()
+        self.tray.clicked.connect(front.toggle)
+        self.tray.item_wanted.connect(front.show_item)
+        self.tray.quiet_wanted.connect(front.quiet)
+        self.tray.missing.connect(front.without_tray)
+
+    def _first_words(
+        self, window: Inbox, front: Front, desk: Running, sign_in: Credentials | None
+    ) -> None:
+        if sign_in is not None:
+            desk.commands.sign_in(*sign_in)
+        elif self.options.server:
+            window.login.offer(self.options.server, self.options.user or "")
+        if self.options.open:
+            front.show_item(self.options.open)
+        elif not self.options.hidden:
+            window.raise_up()
+
+    def _remembered(self, window: Inbox) -> None:
+        kept = self.where.state / PLACE
+        if kept.is_file():
+            window.take_place(kept.read_bytes())
+
+
+def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
+    """Until the person quits; a second start shows the first one's window and ends."""
+    QApplication.setApplicationName("Deskbell")
+    QApplication.setDesktopFileName("deskbell")
+    app = QApplication(["deskbell-desktop"])
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(QIcon(str(app_icon_file())))
+    where = places()
+    single = SingleInstance(private(where.runtime))
+    if not single.first():
+        return 0 if single.call_first() else 1
+    program = Program(app, options, where)
+    single.open_wanted.connect(program.show_inbox)
+    signals = ExitSignals(app.quit)
+    program.tray.start()
+    QTimer.singleShot(0, lambda: program.begin(sign_in))
+    code = app.exec()
+    program.end()
+    single.end()
+    signals.stop()
+    return code

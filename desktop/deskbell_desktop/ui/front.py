@@ -1,0 +1,134 @@
+"""The front: brings what tray, desk and a second start ask for before the person."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from deskbell.notification import Priority
+from deskbell_desktop.core.door import Commands
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.notice import Notice
+from deskbell_desktop.core.query import Filter
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.inbox import Inbox
+from deskbell_desktop.ui.toast import Toasts
+from deskbell_desktop.ui.wiring import Wiring
+
+NO_TRAY = "This desktop has no tray for the bell. Deskbell goes on in this window."
+SHOWS = {"open", "sign_in"}
+FROM_TRAY = ("open", "read_all", "mute", "test", "sign_in", "sign_out")
+
+
+class Front(QObject):
+    """Slots of one window."""
+
+    def __init__(
+        self, window: Inbox, wiring: Wiring, toasts: Toasts, bridge: Bridge, commands: Commands
+    ) -> None:
+        super().__init__(window)
+        self._window, self._wiring, self._toasts = window, wiring, toasts
+        self._bridge, self._commands = bridge, commands
+        self._wanted: str | None = None
+        self._out = False
+        bridge.sign_in_refused.connect(self.sign_in_refused)
+        bridge.signed_in_as.connect(self.signed_in)
+        bridge.said.connect(self.say)
+        bridge.open_asked.connect(self.open_asked)
+        bridge.item_came.connect(self.item_came)
+        window.present.status_changed.connect(self.status_changed)
+
+    def deeds(self) -> dict[str, Callable[[], object]]:
+        """What the tray's menu may ask for, by name."""
+        return {name: partial(self.do, name) for name in FROM_TRAY}
+
+    def do(self, name: str) -> None:
+        """A deed of the window, asked for from the tray."""
+        if name in SHOWS:
+            self.show_inbox()
+        if name != "open":
+            self._wiring.deeds[name]()
+
+    @Slot()
+    def show_inbox(self) -> None:
+        """The window, in front."""
+        self._window.raise_up()
+
+    @Slot()
+    def toggle(self) -> None:
+        """The bell was clicked: show the inbox, or put it away when it is in front."""
+        if self._window.isActiveWindow():
+            self._window.close()
+        else:
+            self.show_inbox()
+
+    @Slot(str)
+    def show_item(self, id: str) -> None:
+        """The window with this notification, however far back it lies."""
+        self.show_inbox()
+        if not self._window.show_item(id):
+            self._wanted = id
+            self._window.list.show_only(Filter())
+            self._bridge.ask_item(id)
+
+    @Slot(object)
+    def item_came(self, item: Item | None) -> None:
+        """The notification that was not in the list."""
+        if item is not None and item.id == self._wanted:
+            self._wanted = None
+            self._window.show_alone(item)
+
+    @Slot(object, object)
+    def open_asked(self, id: str | None, token: str | None) -> None:
+        """A button of a notification was pressed."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        if id:
+            self.show_item(id)
+        else:
+            self.show_inbox()
+
+    @Slot(object)
+    def quiet(self, until: float | None) -> None:
+        """Do not disturb."""
+        self._commands.quiet(until)
+
+    @Slot(str, str)
+    def sign_in_refused(self, sentence: str, hint: str) -> None:
+        """Sign-in failed: the panel says why."""
+        self._window.ask_sign_in()
+        self._window.login.failed(sentence, hint)
+        self._window.raise_up()
+
+    @Slot(str, str)
+    def signed_in(self, server: str, person: str) -> None:
+        """Signed in: the inbox of this account."""
+        self._window.signed_in()
+        self._window.model.reload()
+        self._bridge.ask_counts()
+
+    @Slot()
+    def status_changed(self) -> None:
+        """Signed out by itself: the window must ask, once."""
+        out = self._window.present.status.link is Link.SIGNED_OUT
+        if out and not self._out:
+            self._window.raise_up()
+        self._out = out
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """A word to the person: in the window if it is seen, else as a toast."""
+        if self._window.isVisible():
+            self._window.list.undo.tell(sentence)
+        else:
+            self._toasts.show(Notice("say", "Deskbell", sentence, Priority.MEDIUM, ""))
+
+    @Slot()
+    def without_tray(self) -> None:
+        """No panel shows the bell: the window stands in for it."""
+        self._window.raise_up()
+        self._window.list.undo.tell(NO_TRAY)
