@@ -47,18 +47,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     from deskbell_desktop import console
 
-    if options.console:
-        try:
-            return console.run(credentials(options))
-        except ValueError as error:
-            print(f"deskbell-desktop: {error}", file=sys.stderr)
-            return 2
-    if not console.display():
+    if not options.console and not console.display():
         print(NO_SCREEN, file=sys.stderr)
         return 2
+    try:
+        sign_in = credentials(options)
+    except ValueError as error:
+        print(f"deskbell-desktop: {error}", file=sys.stderr)
+        return 2
+    if options.console:
+        return console.run(sign_in)
     from deskbell_desktop import app
 
-    return app.run(options)
+    return app.run(options, sign_in)
 
 
 def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:
