@@ -49,6 +49,9 @@ class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
         """The receive loop cannot wait for its own end."""
         inside = threading.current_thread() is self.read_loop_task
         super().disconnect(abort=abort or inside, reason=reason)
+        # It empties its queue, often before its writer has seen the word to end, which then waits
+        # 30 s, and everybody with it.
+        self.queue.put(None)
 
 
 class _Client(socketio.Client):  # type: ignore[misc]  # the library is untyped
@@ -125,6 +128,7 @@ class _Call:
             if self._over:
                 self.abort()
             self._client.eio.wait()
+            self._close()
             why = "The connection to the server was lost."
         self._tell(m.Dropped(self.attempt, why))
 
@@ -155,6 +159,11 @@ class _Call:
         if socket is not None:
             with contextlib.suppress(OSError):
                 socket.abort()
+
+    def _close(self) -> None:
+        socket = getattr(self._client.eio, "ws", None)
+        if socket is not None:
+            socket.shutdown()
 
     # -- what comes in, on the receive loop --------------------------------------------------------
 

@@ -155,14 +155,14 @@ class RestRegistrar:
 
 def address_of(server: str) -> str:
     """The server's address as a person types it; ``ValueError`` when it is none."""
-    text = server.strip().rstrip("/")
+    text = server.strip()
     if "://" not in text:
         local = text.split(":")[0] in {"localhost", "127.0.0.1"}
         text = f"{'http' if local else 'https'}://{text}"
     parts = urlsplit(text)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
         raise ValueError("That is not a server's address.")
-    return text
+    return text.rstrip("/")
 
 
 def _plain_login(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -388,7 +388,7 @@ def test_a_hundred_thousand_items_stay_fast(bench: Bench) -> None:
                 for n in range(start, start + 1_000)
             )
         )
-    limits = {
+    limits: dict[str, tuple[Callable[[], object], float]] = {
         "page": (lambda: bench.reader.page(Filter(), None, 100), 0.05),
         "deep page": (lambda: bench.reader.page(Filter(type="task"), 500, 100), 0.05),
         "search": (lambda: bench.reader.page(Filter(text="order 4711"), None, 100), 0.2),

@@ -72,12 +72,12 @@ class FreedesktopNotifier:
     async def _show(self, notice: Notice) -> None:
         try:
             number = await self._notify(notice)
+        except TimeoutError:  # before OSError, which it is one of
+            self._tell(Failed(notice.id, "the notification daemon does not answer"))
+            return
         except (_NoDaemonError, DBusError, OSError, EOFError, ValueError) as error:
             log.info("not shown: %s", error)
             self._tell(Failed(notice.id, str(error) or type(error).__name__))
-            return
-        except TimeoutError:
-            self._tell(Failed(notice.id, "the notification daemon does not answer"))
             return
         for extra in self._bubbles.shown(notice.id, number, stays=notice.stays):
             await self._close(extra)

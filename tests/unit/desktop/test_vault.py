@@ -1,0 +1,117 @@
+"""The vault, on keyrings that work, that lie, that hang."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+import keyring.errors
+import pytest
+
+from deskbell_desktop.adapters import vault as module
+from deskbell_desktop.adapters.vault import LOCKED, NONE, SESSION_ONLY, Vault
+from tests.unit.desktop.make import ALICE
+
+
+class Ring:
+    """A keyring that refuses what Windows refuses."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def set_password(self, service: str, name: str, secret: str) -> None:
+        if len(secret) > 1_280:
+            raise OSError(1783, "CredWrite", "The stub received bad data")
+        self.kept[service, name] = secret
+
+    def get_password(self, service: str, name: str) -> str | None:
+        return self.kept.get((service, name))
+
+    def delete_password(self, service: str, name: str) -> None:
+        if (service, name) not in self.kept:
+            raise keyring.errors.PasswordDeleteError(name)
+        del self.kept[service, name]
+
+
+@pytest.mark.parametrize("length", [1, 999, 1_000, 1_001, 6_000])
+def test_a_secret_of_any_length_comes_back(length: int) -> None:
+    ring = Ring()
+    secret = "s" * length
+    assert Vault(lambda: ring).save(ALICE, secret) == ""
+    assert Vault(lambda: ring).load(ALICE).secret == secret
+
+
+def test_a_shorter_secret_leaves_nothing_of_the_longer_one() -> None:
+    ring = Ring()
+    vault = Vault(lambda: ring)
+    vault.save(ALICE, "long" * 1_000)
+    vault.save(ALICE, "short")
+    assert vault.load(ALICE).secret == "short"
+    assert len(ring.kept) == 2
+    vault.forget(ALICE)
+    assert ring.kept == {}
+    assert vault.load(ALICE).secret is None
+
+
+def test_a_write_that_breaks_off_leaves_the_secret_before() -> None:
+    ring = Ring()
+    vault = Vault(lambda: ring)
+    vault.save(ALICE, "before")
+
+    class Breaking(Ring):
+        def set_password(self, service: str, name: str, secret: str) -> None:
+            if name == module.HEADER:
+                raise OSError
+            ring.set_password(service, name, secret)
+
+        get_password = staticmethod(ring.get_password)
+
+    assert "did not take the sign-in" in Vault(Breaking).save(ALICE, "after")
+    assert vault.load(ALICE).secret == "before"
+
+
+def test_without_a_keyring_it_says_so_in_clear_words() -> None:
+    assert Vault(lambda: None).save(ALICE, "x") == NONE
+    found = Vault(lambda: None).load(ALICE)
+    assert (found.secret, found.why) == (None, "")
+
+
+def test_a_locked_keyring_does_not_hold_us_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "SAVE_LIMIT", 0.1)
+    monkeypatch.setattr(module, "LOAD_LIMIT", 0.1)
+    unlocked = threading.Event()
+
+    class Locked(Ring):
+        def get_password(self, service: str, name: str) -> str | None:
+            unlocked.wait(10)
+            return None
+
+    vault = Vault(Locked)
+    assert vault.save(ALICE, "x") == LOCKED + SESSION_ONLY
+    assert vault.load(ALICE).why.startswith(LOCKED)
+    unlocked.set()
+
+
+def test_a_refused_prompt_is_said() -> None:
+    class Refusing(Ring):
+        def get_password(self, service: str, name: str) -> str | None:
+            raise keyring.errors.KeyringLocked("no")
+
+    assert Vault(Refusing).load(ALICE).why.startswith(LOCKED)
+
+
+def test_a_keyring_that_writes_in_the_clear_is_never_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain: Any = type("PlaintextKeyring", (), {"__module__": "keyrings.alt.file", "priority": 9})
+    monkeypatch.setattr(keyring, "get_keyring", plain)
+    monkeypatch.setattr(keyring.backend, "get_all_keyring", lambda: [plain()])
+    assert module.allowed_backend() is None
+
+
+def test_an_allowed_keyring_inside_a_chain_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    good: Any = type("Keyring", (), {"__module__": "keyring.backends.SecretService", "priority": 5})
+    chain: Any = type(
+        "ChainerBackend", (), {"__module__": "keyring.backends.chainer", "backends": [good()]}
+    )
+    monkeypatch.setattr(keyring, "get_keyring", chain)
+    monkeypatch.setattr(keyring.backend, "get_all_keyring", lambda: [])
+    assert isinstance(module.allowed_backend(), good)
