@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Programs that compile themselves anew at every start would start at half the speed.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test check format docs lab lock clean
+.PHONY: help run test check format docs bench lab lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ format:  ## put the code into the project's format
 	@packaging/bootstrap run
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+bench:  ## measure the path from the server's answer to the bell, in the lab
+	@packaging/bootstrap test
+	@$(BIN)/python -m tests.bench.latency
 
 docs:  ## write docs/map.md, events.md and openapi.json from the code, and follow all links
 	@packaging/bootstrap run

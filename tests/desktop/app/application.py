@@ -87,7 +87,11 @@ class Application:
 
         return until(seen, f"{name!r} in the window")
 
-    def rows(self) -> list[str]:
-        """What a screen reader reads of each row."""
-        listing = self.find("Notifications")
-        return [row.name for row in listing.children]
+    def rows(self, at_least: int = 0) -> list[str]:
+        """What a screen reader reads of each row, when there are so many."""
+
+        def listed() -> list[str] | None:
+            rows = [row.name for row in self.find("Notifications").children]
+            return rows if len(rows) >= at_least else None
+
+        return until(listed, f"{at_least} rows") if at_least else listed() or []

@@ -139,7 +139,7 @@ def test_all_eight_events_are_listed_with_their_types(
         else:
             somebody.ring(title)
     app.wait_unread(8)
-    listed = " ".join(until(lambda: (r := app.rows()) and len(r) >= 8 and r, "eight rows"))
+    listed = " ".join(app.rows(8))
     assert all(f"The event {event}" in listed for event in CATALOGUE)
     screenshot(lab, Path("build/lab/eight-events.png"))
 
@@ -156,7 +156,7 @@ def test_quit_and_relaunch_restore_all_without_a_password(
     app.start(sign_in=False)
     app.wait_connected()
     app.wait_unread(2)
-    rows = " ".join(until(lambda: (r := app.rows()) and len(r) >= 2 and r, "both rows"))
+    rows = " ".join(app.rows(2))
     assert "Kept" in rows
     assert "While away" in rows
     assert [c.summary for c in notifications(lab)].count("Kept") == 1
