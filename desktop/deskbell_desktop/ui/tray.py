@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -22,6 +22,8 @@ from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 REDRAW = 250
+TOGETHER = 10
+"""Milliseconds: what changes together (number, status, menu) is drawn together."""
 SOON, SOON_FOR, LATER, GIVE_UP = 2_000, 60, 30_000, 4
 """Look for a panel every 2 s, sixty times, then every 30 s; after the fourth say there is none."""
 TURN = -1
@@ -70,8 +72,8 @@ class Tray(QObject):
         self.menu = QMenu()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(REDRAW)
         self._wait.timeout.connect(self._redraw)
+        self._rested = QElapsedTimer()
         self._look = QTimer(self)
         self._look.setInterval(SOON)
         self._look.timeout.connect(self.look_for_panel)
@@ -151,10 +153,13 @@ class Tray(QObject):
             self.icon = None
 
     def _stale(self) -> None:
+        """Redraw: after a rest at once, in a burst four times a second."""
         if not self._wait.isActive():
-            self._wait.start()
+            rested = self._rested.elapsed() if self._rested.isValid() else REDRAW
+            self._wait.start(max(TOGETHER, REDRAW - rested))
 
     def _redraw(self) -> None:
+        self._rested.start()
         wanted = self.bell()
         tray_menu.fill(
             self.menu,
