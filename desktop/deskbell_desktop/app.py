@@ -71,6 +71,7 @@ class Program(QObject):
         )
         wiring = Wiring(window, desk.commands, self.theme, now, self.app.quit)
         self.front = Front(window, wiring, toasts, bridge, desk.commands)
+        window.minimises = lambda: not self.tray.there
         self._connect_tray(self.front)
         self._remembered(window)
         bridge.start(desk.reader)

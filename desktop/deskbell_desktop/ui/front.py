@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from deskbell.notification import Priority
 from deskbell_desktop.core.door import Commands
@@ -20,6 +20,8 @@ from deskbell_desktop.ui.toast import Toasts
 from deskbell_desktop.ui.wiring import Wiring
 
 NO_TRAY = "This desktop has no tray for the bell. Deskbell goes on in this window."
+OUT_FOR = 3_000
+"""Signed out for so long: not merely on the way in."""
 SHOWS = {"open", "sign_in"}
 FROM_TRAY = ("open", "read_all", "mute", "test", "sign_in", "sign_out")
 
@@ -34,7 +36,11 @@ class Front(QObject):
         self._window, self._wiring, self._toasts = window, wiring, toasts
         self._bridge, self._commands = bridge, commands
         self._wanted: str | None = None
-        self._out = False
+        self._asked = False
+        self._out = QTimer(self)
+        self._out.setSingleShot(True)
+        self._out.setInterval(OUT_FOR)
+        self._out.timeout.connect(self.show_inbox)
         bridge.sign_in_refused.connect(self.sign_in_refused)
         bridge.signed_in_as.connect(self.signed_in)
         bridge.said.connect(self.say)
@@ -113,11 +119,13 @@ class Front(QObject):
 
     @Slot()
     def status_changed(self) -> None:
-        """Signed out by itself: the window must ask, once."""
-        out = self._window.present.status.link is Link.SIGNED_OUT
-        if out and not self._out:
-            self._window.raise_up()
-        self._out = out
+        """Signed out, and not just on the way in: the window must ask, once."""
+        if self._window.present.status.link is not Link.SIGNED_OUT:
+            self._out.stop()
+            self._asked = False
+        elif not self._asked:
+            self._asked = True
+            self._out.start()
 
     @Slot(str)
     def say(self, sentence: str) -> None:

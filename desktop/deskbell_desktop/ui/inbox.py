@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
-
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.deeds import Deeds
 from deskbell_desktop.ui.detail import Detail
+from deskbell_desktop.ui.inbox_frame import InboxFrame
 from deskbell_desktop.ui.list_pane import ListPane
 from deskbell_desktop.ui.login import Login
 from deskbell_desktop.ui.model import InboxModel
@@ -22,14 +19,9 @@ from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.status_bar import StatusBar
 from deskbell_desktop.ui.theme import Theme
 
-NARROW = 640
-TICK = 30_000
 
-
-class Inbox(QWidget):
-    """The window; what can be done in it is wired up in ``inbox_deeds``."""
-
-    closed = Signal()
+class Inbox(InboxFrame):
+    """The window; ``wiring`` puts its deeds on keys and menus."""
 
     def __init__(
         self,
@@ -39,20 +31,12 @@ class Inbox(QWidget):
         deeds: Callable[[Inbox], Deeds],
         now: Callable[[], datetime],
     ) -> None:
-        super().__init__()
-        self.setWindowTitle("Inbox – Deskbell")
-        self.setMinimumSize(360, 420)
-        self.resize(920, 640)
-        self.model, self.present, self._theme = model, present, theme
-        self.list = ListPane(theme, model, present, now)
-        self.detail = Detail(theme, now)
-        self.login = Login(theme)
-        self.bar = StatusBar(theme)
+        listed = ListPane(theme, model, present, now)
+        super().__init__(theme, listed, Detail(theme, now), Login(theme), StatusBar(theme))
+        self.model, self.present = model, present
         self.deeds = deeds(self)
-        self._reading = False
-        self._lay_out()
         cards = self.list.cards
-        cards.current_row.connect(self._current)
+        cards.current_row.connect(self.detail.show_row)
         cards.opened.connect(self.open_current)
         cards.acted.connect(self._acted)
         model.dataChanged.connect(self._refreshed)
@@ -64,9 +48,6 @@ class Inbox(QWidget):
         self.detail.acknowledged.connect(lambda _id: self.deeds.acknowledge(self.detail.row))
         present.status_changed.connect(self._status)
         present.counts_changed.connect(lambda: self.bar.show_counts(present.counts))
-        self._clock = QTimer(self)
-        self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self._tick)
         self._signing_in = False
         self.list.cards.setFocus()
         self._status()
@@ -95,14 +76,12 @@ class Inbox(QWidget):
         """Show the current row in full, and take it as read."""
         row = self.detail.row
         if row is not None:
-            self._reading = True
-            self._arrange()
+            self.read_in_full(True)
             self.deeds.read([row])
 
     def back(self) -> None:
         """From the details to the list, where one replaces the other."""
-        self._reading = False
-        self._arrange()
+        self.read_in_full(False)
         self.list.cards.setFocus()
 
     def step(self, by: int) -> None:
@@ -130,17 +109,7 @@ class Inbox(QWidget):
         self.login.done()
         self._status()
 
-    def raise_up(self) -> None:
-        """Show the window in front."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     # -- inside ------------------------------------------------------------------------------------
-
-    def _current(self, row: Row | None) -> None:
-        self.detail.show_row(row)
 
     def _refreshed(self) -> None:
         shown = self.detail.row
@@ -172,69 +141,5 @@ class Inbox(QWidget):
         status = self.present.status
         self.bar.show_status(status)
         out = status.link is Link.SIGNED_OUT and not self.present.counts.total
-        wanted = self.login if self._signing_in or out else self._split
-        if self._pages.currentWidget() is not wanted:
-            self._pages.setCurrentWidget(wanted)
-            if wanted is self.login:
-                self.login.offer(status.server, status.person)
-
-    def _tick(self) -> None:
-        self.list.cards.viewport().update()
-        self.list.refresh()
-
-    def _arrange(self) -> None:
-        narrow = self.width() < self._theme.fonts.px(NARROW)
-        self.detail.show_back(narrow)
-        self.detail.setVisible(not narrow or self._reading)
-        turned = narrow and self._reading and not self.list.isHidden()
-        self.list.setVisible(not narrow or not self._reading)
-        if turned:
-            self.detail.setFocus()
-
-    def place(self) -> bytes:
-        """Size and splitter, to be remembered."""
-        return (
-            bytes(self.saveGeometry().data()) + b"\0split\0" + bytes(self._split.saveState().data())
-        )
-
-    def take_place(self, kept: bytes) -> None:
-        """Take up a remembered place."""
-        window, _, split = kept.partition(b"\0split\0")
-        self.restoreGeometry(QByteArray(window))
-        self._split.restoreState(QByteArray(split))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._arrange()
-        self._clock.start()
-        self._tick()
-        if self._pages.currentWidget() is self._split and self.focusWidget() is None:
-            self.list.cards.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._clock.stop()
-        self.closed.emit()
-        super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setChildrenCollapsible(False)
-        self._split.setHandleWidth(1)
-        self.list.setMinimumWidth(320)
-        self.detail.setMinimumWidth(300)
-        self._split.addWidget(self.list)
-        self._split.addWidget(self.detail)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([self._theme.fonts.px(392), 528])
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._split)
-        self._pages.addWidget(self.login)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self._pages, 1)
-        down.addWidget(self.bar)
+        if self.show_login(self._signing_in or out):
+            self.login.offer(status.server, status.person)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,13 +18,14 @@ from deskbell_desktop.ui.cards import Cards
 from deskbell_desktop.ui.chips import Chips
 from deskbell_desktop.ui.controls import IconButton
 from deskbell_desktop.ui.model import InboxModel
+from deskbell_desktop.ui.nothing import Ways, nothing
 from deskbell_desktop.ui.pages import needles
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.search import Search
 from deskbell_desktop.ui.strip import Strip
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.undo import UndoBar
-from deskbell_desktop.ui.void import Offer, Void
+from deskbell_desktop.ui.void import Void
 
 
 class ListPane(QWidget):
@@ -117,9 +119,10 @@ class ListPane(QWidget):
         match status.link:
             case Link.RECONNECTING:
                 since = words.clock(status.complete_at or status.since)
-                carry_on = status.why or "Carry on: what you do here is sent as soon as it is back."
+                carry_on = "Carry on: what you do here is sent as soon as it is back."
                 lead = f"No connection since {since}."
                 self.trouble.tell(lead, carry_on, "Try now", self.try_wanted.emit)
+                self.trouble.setToolTip(status.why)
             case Link.REFUSED:
                 said = (
                     status.why
@@ -135,43 +138,16 @@ class ListPane(QWidget):
     def _list_or_void(self) -> None:
         empty = self.model.settled and not self.model.rowCount()
         if empty:
-            self.void.tell(*self._nothing())
+            self.void.tell(*nothing(self.model.wanted, self._present.connected, self._ways()))
         had_focus = self.cards.hasFocus() or self.void.hasFocus()
         shown: QWidget = self.void if empty else self.cards
         self.stack.setCurrentWidget(shown)
         if had_focus:
             shown.setFocus()
 
-    def _nothing(self) -> tuple[str, str, str, tuple[Offer, ...]]:
-        wanted = self.model.wanted
-        clear: Offer = ("Clear search", "", self.clear_search)
-        everything: Offer = ("Show all", "", lambda: self.show_only(Filter()))
-        if wanted.text:
-            where = (
-                words.type_name(wanted.type)
-                if wanted.type
-                else "Unread"
-                if wanted.unread
-                else "All"
-            )
-            said = f"Searched: {where.lower()}, in title, message and details."
-            wider: Offer = ("Search all types", "primary", lambda: self.show_only(Filter()))
-            offers = (clear,) if where == "All" else (wider, clear)
-            return "ui-search", f"Nothing found for “{wanted.text}”", said, offers
-        if wanted.unread:
-            return (
-                "ui-check-all",
-                "No unread notifications",
-                "You have read everything.",
-                (everything,),
-            )
-        if wanted.type is not None:
-            name = words.type_name(wanted.type)
-            return "bell", f"{name}: nothing here", "New ones appear here.", (everything,)
-        if self._present.connected:
-            said = "New notifications appear here.\nYou are connected and miss nothing."
-            return "bell", "All quiet", said, (("Send me a test", "", self.test_wanted.emit),)
-        return "bell", "All quiet", "New notifications appear here once you are connected.", ()
+    def _ways(self) -> Ways:
+        everything = partial(self.show_only, Filter())
+        return Ways(self.clear_search, everything, self.test_wanted.emit)
 
     # -- place -------------------------------------------------------------------------------------
 

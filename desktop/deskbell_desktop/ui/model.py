@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
@@ -19,13 +18,12 @@ from PySide6.QtCore import (
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
-from deskbell_desktop.ui import words
 from deskbell_desktop.ui.pages import PAGE, WAITING_MOST, PageAsked, PageCame, matches
 from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.rows import Rows
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 DAY_ROLE = Qt.ItemDataRole.UserRole + 2
-WAITING = ("Needs your answer", "")
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -50,10 +48,9 @@ class InboxModel(QAbstractListModel):
         super().__init__(parent)
         self._ask, self._now = ask, now
         self._turn = 0
-        self._rows: list[Row] = []
-        self._known: dict[str, Row] = {}
+        self._rows = Rows()
+        self._gone: set[str] = set()
         self._low = 0
-        self._waiting = 0
         self._filter = Filter()
         self._complete = False
         self._asked: PageAsked | None = None
@@ -78,7 +75,8 @@ class InboxModel(QAbstractListModel):
         """Read anew from the top."""
         self._turn += 1
         self.beginResetModel()
-        self._rows, self._known, self._waiting, self._low = [], {}, 0, 0
+        self._rows, self._low = Rows(), 0
+        self._gone.clear()
         self._complete, self.settled = False, False
         self.endResetModel()
         self._ask(PageAsked(self._turn, replace(self._filter, waiting=True), None, WAITING_MOST))
@@ -98,7 +96,8 @@ class InboxModel(QAbstractListModel):
         if came.asked.turn != self._turn:
             return
         self._seen(came.items)
-        unknown = [item for item in came.items if item.id not in self._known]
+        unknown = [item for item in came.items if item.id not in self._rows.known]
+        unknown = [item for item in unknown if item.id not in self._gone]
         for item in unknown:
             if item.waits_for_answer:
                 self._insert(Row.of(item))
@@ -114,15 +113,13 @@ class InboxModel(QAbstractListModel):
             self.filled.emit()
 
     def _append(self, rows: list[Row]) -> None:
-        last = self._rows[-1].item.place if len(self._rows) > self._waiting else None
+        last, end = self._rows.last_place(), len(self._rows)
         if last is not None and any(row.item.place > last for row in rows):
             for row in rows:
                 self._insert(row)
         elif rows:
-            end = len(self._rows)
             self.beginInsertRows(ROOT, end, end + len(rows) - 1)
-            self._rows += rows
-            self._known |= {row.item.id: row for row in rows}
+            self._rows.extend(rows)
             self.endInsertRows()
 
     # -- changes -----------------------------------------------------------------------------------
@@ -138,7 +135,7 @@ class InboxModel(QAbstractListModel):
         self._place(changed.items)
 
     def _all_read(self, up_to: int) -> None:
-        for i, row in enumerate(self._rows):
+        for i, row in enumerate(self._rows.all):
             if row.item.unread and row.item.place <= up_to:
                 state = row.item.state.model_copy(update={"read": True})
                 self._set(i, replace(row.item, state=state))
@@ -151,14 +148,15 @@ class InboxModel(QAbstractListModel):
     def _place(self, items: Iterable[Item]) -> None:
         for item in items:
             at = self.row_of(item.id)
+            self._gone.discard(item.id)
             if item.state.deleted:
+                self._gone.add(item.id)
                 self._remove(at)
             elif at is None:
                 if self._belongs(item):
                     self._insert(Row.of(item))
-            elif (at < self._waiting) is not item.waits_for_answer:
-                self._remove(at)
-                self._insert(Row.of(item))
+            elif (at < self._rows.waiting) is not item.waits_for_answer:
+                self._move(at, Row.of(item))
             else:
                 self._set(at, item)
 
@@ -168,38 +166,41 @@ class InboxModel(QAbstractListModel):
         return item.waits_for_answer or self._complete or item.place > self._low
 
     def _insert(self, row: Row) -> None:
-        at = self._where(row.item)
+        at = self._rows.where(row.item)
         self.beginInsertRows(ROOT, at, at)
-        self._rows.insert(at, row)
-        self._known[row.item.id] = row
-        self._waiting += row.item.waits_for_answer
+        self._rows.put(at, row)
         self.endInsertRows()
         self._day_may_differ(at + 1)
 
+    def _move(self, at: int, row: Row) -> None:
+        """Between those that wait for an answer and the others; it stays selected."""
+        to = self._rows.where(row.item) - (not row.item.waits_for_answer)
+        if to != at:
+            self.beginMoveRows(ROOT, at, at, ROOT, to + (to > at))
+        self._rows.take(at)
+        self._rows.put(to, row)
+        if to != at:
+            self.endMoveRows()
+        self.dataChanged.emit(self.index(to), self.index(to))
+        for near in (0, at, at + 1, to + 1):
+            self._day_may_differ(near)
+
     def _remove(self, at: int | None) -> None:
-        if at is None:
-            return
-        self.beginRemoveRows(ROOT, at, at)
-        del self._known[self._rows.pop(at).item.id]
-        self._waiting -= at < self._waiting
-        self.endRemoveRows()
-        self._day_may_differ(at)
+        if at is not None:
+            self.beginRemoveRows(ROOT, at, at)
+            self._rows.take(at)
+            self.endRemoveRows()
+            self._day_may_differ(at)
 
     def _set(self, at: int, item: Item) -> None:
-        if self._rows[at].item != item:
-            self._rows[at] = self._known[item.id] = Row.of(item)
+        if self.row(at).item != item:
+            self._rows.swap(at, Row.of(item))
             self.dataChanged.emit(self.index(at), self.index(at))
 
     def _day_may_differ(self, at: int) -> None:
         if at < len(self._rows):
             self.dataChanged.emit(self.index(at), self.index(at), [DAY_ROLE])
             self.heights_changed.emit()
-
-    def _where(self, item: Item) -> int:
-        low, high = (
-            (0, self._waiting) if item.waits_for_answer else (self._waiting, len(self._rows))
-        )
-        return bisect_left(self._rows, -item.place, low, high, key=lambda row: -row.item.place)
 
     # -- rows --------------------------------------------------------------------------------------
 
@@ -208,17 +209,16 @@ class InboxModel(QAbstractListModel):
 
     def row(self, at: int) -> Row:
         """The row at a position."""
-        return self._rows[at]
+        return self._rows.all[at]
 
     def row_of(self, id: str) -> int | None:
         """The position of a notification, if it is loaded."""
-        row = self._known.get(id)
-        return None if row is None else self._where(row.item)
+        return self._rows.position(id)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
-        row = self._rows[index.row()]
+        row = self.row(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.title
@@ -227,15 +227,5 @@ class InboxModel(QAbstractListModel):
             case _ if role == ROW_ROLE:
                 return row
             case _ if role == DAY_ROLE:
-                return self._day(index.row())
+                return self._rows.day(index.row(), self._now())
         return None
-
-    def _day(self, at: int) -> tuple[str, str] | None:
-        if at < self._waiting:
-            return WAITING if at == 0 else None
-        made = words.day(self._rows[at].item.notification.created_at, self._now())
-        if at > self._waiting:
-            above = self._rows[at - 1].item.notification.created_at
-            if words.day(above, self._now()) == made:
-                return None
-        return made

@@ -1,0 +1,55 @@
+"""A theme for all, a stage for each test; what the memory platform cannot do is no warning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.colours import Scheme
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.wiring import Wiring
+from tests.gallery import sample
+from tests.gallery.stage import Stage
+
+NOT_IN_MEMORY = ("This plugin does not support", "No such signal QPlatformNativeInterface")
+HERE = Path(__file__).parent
+MakeStage = Callable[..., Stage]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore(*NOT_IN_MEMORY, extend=True))
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture
+def stage(theme: Theme) -> Iterator[MakeStage]:
+    made: list[Stage] = []
+
+    def make(
+        items: Sequence[Item] = sample.EVERYTHING,
+        counts: Counts = sample.COUNTS,
+        link: Link = Link.CONNECTED,
+    ) -> Stage:
+        one = Stage(theme, items, counts, link)
+        Wiring(one.window, one.desk, theme, lambda: sample.NOW, lambda: one.desk.stop())
+        one.window.show()
+        one.window.activateWindow()
+        one.settle()
+        made.append(one)
+        return one
+
+    yield make
+    for one in made:
+        one.close()

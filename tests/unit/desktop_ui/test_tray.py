@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.tray import REDRAW, Tray
+from tests.gallery import sample
+from tests.gallery.stage import FakeReader, status
+
+DEEDS = ("open", "read_all", "mute", "test", "sign_in", "sign_out", "quit")
+
+
+class Panelled:
+    """A tray on a desktop whose panel comes and goes."""
+
+    def __init__(self, theme: Theme, items: list[Item]) -> None:
+        self.there = False
+        self.done: list[str] = []
+        self.bridge = Bridge()
+        self.present = Present(self.bridge, status())
+        deeds = {name: (lambda name=name: self.done.append(name)) for name in DEEDS}
+        self.tray = Tray(
+            theme, self.present, self.bridge, deeds, lambda: sample.NOW, lambda: self.there
+        )
+        self.bridge.start(lambda: FakeReader(items, sample.COUNTS))
+
+    def words(self) -> list[str]:
+        return [action.text() for action in self.tray.menu.actions() if not action.isSeparator()]
+
+
+@pytest.fixture
+def panelled(theme: Theme) -> Iterator[Panelled]:
+    hostile = replace(
+        sample.ORDER,
+        notification=sample.ORDER.notification.model_copy(
+            update={"title": "<img src=x> &Quit\u202e"}
+        ),
+    )
+    made = Panelled(theme, [sample.COLD_STORE, hostile])
+    yield made
+    made.tray.stop()
+    made.bridge.stop()
+
+
+def test_the_icon_is_made_anew_when_a_panel_comes(panelled: Panelled) -> None:
+    panelled.tray.start()
+    assert panelled.tray.icon is None
+    panelled.there = True
+    panelled.tray.look_for_panel()
+    first = panelled.tray.icon
+    panelled.there = False
+    panelled.tray.look_for_panel()
+    panelled.there = True
+    panelled.tray.look_for_panel()
+    assert first is not None
+    assert panelled.tray.icon not in (None, first)
+
+
+def test_a_missing_tray_is_said_once_and_not_at_once(panelled: Panelled) -> None:
+    said: list[int] = []
+    panelled.tray.missing.connect(lambda: said.append(1))
+    for _ in range(3):
+        panelled.tray.look_for_panel()
+    assert not said
+    for _ in range(5):
+        panelled.tray.look_for_panel()
+    assert said == [1]
+
+
+def test_the_bell_is_drawn_only_when_it_differs(panelled: Panelled, qtbot: QtBot) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    qtbot.wait(2 * REDRAW)
+    before = panelled.tray.redrawn
+    for total in range(100):
+        panelled.bridge.changed(Changed(Counts(total=total, unread=12)))
+    qtbot.wait(3 * REDRAW)
+    assert panelled.tray.redrawn == before + 1
+    panelled.bridge.changed(Changed(Counts(total=200, unread=3000)))
+    qtbot.wait(2 * REDRAW)
+    assert panelled.tray.redrawn == before + 1, "9+ stays 9+"
+
+
+def test_a_burst_redraws_four_times_a_second_at_most(panelled: Panelled, qtbot: QtBot) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    before = panelled.tray.redrawn
+    for step in range(50):
+        panelled.bridge.changed(Changed(Counts(total=9, unread=step % 9)))
+        qtbot.wait(10)
+    assert panelled.tray.redrawn - before <= 4
+
+
+def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
+    panelled: Panelled, qtbot: QtBot
+) -> None:
+    panelled.tray.start()
+    panelled.bridge.changed(Changed(Counts(total=9, unread=2)))
+    qtbot.waitUntil(lambda: len(panelled.words()) >= 9)
+    assert panelled.words() == [
+        "Cold store 2 is at 9.4 °C",
+        "<img src=x> &&Quit",
+        "Open inbox (2)",
+        "Do not disturb",
+        "Mark all read",
+        "Mute sound",
+        "Send me a test",
+        "Sign out",
+        "Quit",
+    ]
+    actions = {action.text(): action for action in panelled.tray.menu.actions()}
+    for words in ("Open inbox (2)", "Mark all read", "Mute sound", "Send me a test", "Quit"):
+        actions[words].trigger()
+    assert panelled.done == ["open", "read_all", "mute", "test", "quit"]
+
+
+def test_the_tool_tip_tells_numbers_and_state(panelled: Panelled, qtbot: QtBot) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    panelled.bridge.status(status(Link.RECONNECTING))
+    panelled.bridge.changed(Changed(Counts(total=9, unread=7, urgent=1)))
+    assert panelled.tray.icon is not None
+    icon = panelled.tray.icon
+    wanted = "Deskbell: 7 unread, 1 urgent. Reconnecting since"
+    qtbot.waitUntil(lambda: icon.toolTip().startswith(wanted))

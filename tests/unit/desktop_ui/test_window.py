@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from deskbell.notification import Priority
+from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.query import Counts, Filter
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.card_layout import Part
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.undo import UndoBar
+from tests.gallery import sample
+from tests.gallery.stage import Stage, status
+from tests.unit.desktop_ui.conftest import MakeStage
+
+K, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def focused(stage: Stage, id: str) -> QWidget:
+    """The list with this notification chosen."""
+    stage.window.list.cards.choose(id)
+    stage.window.list.cards.setFocus()
+    return stage.window.list.cards
+
+
+@pytest.mark.parametrize(
+    ("key", "with_", "asked"),
+    [
+        (K.Key_U, CTRL, ("mark_read", "n1041")),
+        (K.Key_U, CTRL | SHIFT, ("mark_all_read", 1042)),
+        (K.Key_Delete, NONE, ("delete", "n1041")),
+        (K.Key_D, CTRL, ("quiet", 0.0)),
+        (K.Key_F5, NONE, ("try_now",)),
+        (K.Key_Return, NONE, ("mark_read", "n1041")),
+    ],
+)
+def test_a_key_does_what_the_list_of_keys_says(
+    stage: MakeStage,
+    qtbot: QtBot,
+    key: Qt.Key,
+    with_: Qt.KeyboardModifier,
+    asked: tuple[object, ...],
+) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), key, with_)
+    assert one.desk.asked[-1] == asked
+
+
+def test_keys_acknowledge_what_waits(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1042"), K.Key_A, CTRL | SHIFT)
+    assert one.desk.asked[-1] == ("acknowledge", "n1042")
+
+
+def test_a_deletion_can_be_undone_for_eight_seconds(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), K.Key_Delete)
+    bar: UndoBar = one.window.list.undo
+    assert bar.said == "“New order 10482 from Alder Bakery” deleted"
+    assert bar._timer.remainingTime() > 7_000
+    QTest.keyClick(one.window.list.cards, K.Key_Z, CTRL)
+    assert one.desk.asked[-1] == ("restore", "n1041")
+
+
+def test_several_are_marked_at_once(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards = focused(one, "n1041")
+    QTest.keyClick(cards, K.Key_Down, SHIFT)
+    QTest.keyClick(cards, K.Key_U, CTRL)
+    assert one.desk.asked[-1] == ("mark_read", "n1041", "n1040")
+
+
+def test_search_finds_and_escape_clears_it(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), K.Key_F, CTRL)
+    search = one.window.list.search
+    assert search.hasFocus()
+    QTest.keyClicks(search, "dock 3")
+    qtbot.waitUntil(lambda: one.model.rowCount() == 1)
+    assert one.window.list.cards.card.needles == ("dock", "3")
+    QTest.keyClick(search, K.Key_Escape)
+    qtbot.waitUntil(lambda: one.model.rowCount() == len(sample.EVERYTHING))
+    assert search.text() == ""
+
+
+def test_nothing_found_offers_a_wider_search(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    one.window.list.show_only(Filter(type="order"))
+    one.window.list.search.setText("cinnamon")
+    qtbot.waitUntil(lambda: one.window.list.void.title == "Nothing found for “cinnamon”")
+
+
+def test_alt_and_a_digit_choose_a_chip(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), K.Key_2, ALT)
+    assert one.model.wanted == Filter(unread=True)
+
+
+@pytest.mark.parametrize("width", [360, 400, 520, 900])
+def test_chips_fill_one_row_and_the_rest_is_counted(stage: MakeStage, width: int) -> None:
+    chips = stage().window.list.chips
+    chips.resize(width, 26)
+    shown = [chip for chip in chips._chips if not chip.isHidden()]
+    assert len(shown) + len(chips.hidden) == 2 + len(sample.COUNTS.by_type)
+    assert all(
+        chip.geometry().right() <= width for chip in [*shown, chips._more] if chip.isVisible()
+    )
+    assert (chips._more.text() == f"+{len(chips.hidden)}") or not chips.hidden
+
+
+def test_the_chosen_chip_is_never_hidden(stage: MakeStage) -> None:
+    chips = stage().window.list.chips
+    chips.resize(360, 26)
+    chips.show_wanted(Filter(type="error"))
+    assert "Errors" not in [choice.label for choice in chips.hidden]
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        (Link.CONNECTED, "Connected · complete up to 15:48"),
+        (Link.RECONNECTING, "Reconnecting · complete up to 15:31"),
+        (Link.SIGNED_OUT, "Signed out"),
+    ],
+)
+def test_the_status_bar_tells_the_truth(
+    stage: MakeStage, monkeypatch: pytest.MonkeyPatch, link: Link, said: str
+) -> None:
+    import time
+
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    one = stage()
+    one.bridge.status(status(link))
+    one.settle()
+    assert one.window.bar.said == said
+
+
+def test_no_connection_shows_a_strip_that_tries_at_once(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage(link=Link.RECONNECTING)
+    assert one.window.list.trouble.said.startswith("No connection since")
+    one.window.list.trouble._button.click()
+    assert one.desk.asked[-1] == ("try_now",)
+
+
+def test_an_empty_inbox_is_quiet_and_offers_a_test(stage: MakeStage) -> None:
+    one = stage(items=(), counts=Counts())
+    assert one.window.list.void.title == "All quiet"
+
+
+def test_signed_out_and_empty_asks_to_sign_in(stage: MakeStage) -> None:
+    one = stage(items=(), counts=Counts(), link=Link.SIGNED_OUT)
+    assert one.window.login.isVisible()
+
+
+def test_below_640_one_pane_replaces_the_other(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    one.window.resize(480, 600)
+    assert one.window.list.isVisible()
+    assert not one.window.detail.isVisible()
+    one.window.show_item("n1041")
+    assert one.window.detail.isVisible()
+    assert not one.window.list.isVisible()
+    QTest.keyClick(one.window.detail, K.Key_Escape)
+    assert one.window.list.isVisible()
+
+
+def test_the_card_s_own_buttons_are_pressed_by_the_pointer(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards = one.window.list.cards
+    index = one.model.index(0)
+    parts = dict(cards.card.parts(cards.visualRect(index), index))
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(cards.viewport(), left, NONE, parts[Part.ACKNOWLEDGE].center())
+    assert one.desk.asked[-1] == ("acknowledge", "n1042")
+    QTest.mouseClick(cards.viewport(), left, NONE, parts[Part.DELETE].center() + QPoint(1, 1))
+    assert one.desk.asked[-1] == ("delete", "n1042")
+
+
+def test_hostile_text_is_shown_as_text_and_loads_nothing(
+    stage: MakeStage, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded: list[object] = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", loaded.append)
+    evil = '<img src="file:///etc/passwd"><a href="javascript:x">now</a>' + "x" * 3_900
+    item = sample.item(
+        2000,
+        "info",
+        evil[:150],
+        evil,
+        evil[:80],
+        1,
+        priority=Priority.HIGH,
+        data={evil[:60]: evil},
+        url="https://user:pass@evil.example/",
+    )
+    one = stage(items=(item,), counts=Counts(total=1, unread=1))
+    one.window.list.cards.choose("n2000")
+    one.settle(0.1)
+    labels = one.window.findChildren(QLabel)
+    assert labels
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert not [label for label in labels if label.text() == "Link"]
+    assert one.window.detail.width() <= 920
+    assert not loaded
+
+
+def test_what_changes_elsewhere_changes_in_the_details(stage: MakeStage) -> None:
+    one = stage()
+    one.window.list.cards.choose("n1042")
+    from dataclasses import replace
+
+    from deskbell.notification import State
+
+    acked = replace(sample.COLD_STORE, state=State(read=True, acked=sample.NOW, version=2))
+    one.bridge.changed(Changed(sample.COUNTS, (acked,)))
+    one.settle(0.05)
+    assert one.window.detail.row is not None
+    assert one.window.detail.row.item.state.acked is not None
