@@ -14,9 +14,9 @@ from pydantic import BaseModel, RootModel, ValidationError
 from deskbell.errors import DeskbellError, NotDeskbell, TryLater, Unreachable, Untrusted, refused
 from deskbell.ids import new_id
 from deskbell.notification import Notification, Received
-from deskbell.problems import KINDS, Problem, problem
+from deskbell.problems import Problem, problem
 from deskbell.submission import Broadcast, EventSend, Send
-from deskbell.wire import Device, Login, Page, Person, Reset
+from deskbell.wire import Delivery, Device, Login, Page, Person, Reset
 
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 20.0
@@ -134,6 +134,11 @@ class Client:
     def test(self) -> Notification:
         """A test notification to oneself, through the real path."""
         return self._call("POST", "/api/notifications/test", {}, Notification, new_id())
+
+    def delivery(self, id: str, after: str | None = None) -> Delivery:
+        """Where a notification of one's own sending is, with each person and device."""
+        query = {"after": after} if after else None
+        return self._get(f"/api/notifications/{id}/delivery", Delivery, query)
 
     def _submit(self, path: str, request: BaseModel, key: str | None) -> Accepted:
         body = request.model_dump(mode="json", exclude_defaults=True)
@@ -273,7 +278,7 @@ def _refusal(answer: requests.Response, url: str) -> DeskbellError:
         return refused(problem("unavailable", f"{url} answered {answer.status_code}."), wait)
     if answer.status_code in {401, 403}:  # a foreign server in its own words
         code = "wrong-password" if answer.status_code == 401 else "forbidden"
-        return refused(problem(code, KINDS[code].title), wait)
+        return refused(problem(code), wait)
     return _strange(answer)
 
 

@@ -83,6 +83,69 @@ class Position(Received):
     live: bool
 
 
+class Outcome(StrEnum):
+    """What a desktop did with a notification that reached it."""
+
+    DISPLAYED = "displayed"
+    SUPPRESSED = "suppressed"
+
+
+RECEIPTS_MAX = 200
+
+
+class Receipt(Received):
+    """``receipt``: what this desktop did with a notification, and why when it was suppressed.
+
+    ``why`` is a slug: ``digest`` (displayed together with others), ``do-not-disturb``, ``muted``,
+    ``no-daemon``, ``permission``, ``expired``, ``old``, ``read``, ``low``.
+    """
+
+    id: str = Field(min_length=1, max_length=36)
+    what: Outcome
+    why: str = Field("", max_length=40)
+
+
+class DeviceDelivery(Received):
+    """How far one device of one person got: ``queued``, ``delivered``, ``displayed``,
+    ``suppressed``."""
+
+    device: str
+    label: str
+    stage: str
+    why: str = ""
+    at: Time | None = None
+
+
+class PersonDelivery(Received):
+    """One recipient: what their devices did and what they themselves did."""
+
+    user: str
+    name: str
+    devices: tuple[DeviceDelivery, ...] = ()
+    read: bool = False
+    acknowledged_at: Time | None = None
+    deleted: bool = False
+
+
+class Delivery(Received):
+    """Where a notification is: counts of people, then those with whom something happened.
+
+    ``queued + delivered = audience``; the other counts are people among the delivered ones.
+    """
+
+    id: str
+    seq: int
+    audience: int
+    queued: int
+    delivered: int
+    displayed: int
+    suppressed: int
+    read: int
+    acknowledged: int
+    people: tuple[PersonDelivery, ...] = ()
+    next: str | None = Field(None, description="Goes into ``after`` for the next people.")
+
+
 class Bye(Received):
     """``bye``: why the server ends the connection, and after how many seconds to come back."""
 

@@ -25,6 +25,7 @@ from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
+from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 from deskbell_server.settings import Settings
@@ -54,13 +55,15 @@ class Server:
         self.sending = Sending(self.database, self.directory)
         self.work = Work(self.database, self.directory, self.sending)
         self.hub = Hub()
-        self.gateway = Gateway(self.accounts, self.hub, settings.allowed_origins)
+        self.ledger = Ledger(self.database)
+        self.gateway = Gateway(self.accounts, self.ledger, self.hub, settings.allowed_origins)
         self.tailer: Tailer | None = None
         parts = Parts(
             self.accounts,
             self.inboxes,
             self.sending,
             self.work,
+            self.ledger,
             self.directory,
             Rates(),
             self.ready,
@@ -101,6 +104,7 @@ class Server:
             yield
             for job in jobs:
                 job.cancel()
+        await self.gateway.keep_positions()
         self.passwords.close()
         self.database.close()
 

@@ -14,20 +14,22 @@ from pydantic import Field, ValidationError
 
 from deskbell.notification import Received
 from deskbell.problems import Problem
-from deskbell.wire import Bye
+from deskbell.wire import RECEIPTS_MAX, Bye, Receipt
 from deskbell_server.auth.principal import Principal
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.packets import TextPacket
 from deskbell_server.service.accounts import Accounts
+from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.problem import ProblemError, fail
+from deskbell_server.store.errors import StoreError
 
 BACKLOG_MAX = 64
 """Packets waiting for one socket; over it a desktop pulls and a plain client misses pushes."""
 EXPIRY_WARNING = 60
 EXPIRY_GRACE = 60
-HOUSEKEEPING = 5.0
+HOUSEKEEPING = 2.0
 CUT_SECONDS = 2.0
 MESSAGE_MAX_BYTES = 64 * 1024
 _log = logging.getLogger(__name__)
@@ -45,6 +47,10 @@ class _Sync(Received):
     limit: int = Field(200, ge=1, le=200)
 
 
+class _Receipts(Received):
+    items: tuple[Receipt, ...] = Field(max_length=RECEIPTS_MAX)
+
+
 class _Cursor(Received):
     cursor: int = Field(ge=0, lt=2**53)
 
@@ -52,8 +58,12 @@ class _Cursor(Received):
 class Gateway:
     """Accepts sockets, answers the desktop's questions, and emits what the fan-out hands it."""
 
-    def __init__(self, accounts: Accounts, hub: Hub, origins: Sequence[str]) -> None:
+    def __init__(
+        self, accounts: Accounts, ledger: Ledger, hub: Hub, origins: Sequence[str]
+    ) -> None:
         self._accounts = accounts
+        self._ledger = ledger
+        self._reached: dict[str, int] = {}
         self._hub = hub
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
@@ -75,7 +85,8 @@ class Gateway:
         on("disconnect", self._disconnect)
         on("sync", self._sync)
         on("ack", self._ack)
-        on("pos", self._pos)
+        on("pos", self._ack)
+        on("receipt", self._receipt)
         on("refresh", self._refresh)
 
     def around(self, api: Any) -> Any:
@@ -110,9 +121,10 @@ class Gateway:
         await self.server.shutdown()
 
     async def keep_house(self) -> None:
-        """Until cancelled: warn of tokens about to expire, cut those that did."""
+        """Until cancelled: warn of tokens about to expire, cut those that did, keep positions."""
         while True:
             await asyncio.sleep(HOUSEKEEPING)
+            await self.keep_positions()
             now = time.time()
             for connection in self._hub:
                 left = connection.expires_at - now
@@ -122,6 +134,15 @@ class Gateway:
                     connection.warned = True
                     said = {"expires_in": max(0, round(left))}
                     await self.server.emit("session:expiring", said, to=connection.sid)
+
+    async def keep_positions(self) -> None:
+        """Store how far the devices are; what cannot be stored now is stored the next time."""
+        reached, self._reached = self._reached, {}
+        if reached:
+            try:
+                await self._ledger.reached(reached)
+            except StoreError:
+                self._reached = reached | self._reached
 
     # -- events of a client ----------------------------------------------------------------------
 
@@ -161,16 +182,29 @@ class Gateway:
         return done.wire()
 
     async def _ack(self, sid: str, data: Any = None) -> dict[str, Any]:
+        """The desktop has stored everything up to there; the answer is its position."""
         connection, said = self._hub.get(sid), _read(_Cursor, data)
-        if connection is None or self.following is None or isinstance(said, dict):
-            return said if isinstance(said, dict) else {"error": "no-device"}
-        return self.following.acknowledge(connection, said.cursor).wire()
-
-    async def _pos(self, sid: str, data: Any = None) -> dict[str, Any]:
-        connection = self._hub.get(sid)
-        if connection is None or self.following is None:
+        if connection is None or connection.device is None or self.following is None:
             return {"error": "no-device"}
-        return self.following.position(connection).wire()
+        if isinstance(said, dict):
+            return said
+        position = self.following.acknowledge(connection, said.cursor)
+        self._reached[connection.session_id] = connection.acknowledged
+        return position.wire()
+
+    async def _receipt(self, sid: str, data: Any = None) -> dict[str, Any]:
+        """What the desktop did with one notification, or a list of them; kept when answered."""
+        connection = self._hub.get(sid)
+        if connection is None or connection.device is None:
+            return {"error": "no-device"}
+        told = _read(_Receipts, {"items": data if isinstance(data, list) else [data]})
+        if isinstance(told, dict):
+            return told
+        try:
+            await self._ledger.add(connection.user_id, connection.device, told.items)
+        except StoreError:
+            return {"error": "unavailable"}
+        return {"ok": True}
 
     async def _refresh(self, sid: str, data: Any = None) -> dict[str, Any]:
         """A new access token on the same socket; another person's or session's is refused."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, Header, Query, Request, Response
 from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION
 from deskbell.client import Audience as Counted
 from deskbell.notification import Audience, Content, Notification, Priority
 from deskbell.submission import Broadcast, EventSend, Send
+from deskbell.wire import Delivery
 from deskbell_server.auth.principal import Principal
 from deskbell_server.rest.caller import Caller, PartsOf, PersonCaller
 from deskbell_server.rest.parts import Parts
@@ -73,6 +74,18 @@ async def broadcast(
         raise fail("no-key")
     parts.rates.spend(request.app.state.broadcast_rate, "broadcast", by.id)
     return await _submit(parts, by, event, Audience(all=True), key, response)
+
+
+@router.get("/notifications/{id}/delivery")
+async def delivery(
+    id: str,
+    by: Caller,
+    parts: PartsOf,
+    after: Annotated[int, Query(ge=0, lt=2**53, description="``next`` of the page before.")] = 0,
+    limit: Annotated[int, Query(ge=1, le=500)] = 100,
+) -> Delivery:
+    """Where it is with each person and device; for its sender and administrators."""
+    return await parts.ledger.delivery(by, id, after, limit)
 
 
 @router.post("/events/{event}", status_code=201)

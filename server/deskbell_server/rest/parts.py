@@ -9,6 +9,7 @@ from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
+from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 
@@ -21,6 +22,7 @@ class Parts:
     inboxes: Inboxes
     sending: Sending
     work: Work
+    ledger: Ledger
     directory: Directory
     rates: Rates
     ready: Callable[[], Awaitable[list[str]]]

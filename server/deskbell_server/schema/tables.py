@@ -147,8 +147,22 @@ session = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
     Column("ended_why", String(16)),
+    Column("position", BigInteger, nullable=False),
+    Column("last_seen", BigInteger, nullable=False),
 )
-"""One sign-in of one device: the family of its refresh tokens."""
+"""One sign-in of one device: the family of its refresh tokens, and how far it has the log."""
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("notification_id", String(36), primary_key=True),
+    Column("user_id", Id, ForeignKey("account.id"), primary_key=True),
+    Column("device_id", String(100), primary_key=True),
+    Column("what", String(16), nullable=False),
+    Column("why", String(40), nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""What a device did with a notification: displayed it, or suppressed it and why."""
 
 service_token = Table(
     "service_token",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, case, insert, select, update
 
 from deskbell_server.schema.tables import session
 from deskbell_server.store.log import Draft, Kind, user_stream
@@ -53,6 +54,8 @@ def start(transaction: Transaction, user_id: int, device_id: str, label: str) ->
             generation=0,
             rotated_at=now,
             created_at=now,
+            position=0,
+            last_seen=now,
         )
     )
     return new
@@ -81,6 +84,20 @@ def rotate(transaction: Transaction, old: Session) -> Session:
     found = get(transaction.connection, old.id)
     assert found is not None
     return found
+
+
+def reached(transaction: Transaction, positions: Mapping[str, int]) -> None:
+    """These sessions have the log up to there; a position never goes back."""
+    now = now_ms()
+    for id, position in positions.items():
+        transaction.connection.execute(
+            update(session)
+            .where(session.c.id == id)
+            .values(
+                last_seen=now,
+                position=case((session.c.position < position, position), else_=session.c.position),
+            )
+        )
 
 
 def end(transaction: Transaction, ending: Session, why: str) -> None:
