@@ -45,9 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"deskbell-desktop {__version__}")
         return 0
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    from deskbell_desktop import console
+    from deskbell_desktop.console.display import display
 
-    if not options.console and not console.display():
+    if not options.console and not display():
         print(NO_SCREEN, file=sys.stderr)
         return 2
     try:
@@ -56,7 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"deskbell-desktop: {error}", file=sys.stderr)
         return 2
     if options.console:
-        return console.run(sign_in)
+        from deskbell_desktop.console.run import run
+
+        return run(sign_in)
     from deskbell_desktop import app
 
     return app.run(options, sign_in)

@@ -6,9 +6,9 @@ It decides nothing about what comes through; that is ``follower``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from deskbell.wire import Bye
+from deskbell_desktop.core.access import Access
 from deskbell_desktop.core.account import Account, Registrar
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.line import Line, Refresh
@@ -18,9 +18,6 @@ from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.timers import Timers
 
 ATTEMPT_LIMIT = 25.0
-RENEWAL_LIMIT = 90.0
-RENEW_AT = 0.8
-"""Of a token's life."""
 RENEW_AGAIN = 10.0
 REJECTIONS_BELIEVED = 2
 """A server without codes says no this often before we believe that the sign-in is over."""
@@ -31,20 +28,9 @@ SIGNED_OUT = "signed-out"
 """The registrar's own code: there is nothing to renew with, ``why`` says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """An access token; ``dies_at`` in elapsed time, ``None`` when the server did not say."""
-
-    value: str
-    dies_at: float | None
-
-    def good(self, now: float) -> bool:
-        """It lives long enough to connect with."""
-        return self.dies_at is None or now < self.dies_at - 2.0
-
-
 class Connection:
-    """One account's connection; ``changed`` is called after every change of ``session``."""
+    """One account's connection. ``changed`` is called after every change of ``session``, ``cut``
+    when what came through is over."""
 
     def __init__(
         self,
@@ -54,21 +40,21 @@ class Connection:
         timers: Timers,
         random: Callable[[], float],
         changed: Callable[[], None],
+        cut: Callable[[], None],
     ) -> None:
         self._line = line
-        self._registrar = registrar
         self._clock = clock
         self._timers = timers
         self._random = random
         self.changed = changed
+        self._tell_cut = cut
         self.account: Account | None = None
         self.session = Session(Link.SIGNED_OUT, clock.wall())
         self.attempt = 0
         self.up = False
-        self.token: Token | None = None
+        self.access = Access(registrar, clock, timers)
         self._opening = False
-        self._renewing = False
-        self._renewed_for = -1
+        self._renewed = False
         self._rejections = 0
 
     # -- beginning and ending ----------------------------------------------------------------------
@@ -77,11 +63,10 @@ class Connection:
         """Connect for this account."""
         self._cut()
         self.account = account
-        self.token = None
-        self._renewing = False
+        self.access.forget()
         self._rejections = 0
         if signed_in:
-            self._take_token(signed_in.token, signed_in.expires_in)
+            self.access.take(signed_in.token, signed_in.expires_in)
         self._go(self.session.begun(self._clock.wall()))
         self.attempt_now()
 
@@ -93,8 +78,7 @@ class Connection:
         """Stop for good; a person must sign in."""
         self._cut()
         self.account = None
-        self.token = None
-        self._timers.clear("renew", "renewal")
+        self.access.forget()
         self._go(self.session.signed_out(self._clock.wall(), why))
 
     def refuse(self, why: str) -> None:
@@ -119,17 +103,17 @@ class Connection:
             return
         self._cut()
         self._go(self.session.trying(self._clock.wall()))
-        if self.token and self.token.good(self._clock.mono()):
+        if self.access.good:
             self._open()
         else:
             self.renew()
 
     def _open(self) -> None:
-        assert self.account and self.token
+        assert self.account and self.access.token
         self._opening = True
         self._timers.set("attempt", self._clock.mono() + ATTEMPT_LIMIT)
         self._line.open(
-            self.attempt, self.account.server, self.token.value, history=self.account.history
+            self.attempt, self.account.server, self.access.token, history=self.account.history
         )
 
     def _cut(self) -> None:
@@ -137,6 +121,7 @@ class Connection:
         self.attempt += 1
         self.up = self._opening = False
         self._line.abort()
+        self._tell_cut()
 
     def _go(self, session: Session) -> None:
         self.session = session
@@ -150,6 +135,7 @@ class Connection:
         self._opening = False
         self.up = True
         self._rejections = 0
+        self._renewed = False
         self._go(self.session.catching_up(self._clock.wall()))
 
     def live(self, why: str = "") -> None:
@@ -175,36 +161,26 @@ class Connection:
         elif told.next is Next.REFUSE:
             self.refuse(told.why)
         elif told.next is Next.RENEW and self._may_renew():
-            self.token = None
             self.attempt_now()
         else:
             self.lose(told.why, retry_after)
 
     def _may_renew(self) -> bool:
-        """Once per token: a fresh one that is refused as well is not made fresh again at once."""
-        if self._renewed_for >= 0:
-            self._renewed_for = -1
-            self.token = None
-            return False
-        self._renewed_for = self.attempt
-        return True
+        """Not for a token that is fresh: what refuses it would refuse the next one as well."""
+        self.access.drop()
+        self._renewed = not self._renewed
+        return self._renewed
 
     # -- tokens ------------------------------------------------------------------------------------
 
     def renew(self) -> None:
         """Get a fresh token, unless that is under way."""
-        if self.account is None or self._renewing:
-            return
-        self._renewing = True
-        self._timers.clear("renew")
-        self._timers.set("renewal", self._clock.mono() + RENEWAL_LIMIT)
-        self._registrar.renew(self.account)
+        if self.account is not None:
+            self.access.renew(self.account)
 
     def renewed(self, fresh: Renewed) -> None:
         """The fresh token is here and its successor is safe."""
-        self._renewing = False
-        self._timers.clear("renewal")
-        self._take_token(fresh.token, fresh.expires_in)
+        self.access.take(fresh.token, fresh.expires_in)
         if self.up:
             self._line.ask(self.attempt, Refresh(fresh.token))
         elif not self._opening and self.session.next_try_in is None and self._trying():
@@ -212,26 +188,18 @@ class Connection:
 
     def renew_failed(self, failed: RenewFailed) -> None:
         """No fresh token: the sign-in is over, or the server is not to be reached."""
-        self._renewing = False
-        self._timers.clear("renewal")
+        self.access.settled()
         if failed.code == SIGNED_OUT:
             self.end(failed.why)
         elif failed.code in AUTH_CODES:
             self.end(verdict(failed.code).why if failed.code == "revoked" else ENDED)
         elif self.up:
-            wait = failed.retry_after or RENEW_AGAIN
-            self._timers.set("renew", self._clock.mono() + wait)
+            self.access.again(failed.retry_after or RENEW_AGAIN)
         elif self._trying():
             self.lose(failed.why, failed.retry_after)
 
     def _trying(self) -> bool:
         return self.session.link in {Link.CONNECTING, Link.RECONNECTING}
-
-    def _take_token(self, value: str, expires_in: float | None) -> None:
-        now = self._clock.mono()
-        self.token = Token(value, None if expires_in is None else now + expires_in)
-        if expires_in is not None:
-            self._timers.set("renew", now + RENEW_AT * expires_in)
 
     # -- time and the machine ----------------------------------------------------------------------
 
@@ -244,8 +212,11 @@ class Connection:
         elif timer == "renew":
             self.renew()
         elif timer == "renewal":
-            self._renewing = False
-            self.lose("The sign-in could not be renewed in time.")
+            self.access.settled()
+            if self.up:
+                self.access.again(RENEW_AGAIN)
+            else:
+                self.lose("The sign-in could not be renewed in time.")
 
     def nudge(self, *, person: bool = False) -> None:
         """Something changed for the better (network up, wake-up, a click): try at once."""

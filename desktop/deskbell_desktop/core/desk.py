@@ -13,26 +13,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from deskbell.wire import What
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core import notices
+from deskbell_desktop.core.answers import Answers
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
-from deskbell_desktop.core.door import Changed, Watcher
+from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.errands import Errands
 from deskbell_desktop.core.follower import Follower
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.journal import JournalDamaged, JournalFailed, Taken
-from deskbell_desktop.core.notice import Activated
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.premises import Premises
-from deskbell_desktop.core.status import Status
+from deskbell_desktop.core.teller import Teller
 from deskbell_desktop.core.timers import Timers
 
 log = logging.getLogger(__name__)
 
-LISTED = 200
-"""More changed items than this are not listed one by one."""
 LEFTOVERS_AFTER = 10.0
 """Without a connection, what was stored but not announced before the last end is announced then."""
 
@@ -50,10 +46,15 @@ class Desk:
         clock = clock or Clock()
         self._clock, self._ports, self._watcher = clock, ports, watcher
         self._timers = Timers()
-        self._told: Status | None = None
         self._stopped = False
         self.connection = Connection(
-            ports.line, ports.registrar, clock, self._timers, random, self._tell_status
+            ports.line,
+            ports.registrar,
+            clock,
+            self._timers,
+            random,
+            changed=lambda: self.teller.status(),
+            cut=lambda: self.follower.close(),
         )
         self.follower = Follower(
             ports.line, self.connection, clock, self._timers, self._deliver, self._complete
@@ -70,6 +71,8 @@ class Desk:
             self.errands,
             self.herald,
         )
+        self.answers = Answers(self.errands, self.herald, watcher)
+        self.teller = Teller(watcher, self.connection, self.follower, self.herald)
         self._hands = self._table()
 
     # -- the loop ----------------------------------------------------------------------------------
@@ -145,16 +148,16 @@ class Desk:
             m.OpWaits: e.waits,
             m.Say: lambda x: self._say(x.sentence),
             m.TryNow: lambda _: self._try_now(),
-            m.Woke: lambda _: self._hint(),
-            m.NetworkUp: lambda _: self._hint(),
+            m.Woke: lambda _: self._woke(),
+            m.NetworkUp: lambda _: self._network_up(),
             m.Stop: lambda _: self._stop(),
             m.Opened: lambda _: self._opened(),
-            m.Rejected: self._closed(c.rejected),
-            m.Dropped: self._closed(lambda x: c.lose(x.why)),
-            m.Farewell: self._closed(lambda x: c.farewell(x.bye)),
+            m.Rejected: c.rejected,
+            m.Dropped: lambda x: c.lose(x.why),
+            m.Farewell: lambda x: c.farewell(x.bye),
             m.Expiring: lambda _: c.renew(),
             m.Answered: lambda x: f.answered(x.ask, x.answer),
-            m.Told: self._heard,
+            m.Told: self.answers.take,
         }
 
     def _due(self, timer: str) -> None:
@@ -169,18 +172,11 @@ class Desk:
         elif timer == "quiet":
             self.premises.quiet(None)
         else:
-            self.herald.ring(self.follower.now(), away=not self.follower.live)
+            self.herald.ring(self.follower.server_clock.now(), away=not self.follower.live)
 
     def _opened(self) -> None:
         self.connection.opened()
         self.follower.opened()
-
-    def _closed(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
-        def hand(mail: Any) -> None:
-            self.follower.close()
-            then(mail)
-
-        return hand
 
     def _if_ours(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """For mail about an account: only while it is the one that is signed in."""
@@ -203,7 +199,15 @@ class Desk:
         else:
             self.connection.nudge(person=True)
 
-    def _hint(self) -> None:
+    def _woke(self) -> None:
+        """A connection from before the sleep may be dead: ask it, or else begin anew."""
+        account = self.connection.account
+        if self.follower.live and account and not account.history:
+            self.connection.attempt_now()
+        else:
+            self._network_up()
+
+    def _network_up(self) -> None:
         if self.follower.live:
             self.follower.check()
         else:
@@ -212,63 +216,17 @@ class Desk:
     def _stop(self) -> None:
         self._stopped = True
 
-    # -- what the person is told -------------------------------------------------------------------
-
-    def _heard(self, told: m.Told) -> None:
-        outcome = told.outcome
-        if not isinstance(outcome, Activated):
-            self.herald.told(told.native, outcome)
-            return
-        single = outcome.id != notices.DIGEST
-        if outcome.button == notices.ACKNOWLEDGE:
-            self.errands.mark(What.ACKED, [outcome.id])
-        elif single:
-            self.errands.mark(What.READ, [outcome.id])
-        self.herald.withdraw(outcome.id)
-        if outcome.button not in {notices.ACKNOWLEDGE, notices.MARK_READ}:
-            self._watcher.open(outcome.id if single else None, outcome.token)
+    # -- what the parts say to each other ----------------------------------------------------------
 
     def _say(self, sentence: str) -> None:
         if sentence:
             self._watcher.say(sentence)
 
     def _complete(self, away: bool) -> None:
-        self.herald.ring(self.follower.now(), away=away)
+        self.herald.ring(self.follower.server_clock.now(), away=away)
         self.errands.go()
-        self._tell_status()
+        self.teller.status()
 
     def _deliver(self, taken: Taken) -> None:
-        assert self.premises.journal
-        items = sorted((*taken.arrived, *taken.changed), key=lambda i: -i.place)
-        many = len(items) > LISTED
-        self._watcher.changed(
-            Changed(
-                self.premises.journal.counts(),
-                () if many else tuple(items),
-                taken.all_read_up_to,
-                many,
-                frozenset(i.id for i in taken.arrived),
-            )
-        )
-        self.herald.settle(taken.changed)
-        if taken.all_read_up_to is not None:
-            found = map(self.premises.journal.ledger.get, self.herald.on_screen())
-            self.herald.settle([item for item in found if item])
-
-    def _tell_status(self) -> None:
-        session, account = self.connection.session, self.connection.account
-        status = Status(
-            link=session.link,
-            since=session.since,
-            why=session.why,
-            server=account.server if account else "",
-            person=account.name if account else "",
-            complete_at=self.follower.complete_at,
-            missed=self.follower.missed,
-            complete_to=self.follower.at.cursor or None,
-            history=account.history if account else True,
-            next_try_in=session.next_try_in,
-        )
-        if status != self._told:
-            self._told = status
-            self._watcher.status(status)
+        if self.premises.journal:
+            self.teller.changed(self.premises.journal, taken)

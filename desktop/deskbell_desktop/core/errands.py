@@ -84,7 +84,7 @@ class Errands:
 
     def go(self) -> None:
         """Send the next op, if the connection stands and none is on its way."""
-        account, token = self._connection.account, self._connection.token
+        account, token = self._connection.account, self._connection.access.token
         if not (self.journal and account and token and account.history and self._connection.up):
             return
         if self._under_way is not None:
@@ -94,7 +94,7 @@ class Errands:
             return
         self._under_way = op.op_id
         self._timers.set("errand-limit", self._clock.mono() + LIMIT)
-        self._courier.carry(account.server, token.value, op)
+        self._courier.carry(account.server, token, op)
 
     def taken(self, done: OpTaken) -> None:
         """The server accepted it."""
@@ -138,10 +138,10 @@ class Errands:
 
     def test(self) -> str:
         """Ask for a test notification; else say why not."""
-        account, token = self._connection.account, self._connection.token
+        account, token = self._connection.account, self._connection.access.token
         if account is None or token is None or not self._connection.up:
             return "A test notification needs a connection to the server."
         if not account.history:
             return "This server has no test notifications."
-        self._courier.test(account.server, token.value)
+        self._courier.test(account.server, token)
         return ""

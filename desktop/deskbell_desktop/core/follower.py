@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from deskbell import wire
 from deskbell.wire import PAGE_MAX, Entry, Page, Reset
 from deskbell_desktop.core import cursor
+from deskbell_desktop.core.acks import Acks
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.cursor import Placement, Position
 from deskbell_desktop.core.journal import Journal, Taken
-from deskbell_desktop.core.line import Ack, Ask, Line, Pos, Refresh, Sync
+from deskbell_desktop.core.line import Ask, Line, Pos, Refresh, Sync
+from deskbell_desktop.core.server_clock import ServerClock
 from deskbell_desktop.core.timers import Timers
 
-ACK_EVERY = 2.0
-ACK_AFTER = 20
 POS_EVERY = 30.0
 POS_LIMIT = 5.0
 SYNC_LIMIT = 20.0
@@ -54,9 +54,9 @@ class Follower:
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
-        self._unacked = 0
         self._accepted: list[str] = []
-        self._server: tuple[datetime, float] | None = None
+        self._acks = Acks(self._ask, clock, timers)
+        self.server_clock = ServerClock(clock)
 
     def use(self, journal: Journal | None) -> None:
         """Follow into this journal from where it is."""
@@ -64,14 +64,7 @@ class Follower:
         self.journal = journal
         self.at = journal.ledger.position() if journal else Position()
         self.complete_at = None
-        self._server = None
-
-    def now(self) -> datetime:
-        """The server's time, as far as it is known."""
-        if self._server is None:
-            return self._clock.wall()
-        told, at = self._server
-        return told + timedelta(seconds=self._clock.mono() - at)
+        self.server_clock.forget()
 
     def opened(self) -> None:
         """The connection is open: catch up, or just listen where there is no log."""
@@ -86,9 +79,10 @@ class Follower:
     def close(self) -> None:
         """The connection is gone."""
         self.live = self._pulling = False
-        self.missed = self._unacked = self._resets = 0
+        self.missed = self._resets = 0
+        self._acks.forget()
         self._held.clear()
-        self._timers.clear("sync", "pos", "pos-limit", "ack")
+        self._timers.clear("sync", "pos", "pos-limit")
 
     # -- catching up -------------------------------------------------------------------------------
 
@@ -132,7 +126,7 @@ class Follower:
 
     def _page(self, page: Page) -> None:
         assert self.journal
-        self._server = page.server_time, self._clock.mono()
+        self.server_clock.tell(page.server_time)
         at = cursor.after_page(self.at, page)
         if at is None and page.epoch != self.at.epoch:
             self._reset(Reset(why="epoch", epoch=page.epoch, floor=page.floor))
@@ -192,21 +186,9 @@ class Follower:
         taken = self.journal.ledger.take(entries, at, self._clock.wall())
         if at is not None:
             self.at = at
-            self._acknowledge(len(entries))
+            self._acks.stored(len(entries), at.cursor)
         if taken:
             self._deliver(taken)
-
-    def _acknowledge(self, more: int) -> None:
-        self._unacked += more
-        if self._unacked >= ACK_AFTER:
-            self._ack()
-        elif self._unacked:
-            self._timers.sooner("ack", self._clock.mono() + ACK_EVERY)
-
-    def _ack(self) -> None:
-        self._timers.clear("ack")
-        self._unacked = 0
-        self._ask(Ack(self.at.cursor))
 
     # -- checking ----------------------------------------------------------------------------------
 
@@ -233,7 +215,7 @@ class Follower:
     def due(self, timer: str) -> None:
         """A timer of ours rang."""
         if timer == "ack":
-            self._ack()
+            self._acks.send()
         elif timer == "pos":
             self.check()
         else:

@@ -114,6 +114,9 @@ class Herald:
     def _show(self, notice: Notice, ids: tuple[str, ...]) -> None:
         while len(self._asked) >= REMEMBERED:
             del self._asked[next(iter(self._asked))]
+        before = self._asked.pop(notice.id, None)
+        if before is not None:  # the digest grows: it stands for the earlier ones too
+            ids = (*before.ids[-MANY:], *ids)
         self._asked[notice.id] = _Asked(notice, ids, native=True)
         self._native.show(notice)
 

@@ -79,6 +79,9 @@ class Premises:
     def signed_in(self, done: m.SignedIn) -> None:
         """Open this account's journal and connect."""
         self._waiting_for_server = False
+        before = self.profile.account
+        if before is not None and before != done.account:
+            self._ports.registrar.sign_out(before, self._connection.access.token)
         self._remember(account=done.account)
         self._watcher.signed_in(done.account.server, done.account.name)
         if done.word:
@@ -88,10 +91,10 @@ class Premises:
 
     def sign_out(self) -> None:
         """Forget the account; its journal stays on the disk for the next sign-in."""
-        account, token = self.profile.account, self._connection.token
+        account, token = self.profile.account, self._connection.access.token
         self._connection.end()
         if account:
-            self._ports.registrar.sign_out(account, token.value if token else None)
+            self._ports.registrar.sign_out(account, token)
         self._remember(account=None)
         self._use(None, None)
         self.leave()

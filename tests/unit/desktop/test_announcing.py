@@ -146,7 +146,7 @@ def test_do_not_disturb_ends_by_itself(rig: Rig) -> None:
     rig.desk._timers.clear("pos")  # nobody answers the checks in this test
     rig.wait(3_601)
     assert rig.watcher.quiets[-1] is None
-    rig.push(arrival(1, created_at=rig.desk.follower.now()))
+    rig.push(arrival(1, created_at=rig.desk.follower.server_clock.now()))
     assert shown(rig) == ["n1"]
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from deskbell.wire import What
-from deskbell_desktop import cli, console
+from deskbell_desktop import cli
+from deskbell_desktop.console import printing, run
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.door import Changed
@@ -36,7 +37,7 @@ def test_an_item_is_one_clean_line() -> None:
         type="task",
         sender={"id": "", "name": "W"},
     )
-    line = console.line(hostile)
+    line = printing.line(hostile)
     assert "\n" not in line
     assert "\x1b" not in line
     assert "task        medium  Count aisle — by noon[31m  (from W)  n1" in line
@@ -44,7 +45,7 @@ def test_an_item_is_one_clean_line() -> None:
 
 def test_only_what_is_new_is_printed() -> None:
     out = io.StringIO()
-    watcher = console.ConsoleWatcher(console.Paper(out), lambda: None)
+    watcher = printing.ConsoleWatcher(printing.Paper(out), lambda: None)
     old, new = item(1), item(2)
     watcher.changed(Changed(Counts(2, 2), (new, old), arrived=frozenset({"n2"})))
     assert "Title 2" in out.getvalue()
@@ -63,13 +64,13 @@ def test_only_what_is_new_is_printed() -> None:
 )
 def test_commands_are_simple(typed: str, mail: m.Mail) -> None:
     mailbox = Mailbox()
-    assert console.obey(typed, Counter(mailbox), 7)
+    assert run.obey(typed, Counter(mailbox), 7)
     assert mailbox.take(0) == [mail]
 
 
 @pytest.mark.parametrize("typed", ["read", "frobnicate", "frobnicate x"])
 def test_nonsense_is_answered_with_help(typed: str) -> None:
-    assert not console.obey(typed, Counter(Mailbox()), 0)
+    assert not run.obey(typed, Counter(Mailbox()), 0)
 
 
 def test_without_a_display_it_says_what_to_do(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from deskbell import wire
 from deskbell.wire import Bye, Reset, What
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core.account import Profile
+from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.line import Ack, Pos, Refresh, Sync
 from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
@@ -131,6 +131,33 @@ def test_network_up_ends_the_wait_between_attempts(rig: Rig) -> None:
     assert len(rig.line.opened) == opened + 1
 
 
+def test_network_up_also_ends_the_wait_after_a_check_that_failed(rig: Rig) -> None:
+    rig.go_live(page(arrival(5)))
+    rig.wait(35.1)
+    assert rig.status.link is Link.RECONNECTING
+    opened = len(rig.line.opened)
+    rig.play(m.NetworkUp())
+    assert len(rig.line.opened) == opened + 1
+
+
+def test_a_sync_of_a_lost_connection_does_not_cut_the_next_one(rig: Rig) -> None:
+    rig.connect()
+    rig.desk.connection.lose("something else")
+    rig.wait(1)
+    rig.play(m.Opened(rig.attempt))
+    rig.answer(page(next=3))
+    rig.wait(19.5)
+    assert rig.status.link is Link.CONNECTED
+
+
+def test_signing_in_as_somebody_else_ends_the_session_before(rig: Rig) -> None:
+    rig.go_live(page(arrival(5)))
+    other = Account(ALICE.server, "2", "bob")
+    rig.play(m.SignedIn(other, "fresh", 600))
+    assert rig.registrar.gone == [(ALICE, "t1")]
+    assert rig.items() == []
+
+
 def test_tries_for_ever_with_growing_waits(rig: Rig) -> None:
     rig.token()
     waits = []
@@ -140,7 +167,7 @@ def test_tries_for_ever_with_growing_waits(rig: Rig) -> None:
         assert wait is not None
         waits.append(wait)
         rig.wait(wait)
-        if not rig.desk.connection.token or rig.registrar.renewals[1:]:
+        if not rig.desk.connection.access.token or rig.registrar.renewals[1:]:
             rig.token()
     assert waits[:4] == [0.5, 1.0, 2.0, 4.0]
     assert max(waits) == 30.0  # half of a minute: the jitter of this test is one half
@@ -326,6 +353,15 @@ def test_a_foreign_server_is_live_at_once_and_says_that_it_keeps_no_history(
     assert [item.id for item in rig.items()] == ["x"]
     assert rig.line.asked == []
     assert len(rig.native.shown) == 1
+    rig.end()
+
+
+def test_after_a_sleep_a_foreign_connection_is_made_anew(tmp_path: Path) -> None:
+    rig = Rig(tmp_path, Profile(ABROAD))
+    rig.token("t", None)
+    rig.play(m.Opened(rig.attempt))
+    rig.play(m.Woke())
+    assert len(rig.line.opened) == 2
     rig.end()
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deskbell.catalogue import CATALOGUE
 from deskbell.notification import Notification, Priority
-from deskbell_desktop.adapters import foreign
+from deskbell_desktop.adapters.link import foreign
 
 SERVER = "https://erp.example:5000"
 

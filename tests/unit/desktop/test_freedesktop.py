@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from deskbell.notification import Priority
-from deskbell_desktop.adapters.native import freedesktop
+from deskbell_desktop.adapters.native import daemon_bus
 from deskbell_desktop.adapters.native.bubbles import AT_ONCE
 from deskbell_desktop.adapters.native.freedesktop import FreedesktopNotifier
 from deskbell_desktop.core.notice import Activated, Button, Closed, Failed, Notice, Outcome, Shown
@@ -131,7 +131,7 @@ def test_an_error_of_the_daemon_is_a_failure_with_its_reason(desk: Desk) -> None
 def test_a_daemon_that_does_not_answer_is_a_failure(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(freedesktop, "CALL_LIMIT", 0.2)
+    monkeypatch.setattr(daemon_bus, "CALL_LIMIT", 0.2)
     desk.show()
     desk.daemon.deaf = True
     assert desk.show("n2") == Failed("n2", "the notification daemon does not answer")

@@ -1,18 +1,14 @@
-"""The console: the same desk without Qt; prints what comes, reads a few simple commands."""
+"""Printing: what the desk tells, as clean lines."""
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
-from types import FrameType
 from typing import TextIO
 
 from deskbell_desktop.core import notices, text
-from deskbell_desktop.core.door import Changed, Commands
+from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
 from deskbell_desktop.core.status import Link, Status
@@ -25,7 +21,8 @@ _STATES = {
     Link.RECONNECTING: "reconnecting",
     Link.REFUSED: "refused",
 }
-HELP = "Commands: read ID, unread ID, delete ID, ack ID, all, test, now, quit."
+AT_ONCE = 20
+"""Of more that come together, as after an absence, only the last are printed."""
 
 
 class Paper:
@@ -70,12 +67,12 @@ class ConsoleWatcher:
             self._paper.status(words)
 
     def changed(self, changed: Changed) -> None:
-        for item in reversed(changed.items):
-            self.newest = max(self.newest, item.place)
-            if item.id in changed.arrived:
-                self._paper.line(line(item))
-        if changed.reloaded and changed.arrived:
-            self._paper.status(f"{len(changed.arrived):,} notifications came at once")
+        new = [item for item in changed.items if item.id in changed.arrived]
+        if len(changed.arrived) > AT_ONCE:
+            self._paper.status(f"{len(changed.arrived):,} notifications came at once, the last:")
+        for item in reversed(new[:AT_ONCE]):
+            self._paper.line(line(item))
+        self.newest = max([self.newest, *(item.place for item in changed.items)])
         self._paper.status(f"{changed.counts.unread:,} unread of {changed.counts.total:,}")
 
     def sign_in_failed(self, sentence: str, hint: str) -> None:
@@ -137,83 +134,3 @@ def line(item: Item) -> str:
         f"{when:%H:%M:%S}  {n.type:<10}  {n.priority:<6}  {said}  "
         f"(from {text.title(n.sender.name)})  {n.id}{read}"
     )
-
-
-def run(sign_in: tuple[str, str, str] | None, out: TextIO | None = None) -> int:
-    """Until ``quit``, Ctrl-C or SIGTERM."""
-    from deskbell_desktop.assembly import start_desk
-
-    paper = Paper(out or sys.stdout)
-    over = threading.Event()
-    code = [0]
-
-    def failed() -> None:
-        if sign_in is not None and not sys.stdin.isatty():
-            code[0] = 1
-            over.set()
-
-    def stopped(_number: int, _frame: FrameType | None) -> None:
-        over.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stopped)
-    watcher = ConsoleWatcher(paper, failed)
-    silent = ConsoleNotifier(paper)
-    desk = start_desk(watcher, silent, Silence(), native=ConsoleNotifier(paper))
-    if sign_in is not None:
-        desk.commands.sign_in(*sign_in)
-    if sys.stdin.isatty():
-        paper.status(HELP)
-        threading.Thread(
-            target=_listen, args=(desk.commands, watcher, paper, over), daemon=True
-        ).start()
-    while not over.wait(0.5):
-        continue
-    desk.stop()
-    return code[0]
-
-
-def _listen(
-    commands: Commands, watcher: ConsoleWatcher, paper: Paper, over: threading.Event
-) -> None:
-    while not over.is_set():
-        typed = sys.stdin.readline()
-        if not typed:
-            return
-        if not obey(typed, commands, watcher.newest):
-            paper.status(HELP)
-        if typed.strip() in {"quit", "q", "exit"}:
-            over.set()
-
-
-def obey(typed: str, commands: Commands, newest: int) -> bool:
-    """Do what was typed; False when it makes no sense."""
-    verb, _, id = typed.strip().partition(" ")
-    ids = [id.strip()]
-    on_item: dict[str, Callable[[], None]] = {
-        "read": lambda: commands.mark_read(ids),
-        "unread": lambda: commands.mark_unread(ids),
-        "delete": lambda: commands.delete(ids),
-        "ack": lambda: commands.acknowledge(ids[0]),
-    }
-    alone: dict[str, Callable[[], None]] = {
-        "all": lambda: commands.mark_all_read(newest),
-        "test": commands.send_test,
-        "now": commands.try_now,
-        "quit": lambda: None,
-        "q": lambda: None,
-        "exit": lambda: None,
-        "": lambda: None,
-    }
-    act = on_item.get(verb) if ids[0] else alone.get(verb)
-    if act is None:
-        return False
-    act()
-    return True
-
-
-def display() -> bool:
-    """Is there a screen to show windows on?"""
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,9 +1,4 @@
-"""The link: one Socket.IO connection attempt at a time, in the order the server sent things.
-
-The library starts a thread per message, which loses that order, and its own reconnection is not
-usable for us (FACTS.md). So messages are handled inside its receive loop, where they only become
-mail, and every attempt has a client of its own that is never reused.
-"""
+"""The line: one connection attempt at a time, each with a client of its own, never reused."""
 
 from __future__ import annotations
 
@@ -13,50 +8,20 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-import engineio
 import requests
 import socketio
 from pydantic import ValidationError
 
 from deskbell.wire import PROTO, Bye, Device
-from deskbell_desktop.adapters import foreign, web, wires
+from deskbell_desktop.adapters import web
+from deskbell_desktop.adapters.link import foreign, library, wires
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.line import Ack, Ask, Pos, Sync
 from deskbell_desktop.core.mail import Mail
 
-REQUEST_TIMEOUT = 10.0
 CONNECT_TIMEOUT = 15.0
 
 log = logging.getLogger(__name__)
-_library = logging.getLogger(f"{__name__}.library")
-_library.setLevel(logging.ERROR)  # its INFO contains the token
-
-
-class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
-    """Handles messages where they are received, one after the other."""
-
-    def start_background_task(self, target: Any, *args: Any, **kwargs: Any) -> Any:
-        if target != self.handlers.get("message"):
-            return super().start_background_task(target, *args, **kwargs)
-        try:
-            return target(*args, **kwargs)
-        except Exception:
-            log.exception("a message from the server broke the connection")
-            self.disconnect(abort=True)
-            return None
-
-    def disconnect(self, abort: bool = False, reason: Any = None) -> None:
-        """The receive loop cannot wait for its own end."""
-        inside = threading.current_thread() is self.read_loop_task
-        super().disconnect(abort=abort or inside, reason=reason)
-        # It empties its queue, often before its writer has seen the word to end, which then waits
-        # 30 s, and everybody with it.
-        self.queue.put(None)
-
-
-class _Client(socketio.Client):  # type: ignore[misc]  # the library is untyped
-    def _engineio_client_class(self) -> type:
-        return _InOrder
 
 
 class SocketLine:
@@ -67,7 +32,7 @@ class SocketLine:
         post: Callable[[Mail], None],
         device: Device,
         session: Callable[[], requests.Session] = web.session,
-        timeout: float = REQUEST_TIMEOUT,
+        timeout: float = library.REQUEST_TIMEOUT,
     ) -> None:
         self._post = post
         self._device = device
@@ -80,7 +45,7 @@ class SocketLine:
         auth: dict[str, Any] = {"token": token}
         if history:
             auth |= {"device": self._device.id, "proto": PROTO}
-        client = _client(self._session(), self._timeout)
+        client = library.client(self._session(), self._timeout)
         self._call = _Call(self._post, attempt, server, auth, history, client)
         self._call.start()
 
@@ -105,7 +70,7 @@ class _Call:
         server: str,
         auth: dict[str, Any],
         history: bool,
-        client: _Client,
+        client: library.Client,
     ) -> None:
         self.attempt = attempt
         self._post = post
@@ -208,18 +173,6 @@ class _Call:
 
         with contextlib.suppress(socketio.exceptions.SocketIOError):  # it ended: that is told
             self._client.emit(name, body, callback=answered)
-
-
-def _client(session: requests.Session, timeout: float) -> _Client:
-    return _Client(
-        reconnection=False,
-        handle_sigint=False,
-        logger=_library,
-        engineio_logger=_library,
-        http_session=session,
-        request_timeout=timeout,
-        websocket_extra_options={"sslopt": {"context": web.trust()}},
-    )
 
 
 def _question(ask: Ask) -> tuple[str, dict[str, Any], Callable[[Any], Any]]:

@@ -1,0 +1,63 @@
+"""The Socket.IO library, made to keep the order and to end at once.
+
+It starts a thread per message, which loses the order in which the server sent them, and its own
+reconnection is not usable for us (FACTS.md). So messages are handled inside its receive loop.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Any
+
+import engineio
+import requests
+import socketio
+
+from deskbell_desktop.adapters import web
+
+REQUEST_TIMEOUT = 10.0
+
+log = logging.getLogger(__name__)
+_quiet = logging.getLogger(f"{__name__}.quiet")
+_quiet.setLevel(logging.ERROR)  # its INFO contains the token
+
+
+class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
+    """Handles messages where they are received, one after the other."""
+
+    def start_background_task(self, target: Any, *args: Any, **kwargs: Any) -> Any:
+        if target != self.handlers.get("message"):
+            return super().start_background_task(target, *args, **kwargs)
+        try:
+            return target(*args, **kwargs)
+        except Exception:
+            log.exception("a message from the server broke the connection")
+            self.disconnect(abort=True)
+            return None
+
+    def disconnect(self, abort: bool = False, reason: Any = None) -> None:
+        """The receive loop cannot wait for its own end."""
+        inside = threading.current_thread() is self.read_loop_task
+        super().disconnect(abort=abort or inside, reason=reason)
+        # It empties its queue, often before its writer has seen the word to end, which then waits
+        # 30 s, and everybody with it.
+        self.queue.put(None)
+
+
+class Client(socketio.Client):  # type: ignore[misc]  # the library is untyped
+    def _engineio_client_class(self) -> type:
+        return _InOrder
+
+
+def client(session: requests.Session, timeout: float) -> Client:
+    """A fresh client for one attempt."""
+    return Client(
+        reconnection=False,
+        handle_sigint=False,
+        logger=_quiet,
+        engineio_logger=_quiet,
+        http_session=session,
+        request_timeout=timeout,
+        websocket_extra_options={"sslopt": {"context": web.trust()}},
+    )

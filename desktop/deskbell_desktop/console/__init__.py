@@ -1,0 +1,1 @@
+"""The console: the same desk without Qt; prints what comes, reads a few simple commands."""
