@@ -56,7 +56,14 @@ class Server:
         self.work = Work(self.database, self.directory, self.sending)
         self.hub = Hub()
         self.ledger = Ledger(self.database)
-        self.gateway = Gateway(self.accounts, self.ledger, self.hub, settings.allowed_origins)
+        self.gateway = Gateway(
+            self.accounts,
+            self.ledger,
+            self.hub,
+            settings.allowed_origins,
+            settings.ping_interval,
+            settings.ping_timeout,
+        )
         self.tailer: Tailer | None = None
         parts = Parts(
             self.accounts,

@@ -34,6 +34,10 @@ class Settings(BaseSettings):
     )
     access_minutes: float = Field(10, gt=0, le=10, description="Life of an access token.")
     refresh_days: int = Field(30, ge=1, description="Life of a sign-in that is not used.")
+    ping_interval: int = Field(
+        25, ge=1, le=50, description="Seconds between pings; shorter than a proxy's idle time-out."
+    )
+    ping_timeout: int = Field(20, ge=1, le=60, description="Seconds to wait for an answer to one.")
     login_rate: str = Field("10/minute", description="Sign-ins per name and address.")
     send_rate: str = Field("6000/minute", description="Sends per producer.")
     broadcast_rate: str = Field("60/minute", description="Broadcasts per producer.")

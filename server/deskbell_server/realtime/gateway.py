@@ -59,7 +59,13 @@ class Gateway:
     """Accepts sockets, answers the desktop's questions, and emits what the fan-out hands it."""
 
     def __init__(
-        self, accounts: Accounts, ledger: Ledger, hub: Hub, origins: Sequence[str]
+        self,
+        accounts: Accounts,
+        ledger: Ledger,
+        hub: Hub,
+        origins: Sequence[str],
+        ping_interval: int,
+        ping_timeout: int,
     ) -> None:
         self._accounts = accounts
         self._ledger = ledger
@@ -72,8 +78,8 @@ class Gateway:
             serializer=TextPacket,
             cors_allowed_origins=list(origins) or None,
             cookie=None,
-            ping_interval=25,
-            ping_timeout=20,
+            ping_interval=ping_interval,
+            ping_timeout=ping_timeout,
             max_http_buffer_size=MESSAGE_MAX_BYTES,
             http_compression=False,
             allow_upgrades=True,
