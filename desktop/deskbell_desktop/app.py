@@ -105,6 +105,7 @@ class Program(QObject):
         self, window: Inbox, front: Front, desk: Running, sign_in: Credentials | None
     ) -> None:
         if sign_in is not None:
+            window.login.offer(sign_in[0], sign_in[1])
             desk.commands.sign_in(*sign_in)
         elif self.options.server:
             window.login.offer(self.options.server, self.options.user or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from deskbell.notification import Priority
@@ -22,6 +22,7 @@ class Row:
     sender: str
     glance: str
     pending: str
+    day: date
 
     @classmethod
     def of(cls, item: Item) -> Self:
@@ -34,6 +35,7 @@ class Row:
             sender=text.title(told.sender.name),
             glance=text.glance(told),
             pending=words.pending(item),
+            day=told.created_at.astimezone().date(),
         )
 
     @property

@@ -64,9 +64,7 @@ class Rows:
         """The heading above a row, if it is the first under it."""
         if at < self.waiting:
             return WAITING if at == 0 else None
-        made = words.day(self.all[at].item.notification.created_at, now)
-        if at > self.waiting:
-            above = self.all[at - 1].item.notification.created_at
-            if words.day(above, now) == made:
-                return None
-        return made
+        row = self.all[at]
+        if at > self.waiting and self.all[at - 1].day == row.day:
+            return None
+        return words.day(row.item.notification.created_at, now)

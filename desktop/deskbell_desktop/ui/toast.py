@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -86,10 +86,13 @@ class Toasts(QObject):
     def _raise(self, toast: Toast) -> None:
         toast.pressed.connect(self._pressed)
         toast.gone.connect(self._gone)
+        toast.ensurePolished()
+        toast.show()
         self.shown.append(toast)
         self._arrange(newest=toast)
-        toast.show()
+        toast.resized.connect(self._arrange)
 
+    @Slot()
     def _arrange(self, newest: Toast | None = None) -> None:
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
@@ -101,17 +104,19 @@ class Toasts(QObject):
             if toast is newest and QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
                 self._slide(toast, QPoint(x, y))
             else:
+                if toast.slide is not None:
+                    toast.slide.stop()
                 toast.move(x, y)
             y -= GAP
 
     def _slide(self, toast: Toast, end: QPoint) -> None:
-        move = QPropertyAnimation(toast, b"pos", toast)
-        move.setDuration(180)
-        move.setStartValue(end + QPoint(0, SLIDE))
-        move.setEndValue(end)
-        move.setEasingCurve(QEasingCurve.Type.OutCubic)
+        toast.slide = QPropertyAnimation(toast, b"pos", toast)
+        toast.slide.setDuration(180)
+        toast.slide.setStartValue(end + QPoint(0, SLIDE))
+        toast.slide.setEndValue(end)
+        toast.slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         toast.move(end + QPoint(0, SLIDE))
-        move.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+        toast.slide.start()
 
     def _pressed(self, id: str, button: str) -> None:
         toast = self._find(id)

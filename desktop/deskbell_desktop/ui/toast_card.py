@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QBitmap,
     QColor,
     QEnterEvent,
+    QGuiApplication,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
-    QRegion,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -47,9 +47,15 @@ class Toast(QWidget):
 
     pressed = Signal(str, str)
     gone = Signal(str, str)
+    resized = Signal()
 
     def __init__(self, theme: Theme, notice: Notice, folded: Sequence[Notice] = ()) -> None:
-        super().__init__(None, FLAGS)
+        flags = FLAGS
+        if QGuiApplication.platformName() == "xcb":
+            # else panels list it among the windows
+            flags |= Qt.WindowType.X11BypassWindowManagerHint
+        super().__init__(None, flags)
+        self.slide: QPropertyAnimation | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
         self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
@@ -91,9 +97,13 @@ class Toast(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        shape = QBitmap(self.size())
+        shape.clear()
+        painter = QPainter(shape)
+        pen.box(painter, self.rect(), RADIUS, QColor(Qt.GlobalColor.color1))
+        painter.end()
+        self.setMask(shape)
+        self.resized.emit()
 
     # -- inside ------------------------------------------------------------------------------------
 

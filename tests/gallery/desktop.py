@@ -1,0 +1,37 @@
+"""Takes the README's picture: `make run` on a real desktop, with every kind in the inbox."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.lab import Lab, Node, notifications, popup, program, screenshot, until
+
+PICTURE = Path("docs/pictures/desktop.png")
+LAST = "Night backup finished"
+CHOSEN = "Pallet wrap 500 mm is running low"
+
+
+def take(picture: Path = PICTURE) -> None:
+    """Run the demo until each kind has rung, choose one, and take the picture."""
+    with Lab() as lab:
+        command = [str(Path(sys.executable).with_name("deskbell-server")), "demo", "--desktop"]
+        demo: subprocess.Popen[bytes] = lab.spawn(*command, "--pace", "3", name="demo")
+        until(lambda: any(LAST in call.summary for call in notifications(lab)), "every kind", 90)
+        until(lambda: _row(lab), "the row").click()
+        time.sleep(1)  # for the pane to be drawn
+        until(lambda: popup(lab, "Cold store 2 is at 9.4 °C"), "the urgent bubble")
+        screenshot(lab, picture)
+        demo.terminate()
+        demo.wait()
+
+
+def _row(lab: Lab) -> Node | None:
+    running = program(lab, "Deskbell")
+    listing = running.find("Notifications") if running else None
+    rows = listing.children if listing else []
+    return next((row for row in rows if CHOSEN in row.name), None)
+
+
+if __name__ == "__main__":
+    take()
