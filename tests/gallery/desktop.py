@@ -9,7 +9,7 @@ from tests.lab import Lab, Node, notifications, popup, program, screenshot, unti
 
 PICTURE = Path("docs/pictures/desktop.png")
 LAST = "Night backup finished"
-CHOSEN = "Pallet wrap 500 mm is running low"
+CHOSEN = "Marketing 2026"
 
 
 def take(picture: Path = PICTURE) -> None:

@@ -42,7 +42,7 @@ class Fanout:
         told = group[0].notification
         assert told is not None
         event = told.event if told.event in CATALOGUE else NOTIFICATION
-        await self._give(self._hub.of_users(users), group[-1].seq, event, told.wire())
+        await self._give(self._hub.of_users(users), group[0].seq, event, told.wire())
 
     async def _give(
         self, to: Iterable[Connection], seq: int, event: str, payload: dict[str, Any]

@@ -17,7 +17,8 @@ from deskbell_server.store.errors import StoreError
 from deskbell_server.store.log import Logged
 
 PERIOD = 1.0
-BATCH = 500
+BATCH = 2_500
+"""More than one notification has streams (1,000 users and 1,000 rooms)."""
 KEPT = 10_000
 _log = logging.getLogger(__name__)
 
@@ -69,13 +70,30 @@ class Tailer:
         self._wake.clear()
         while self._fresh and self._fresh[0].seq <= self.seq:
             self._fresh.popleft()
-        if self._fresh and self._fresh[0].seq == self.seq + 1:
-            batch: list[Logged] = []
-            while (
-                self._fresh
-                and len(batch) < BATCH
-                and self._fresh[0].seq <= self.seq + 1 + len(batch)
-            ):
-                batch.append(self._fresh.popleft())
+        batch: list[Logged] = []
+        while (
+            self._fresh and len(batch) < BATCH and self._fresh[0].seq == self.seq + 1 + len(batch)
+        ):
+            batch.append(self._fresh.popleft())
+        if not batch:
+            batch = await self._database.read(lambda c: log.after(c, self.seq, BATCH))
+        if len(batch) < BATCH:
             return batch
-        return await self._database.read(lambda c: log.after(c, self.seq, BATCH))
+        kept = whole(batch)
+        self._fresh.extendleft(reversed(batch[len(kept) :]))
+        return kept
+
+
+def whole(batch: list[Logged]) -> list[Logged]:
+    """Without the last notification: the rest of its entries may not have been read yet.
+
+    A notification's entries follow each other; handed on in two parts, a person in both parts would
+    hear it twice.
+    """
+    last = batch[-1].notification
+    if last is None:
+        return batch
+    end = len(batch)
+    while end and (told := batch[end - 1].notification) is not None and told.id == last.id:
+        end -= 1
+    return batch[:end] or batch

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from deskbell.notification import Notification, Sender
 from deskbell_server.realtime.fanout import groups
+from deskbell_server.realtime.tailer import whole
 from deskbell_server.store.log import Kind, Logged
 from deskbell_server.store.times import from_ms
 
@@ -24,3 +25,15 @@ def test_groups_keep_every_entry_in_order_and_join_only_neighbours(sizes: list[i
     found = list(groups(batch))
     assert [e for group in found for e in group] == batch
     assert [len(group) for group in found] == sizes
+
+
+@given(st.lists(st.integers(1, 4), min_size=1))
+def test_a_cut_batch_gives_back_its_last_notification_whole(sizes: list[int]) -> None:
+    ids = [id for id, size in enumerate(sizes) for _ in range(size)]
+    batch = [entry(seq, id) for seq, id in enumerate(ids, 1)]
+    kept = whole(batch)
+    assert batch[: len(kept)] == kept
+    if len(sizes) > 1:
+        assert len(kept) == len(batch) - sizes[-1]
+    else:
+        assert kept == batch
