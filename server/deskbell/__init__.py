@@ -10,6 +10,7 @@ from deskbell.client import Client
 from deskbell.emitter import NotificationEmitter
 from deskbell.errors import DeskbellError
 from deskbell.notification import Action, Notification, Priority
+from deskbell.spool import Spooled
 from deskbell.version import __version__
 
 __all__ = [
@@ -20,5 +21,6 @@ __all__ = [
     "Notification",
     "NotificationEmitter",
     "Priority",
+    "Spooled",
     "__version__",
 ]

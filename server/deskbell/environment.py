@@ -1,4 +1,4 @@
-"""Where the server is and who we are, from ``DESKBELL_URL`` and ``DESKBELL_TOKEN``."""
+"""Where the server is, who we are and where we spool, from ``DESKBELL_*`` variables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 
 URL = "DESKBELL_URL"
 TOKEN = "DESKBELL_TOKEN"  # noqa: S105 - the variable's name
+SPOOL = "DESKBELL_SPOOL"
 
 
 def read(url: str | None = None, token: str | None = None) -> tuple[str, str]:
@@ -15,3 +16,8 @@ def read(url: str | None = None, token: str | None = None) -> tuple[str, str]:
     if missing:
         raise ValueError(f"set {' and '.join(missing)}, the server's address and a service token")
     return found
+
+
+def spool(path: str | None = None) -> str | None:
+    """The spool's file, given or of the environment, if any."""
+    return path or os.environ.get(SPOOL) or None

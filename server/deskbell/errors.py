@@ -5,6 +5,8 @@
     DeskbellError
     ├── Unreachable        no answer: address, network, DNS, TLS or time-out
     │   └── Untrusted      the server's certificate is not trusted here
+    ├── SpoolError         the producer's own spool cannot be read or written: nothing was taken
+    │   └── SpoolFull      so much waits in it already that it takes no more
     ├── NotDeskbell        something answered, but not in this API's terms (an HTML page, a proxy)
     └── Refused            the server said no, with a problem
         ├── SignInNeeded   401
@@ -26,6 +28,18 @@ class DeskbellError(Exception):
     """The root; ``hint`` says what to do."""
 
     hint = ""
+
+
+class SpoolError(DeskbellError):
+    """The spool on this disk cannot be used; this request was not taken."""
+
+    hint = "Check the disk and the rights of the spool's file and folder, then try again."
+
+
+class SpoolFull(SpoolError):
+    """The spool holds as many requests as it may; this one was not taken."""
+
+    hint = "See why they wait with `deskbell spool status`, or raise the spool's limit."
 
 
 class Unreachable(DeskbellError):

@@ -1,4 +1,4 @@
-"""The command line of the SDK: ``deskbell send`` and ``deskbell event``."""
+"""The command line of the SDK: ``deskbell send``, ``deskbell event`` and ``deskbell spool``."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
+from deskbell.cli import spool
 from deskbell.client import Accepted, Client
 from deskbell.errors import DeskbellError
-from deskbell.notification import Priority
+from deskbell.notification import Audience, Content, Priority
+from deskbell.spool import Spooled, SpoolOutlet
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.version import __version__
 
@@ -23,8 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0 done, 1 refused or unreachable, 2 wrong usage."""
     options = parser().parse_args(arguments)
     try:
-        url, token = environment.read(options.url, options.token)
-        accepted: Accepted = options.run(Client(url, token), options)
+        status: int = options.run(options)
     except ValidationError as error:
         for mistake in error.errors():
             field = ".".join(map(str, mistake["loc"])) or "audience"
@@ -36,10 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DeskbellError as error:
         print(f"deskbell: {error}\n{error.hint}", file=sys.stderr)
         return 1
-    told = accepted.notification
-    again = ", was sent before" if accepted.replayed else ""
-    print(f"{told.id} #{told.seq}{again}")
-    return 0
+    return status
 
 
 def parser() -> argparse.ArgumentParser:
@@ -64,12 +62,16 @@ def parser() -> argparse.ArgumentParser:
     send = commands.add_parser("send", parents=[common], help="send a notification")
     send.add_argument("title")
     send.add_argument("message", nargs="?", default="")
+    send.add_argument(
+        "--spool", metavar="PATH", help="keep it there until sent (or DESKBELL_SPOOL)"
+    )
     send.set_defaults(run=_send)
     event = commands.add_parser("event", parents=[common], help="send an event of the catalogue")
     event.add_argument("event", choices=CATALOGUE)
     event.add_argument("--title")
     event.add_argument("--message")
     event.set_defaults(run=_event)
+    spool.add_to(commands)
     return root
 
 
@@ -89,16 +91,43 @@ def _fields(options: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _send(client: Client, options: argparse.Namespace) -> Accepted:
-    if options.all and not (options.user or options.room):
-        return client.broadcast(Broadcast(**_fields(options)), key=options.key)
-    if options.all:
+def _client(options: argparse.Namespace) -> Client:
+    return Client(*environment.read(options.url, options.token))
+
+
+def _send(options: argparse.Namespace) -> int:
+    if options.all and (options.user or options.room):
         raise ValueError("--all already includes every user and room")
+    path = environment.spool(options.spool)
+    if path:
+        return _send_spooled(options, path)
+    if options.all:
+        return _told(_client(options).broadcast(Broadcast(**_fields(options)), key=options.key))
     request = Send(**_fields(options), users=options.user, rooms=options.room)
-    return client.send(request, key=options.key)
+    return _told(_client(options).send(request, key=options.key))
 
 
-def _event(client: Client, options: argparse.Namespace) -> Accepted:
+def _send_spooled(options: argparse.Namespace, path: str) -> int:
+    content = Content(**_fields(options))
+    audience = Audience(users=options.user, rooms=options.room, all=options.all)
+    with SpoolOutlet(_client(options), path) as outlet:
+        told = outlet.submit(content, audience, options.key)
+    if isinstance(told, Spooled):
+        print(f"{told.key} spooled, {told.waiting} waiting")
+        print(f"deskbell: it will be sent later: {told.why}", file=sys.stderr)
+        return 0
+    print(f"{told.id} #{told.seq}")
+    return 0
+
+
+def _event(options: argparse.Namespace) -> int:
     request = EventSend(**_fields(options), users=options.user, rooms=options.room, all=options.all)
     request.audience()
-    return client.emit(options.event, request, key=options.key)
+    return _told(_client(options).emit(options.event, request, key=options.key))
+
+
+def _told(accepted: Accepted) -> int:
+    told = accepted.notification
+    again = ", was sent before" if accepted.replayed else ""
+    print(f"{told.id} #{told.seq}{again}")
+    return 0

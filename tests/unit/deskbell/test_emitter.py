@@ -7,8 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from deskbell import CATALOGUE, NotificationEmitter
-from deskbell.emitter import from_environment
 from deskbell.notification import Audience, Content
+from deskbell.on_class import from_environment
 
 
 class Outbox:
