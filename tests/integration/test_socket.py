@@ -36,6 +36,19 @@ def test_a_plain_client_hears_its_user_its_rooms_and_everyone(
         assert [d["title"] for _, d in bob.wait(2)] == ["three", "four"]
 
 
+def test_a_notification_on_many_streams_comes_once_at_its_place_in_each_inbox(
+    server: RunningServer, bell: Bell
+) -> None:
+    tokens = token(server, "alice"), token(server, "bob")
+    with Listener(server.url, tokens[0]) as alice, Listener(server.url, tokens[1]) as bob:
+        bell.order_updated({"order_id": 6, "status": "sent"}, users=["alice"], rooms=["office"])
+        bell.send_to_all({"title": "the end"})
+        pushed = alice.wait(2)[0][1], bob.wait(2)[0][1]
+    listed = [server.person(name).inbox(limit=2).items[1] for name in ("alice", "bob")]
+    assert [p["seq"] for p in pushed] == [told.seq for told in listed]
+    assert [p["stream"] for p in pushed] == [told.stream for told in listed]
+
+
 def test_a_push_carries_the_notification_without_a_state(server: RunningServer, bell: Bell) -> None:
     with Listener(server.url, token(server, "alice")) as ear:
         sent = bell.order_updated({"order_id": 5, "status": "paid"}, rooms=["warehouse"])

@@ -38,11 +38,18 @@ class Fanout:
                 await self._end(entry)
 
     async def _notify(self, group: Sequence[Logged]) -> None:
-        users = self._directory.audience(entry.stream for entry in group)
-        told = group[0].notification
-        assert told is not None
-        event = told.event if told.event in CATALOGUE else NOTIFICATION
-        await self._give(self._hub.of_users(users), group[0].seq, event, told.wire())
+        """Each person hears it once, at the first of its places that they are in the audience of:
+        the place it has in their inbox."""
+        heard: set[int] = set()
+        for entry in group:
+            users = self._directory.listeners(entry.stream)
+            told = entry.notification
+            assert told is not None
+            event = told.event if told.event in CATALOGUE else NOTIFICATION
+            to = self._hub.of_users(users - heard if heard else users)
+            await self._give(to, entry.seq, event, told.wire())
+            if len(group) > 1:
+                heard |= users
 
     async def _give(
         self, to: Iterable[Connection], seq: int, event: str, payload: dict[str, Any]
