@@ -11,7 +11,7 @@ from deskbell.notification import Priority
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """``id``: ``open``, ``mark-read``, ``acknowledge`` or the sender's action prefixed ``do:``."""
+    """``id``: ``open``, ``mark-read`` or ``acknowledge``."""
 
     id: str
     label: str

@@ -13,7 +13,6 @@ DIGEST = "digest"
 OPEN = "open"
 MARK_READ = "mark-read"
 ACKNOWLEDGE = "acknowledge"
-ACTION = "do:"
 LINES_IN_DIGEST = 4
 
 
@@ -42,11 +41,9 @@ def _body(item: Item) -> str:
 
 
 def _buttons(item: Item) -> tuple[Button, ...]:
-    sender = tuple(
-        Button(f"{ACTION}{a.id}", text.label(a.label)) for a in item.notification.actions
-    )
+    """The sender's actions are not among them: no server takes their answer yet."""
     answer = (Button(ACKNOWLEDGE, "Acknowledge"),) if item.waits_for_answer else ()
-    return (Button(OPEN, "Open"), Button(MARK_READ, "Mark read"), *answer, *sender)
+    return (Button(OPEN, "Open"), Button(MARK_READ, "Mark read"), *answer)
 
 
 def together(items: Sequence[Item], count: int, *, away: bool) -> Notice:

@@ -106,7 +106,8 @@ def test_withdrawing_closes_and_an_unknown_id_is_fine(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "button"), [("default", "open"), ("mark-read", "mark-read"), ("do:yes", "do:yes")]
+    ("key", "button"),
+    [("default", "open"), ("mark-read", "mark-read"), ("acknowledge", "acknowledge")],
 )
 def test_a_button_is_told_with_the_activation_token(desk: Desk, key: str, button: str) -> None:
     desk.show()
