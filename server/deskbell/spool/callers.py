@@ -9,7 +9,11 @@ from contextlib import contextmanager
 
 from deskbell.notification import Notification
 
-Outcome = Future[Notification]
+
+class Outcome(Future[Notification]):
+    """What becomes of one request; ``place`` once it is in the spool."""
+
+    place: int | None = None
 
 
 class Callers:
@@ -39,14 +43,12 @@ class Callers:
             waiting = self._waiting.pop(key, [])
         return [outcome for outcome in waiting if outcome.set_running_or_notify_cancel()]
 
+    def all(self) -> list[Outcome]:
+        """Those who wait now."""
+        with self._mutex:
+            return [outcome for outcomes in self._waiting.values() for outcome in outcomes]
+
     def send_away(self) -> None:
         """It will take longer: nobody waits any more."""
-        with self._mutex:
-            waiting = [outcome for outcomes in self._waiting.values() for outcome in outcomes]
-        for outcome in waiting:
+        for outcome in self.all():
             outcome.cancel()
-
-    def any(self) -> bool:
-        """Whether somebody waits."""
-        with self._mutex:
-            return bool(self._waiting)

@@ -13,13 +13,13 @@ from deskbell.problems import Problem
 class Spooled:
     """The answer of a call whose request is safe on this disk and not (known to be) sent yet.
 
-    It needs no care: it is sent in its turn, by this process or the next one that opens the spool.
+    It needs no care: it is sent in its turn, by this process or another one that opens the spool.
     """
 
     key: str
     """The idempotency key it is sent with."""
     waiting: int
-    """How many wait in the spool, this one included."""
+    """How many wait in the spool."""
     why: str
     """Why it was not sent at once, in words for a log."""
 

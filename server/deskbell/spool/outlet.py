@@ -70,7 +70,7 @@ class SpoolOutlet:
         key = key or new_id()
         _check(content, audience, key)
         with self._callers.expecting(key) as outcome:
-            place = self._spool.add(key, content, audience)
+            place = outcome.place = self._spool.add(key, content, audience)
             self._sender.wake()
             told = self._outcome(outcome, place)
         return told or self._spooled(key, place)
@@ -90,8 +90,10 @@ class SpoolOutlet:
         refusal = self._spool.exhume(place)  # another process sent ours and was refused
         if refusal:
             raise refused(refusal)
-        why = self._sender.stuck or "others wait before it"
-        return Spooled(key, self._spool.count(), why)
+        head = self._spool.head()
+        if head is None or head.place > place:
+            return Spooled(key, self._spool.count(), "another process has sent it")
+        return Spooled(key, self._spool.count(), self._sender.stuck or "others wait before it")
 
     def close(self, timeout: float = PATIENCE) -> None:
         """End the thread; what is not sent stays on the disk."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from deskbell.errors import SpoolError
 from deskbell.spool.callers import Callers
 from deskbell.spool.drain import Drain, Pause
+from deskbell.spool.entries import Entry
 from deskbell.spool.lock import FileLock
 from deskbell.spool.store import Spool
 
@@ -73,11 +74,11 @@ class Sender:
 
     def _drained(self) -> Pause:
         """Send until nothing waits, or something is in the way."""
-        while not self._closing and (entry := self._spool.head()):
+        while not self._closing and (entry := self._head()):
             if not self.lock.take():
                 return self._another(entry.place)
             # Another process may have sent it between our look and our lock.
-            entry = self._spool.head()
+            entry = self._head()
             pause = self._drain.step(entry) if entry else None
             if pause:
                 return self._give_up(pause)
@@ -85,6 +86,15 @@ class Sender:
         self.lock.release()
         self.stuck = None
         return Pause(IDLE, "nothing waits")
+
+    def _head(self) -> Entry | None:
+        """What is next; callers whose request another process took have nothing to wait for."""
+        callers = self._callers.all()
+        head = self._spool.head()
+        for caller in callers:
+            if caller.place is not None and (head is None or caller.place < head.place):
+                caller.cancel()
+        return head
 
     def _another(self, place: int) -> Pause:
         """Another process drains: as long as it gets on, callers may wait for it."""
@@ -94,7 +104,7 @@ class Sender:
             self.stuck = None
         if now - self._other[1] > GRACE:
             return self._give_up(Pause(LOCKED, "another process is sending what waits"))
-        return Pause(LOCKED_WITH_CALLERS if self._callers.any() else LOCKED, "")
+        return Pause(LOCKED_WITH_CALLERS if self._callers.all() else LOCKED, "")
 
     def _give_up(self, pause: Pause) -> Pause:
         self.stuck = pause.why
