@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Programs that compile themselves anew at every start would start at half the speed.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test check format docs bench lab lock clean
+.PHONY: help run test faults check format docs bench lab lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,10 @@ run:  ## start the server with demo people, and the desktop (ARGS="...")
 test:  ## run all the tests, on a real desktop of their own (ARGS="tests/unit -k word")
 	@packaging/bootstrap test
 	@$(BIN)/python -m pytest -q $(ARGS)
+
+faults:  ## prove that nothing is lost while everything breaks (SECONDS=60 SEED=1 SEEDS=1)
+	@packaging/bootstrap run
+	@$(BIN)/python -m tests.faults --seconds $(or $(SECONDS),60) --seed $(or $(SEED),1) --seeds $(or $(SEEDS),1)
 
 check:  ## formatting, lint, types, import contracts, generated docs
 	@packaging/bootstrap run

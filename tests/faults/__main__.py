@@ -1,0 +1,76 @@
+"""``make faults``: one run for each seed, and the line that counts."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.faults.conductor import Conductor, Options, Outcome
+
+LINES = 40
+_OWN = "DESKBELL_PROOF_OWN_MOUNTS"
+
+
+def main() -> int:
+    """0 when every run was clean."""
+    parser = argparse.ArgumentParser(prog="make faults")
+    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seeds", type=int, default=1, help="as many in turn, counting on")
+    parser.add_argument("--keep", action="store_true", help="keep what each run left, in build/faults")
+    options = parser.parse_args()
+    _own_mounts()
+    good = True
+    for seed in range(options.seed, options.seed + options.seeds):
+        good &= _run(Options(seconds=options.seconds, seed=seed), keep=options.keep)
+    return 0 if good else 1
+
+
+def _run(options: Options, *, keep: bool) -> bool:
+    folder = Path(tempfile.mkdtemp(prefix="deskbell-faults-"))
+    clean = False
+    try:
+        outcome = Conductor(options, folder).run()
+        clean = not outcome.verdict.wrong
+        _tell(options, outcome)
+        return clean
+    finally:
+        if keep:
+            _keep(folder, Path("build", "faults", str(options.seed)))
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _tell(options: Options, outcome: Outcome) -> None:
+    wrong = outcome.verdict.wrong
+    for line in wrong[:LINES]:
+        print(line)
+    if len(wrong) > LINES:
+        print(f"… and {len(wrong) - LINES} more")
+    print(" ".join(f"{name}:{n}" for name, n in sorted(outcome.faults.items())))
+    print(
+        f"seed={options.seed} seconds={options.seconds:g} client kills={outcome.kills} "
+        f"tokens renewed={outcome.renewals} settled in {outcome.settled_in:.1f} s"
+    )
+    print(outcome.line, flush=True)
+
+
+def _keep(folder: Path, place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(folder, place, ignore=shutil.ignore_patterns("filler"))
+    print(f"kept in {place}")
+
+
+def _own_mounts() -> None:
+    """Small disks are mounted where nobody else sees them, and go with our last process."""
+    if _OWN in os.environ or os.geteuid() != 0 or not shutil.which("unshare"):
+        return
+    os.environ[_OWN] = "1"
+    os.execvp("unshare", ["unshare", "-m", sys.executable, "-m", "tests.faults", *sys.argv[1:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
