@@ -14,7 +14,7 @@ import pytest
 from pydantic import ValidationError
 
 from deskbell import NotificationEmitter, Spooled
-from deskbell.errors import Invalid, NotAllowed
+from deskbell.errors import Invalid, NotAllowed, SpoolError
 from deskbell.notification import Notification
 from deskbell.spool.store import Spool
 from tests.integration.test_durability import everything
@@ -304,6 +304,25 @@ else:
     )
     assert done.returncode == 0, done.stderr
     assert sorted(arrived(server, word)) == titles(word, 3)
+
+
+def test_what_was_taken_is_never_raised_about_even_when_the_disk_fails_right_after(
+    server: RunningServer, token: str, path: Path, proxy: Proxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Spool) -> int:
+        raise SpoolError("the disk is gone")
+
+    word = unique("gone")
+    proxy.mood = Mood.BUSY
+    with NotificationEmitter.to(proxy.url, token, spool=path) as bell:
+        with monkeypatch.context() as patch:
+            patch.setattr(Spool, "count", broken)
+            told = say(bell, word, 0)
+        assert isinstance(told, Spooled)
+        assert told.why == "the disk is gone"
+        proxy.mood = Mood.WELL
+        until_empty(path)
+    assert arrived(server, word) == titles(word, 1)
 
 
 def spool_command(*arguments: str, **env: str) -> "subprocess.CompletedProcess[str]":

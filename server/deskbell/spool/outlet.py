@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import atexit
+import copy
 import hashlib
 import json
 import os
+import threading
+import weakref
 from concurrent.futures import CancelledError
 from pathlib import Path
 
 from deskbell.client import Client
-from deskbell.errors import refused
+from deskbell.errors import SpoolError, refused
 from deskbell.ids import new_id
 from deskbell.notification import REQUEST_MAX_BYTES, Audience, Content, Notification
 from deskbell.outlet import RestOutlet
@@ -48,16 +51,20 @@ class SpoolOutlet:
         self._patience = patience
         self._closed = False
         self._start()
+        self._starting = threading.Lock()
         atexit.register(self.close, timeout=1.0)
+        if hasattr(os, "register_at_fork"):
+            me = weakref.ref(self)
+            os.register_at_fork(after_in_child=lambda: _forked(me()))
 
     def _start(self) -> None:
-        self._process = os.getpid()
         self._callers = Callers()
         self._spool = Spool(self._path, limit=self._limit)
         drain = Drain(
             self._spool, RestOutlet(self._client).submit, self._callers, sender_of(self._client)
         )
         self._sender = Sender(self._spool, drain, self._callers)
+        self._process = os.getpid()
 
     def submit(
         self, content: Content, audience: Audience, key: str | None
@@ -65,8 +72,7 @@ class SpoolOutlet:
         """Take it: what is returned is safe, what is raised was not taken."""
         if self._closed:
             raise ValueError("this emitter is closed")
-        if self._process != os.getpid():
-            self._after_fork()
+        self._start_after_fork()
         key = key or new_id()
         _check(content, audience, key)
         with self._callers.expecting(key) as outcome:
@@ -76,8 +82,8 @@ class SpoolOutlet:
         return told or self._spooled(key, place)
 
     def _outcome(self, outcome: Outcome, place: int) -> Notification | None:
-        head = self._spool.head()
-        before = place - head.place if head else 0
+        head = self._head()
+        before = place - head if head else 0
         patient = self._sender.stuck is None and before <= NEAR
         try:
             return outcome.result(self._patience if patient else 0)
@@ -87,13 +93,24 @@ class SpoolOutlet:
             return None if outcome.cancel() else outcome.result()
 
     def _spooled(self, key: str, place: int) -> Spooled:
-        refusal = self._spool.exhume(place)  # another process sent ours and was refused
+        try:
+            refusal = self._spool.exhume(place)  # another process sent ours and was refused
+            waiting = self._spool.count()
+        except SpoolError as error:  # it was taken: this must not look as if it was not
+            return Spooled(key, 1, str(error))
         if refusal:
             raise refused(refusal)
-        head = self._spool.head()
-        if head is None or head.place > place:
-            return Spooled(key, self._spool.count(), "another process has sent it")
-        return Spooled(key, self._spool.count(), self._sender.stuck or "others wait before it")
+        head = self._head()
+        if head is None or head > place:
+            return Spooled(key, waiting, "another process has sent it")
+        return Spooled(key, waiting, self._sender.stuck or "others wait before it")
+
+    def _head(self) -> int | None:
+        try:
+            head = self._spool.head()
+        except SpoolError:
+            return 0
+        return head.place if head else None
 
     def close(self, timeout: float = PATIENCE) -> None:
         """End the thread; what is not sent stays on the disk."""
@@ -110,12 +127,25 @@ class SpoolOutlet:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _after_fork(self) -> None:
+    def _start_after_fork(self) -> None:
         """A forked child has no threads, and must not touch the parent's connections."""
+        if self._process == os.getpid():
+            return
+        with self._starting:
+            if self._process != os.getpid():
+                self._parents = self._spool, self._client.session  # kept: an end would be heard
+                self._client.session = copy.deepcopy(self._client.session)  # its settings only
+                self._start()
+
+    def _let_go(self) -> None:
+        """Just forked: free the parent's lock of us, and start anew when it is needed."""
         self._sender.lock.forget()
-        self._parents = self._spool, self._client.session  # kept: closing them would be heard
-        self._client.session = type(self._client.session)()
-        self._start()
+        self._starting = threading.Lock()
+
+
+def _forked(outlet: SpoolOutlet | None) -> None:
+    if outlet:
+        outlet._let_go()
 
 
 def sender_of(client: Client) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -22,6 +23,7 @@ _NOTHING_STORED = {401, 403, 429, 507}
 _NO_CONNECTION = (
     ConnectionRefusedError,
     socket.gaierror,
+    ssl.SSLCertVerificationError,
     requests.exceptions.ConnectTimeout,
 )
 
@@ -70,7 +72,8 @@ def _never_connected(error: Exception) -> bool:
     """Whether one of its causes says that no connection came about, so nothing was sent."""
     inner: BaseException | None = error
     while inner is not None:
-        if isinstance(inner, _NO_CONNECTION):
+        # The second is urllib3's, which is requests' business: "no route", "network unreachable".
+        if isinstance(inner, _NO_CONNECTION) or type(inner).__name__ == "NewConnectionError":
             return True
         inner = inner.__cause__ or inner.__context__
     return False

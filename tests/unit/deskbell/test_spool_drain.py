@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from deskbell.client import Client
 from deskbell.errors import (
     DeskbellError,
     NotDeskbell,
@@ -21,6 +22,7 @@ from deskbell.spool.callers import Callers
 from deskbell.spool.drain import BACKOFF_MAX, SLOWLY, WINDOW, Drain
 from deskbell.spool.store import Spool
 from deskbell.spool.verdict import Then, judge
+from deskbell.submission import Send
 
 DAY = 86_400.0
 TOLD = Notification(
@@ -69,6 +71,13 @@ CUT = caused(requests.exceptions.ConnectionError("reset"))
 def test_the_verdict_on(error: DeskbellError | ValueError, then: Then, maybe_stored: bool) -> None:
     verdict = judge(error)
     assert (verdict.then, verdict.maybe_stored) == (then, maybe_stored)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://nothing.invalid"])
+def test_a_real_connection_that_never_came_about_is_known_as_such(url: str) -> None:
+    with pytest.raises(Unreachable) as caught:
+        Client(url, "t", tries=1).send(Send(title="x", users=("a",)))
+    assert not judge(caught.value).maybe_stored
 
 
 class Stage:
