@@ -35,6 +35,19 @@ def test_send_prints_the_id_and_the_place_in_the_log(server: RunningServer, toke
     assert titles(server.person("alice")).count(title) == 1
 
 
+def test_delivery_tells_what_became_of_it(server: RunningServer, token: str) -> None:
+    sent = deskbell(server.url, token, "send", "--user", "alice", unique("where"))
+    id = sent.stdout.split()[0]
+    server.person("alice").mark(id, read=True)
+    told = deskbell(server.url, token, "delivery", id, "--people")
+    counts, person, *_ = told.stdout.splitlines()
+    assert counts.startswith("audience 1  queued ")
+    assert counts.endswith("read 1  acknowledged 0")
+    assert person == "alice: read"
+    strange = deskbell(server.url, token, "delivery", "nothing")
+    assert (strange.returncode, "Traceback" in strange.stderr) == (1, False)
+
+
 def test_an_event_and_a_broadcast_by_hand(server: RunningServer, token: str) -> None:
     data = '{"sku": "a", "name": "Wrap", "quantity": 1, "threshold": 2}'
     done = deskbell(

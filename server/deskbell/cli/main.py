@@ -1,4 +1,4 @@
-"""The command line of the SDK: ``deskbell send``, ``deskbell event`` and ``deskbell spool``."""
+"""The command line of the SDK: ``deskbell send``, ``event``, ``delivery`` and ``spool``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import spool
+from deskbell.cli import delivery, spool
 from deskbell.client import Accepted, Client
 from deskbell.errors import DeskbellError
 from deskbell.notification import Audience, Content, Priority
@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     event.add_argument("--title")
     event.add_argument("--message")
     event.set_defaults(run=_event)
+    delivery.add_to(commands)
     spool.add_to(commands)
     return root
 

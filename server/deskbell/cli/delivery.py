@@ -1,0 +1,49 @@
+"""``deskbell delivery``: what became of a notification, person by person."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from deskbell import environment
+from deskbell.client import Client
+from deskbell.wire import PersonDelivery
+
+COUNTS = ("audience", "queued", "delivered", "displayed", "suppressed", "read", "acknowledged")
+
+
+def add_to(commands: Any) -> None:
+    """Add the command."""
+    delivery = commands.add_parser("delivery", help="what became of a notification you sent")
+    delivery.add_argument("id", help="the notification's id, as send printed it")
+    delivery.add_argument("--url", help="the server (or DESKBELL_URL)")
+    delivery.add_argument("--token", help="the service token that sent it (or DESKBELL_TOKEN)")
+    delivery.add_argument("--people", action="store_true", help="list them, device by device")
+    delivery.set_defaults(run=_delivery)
+
+
+def _delivery(options: argparse.Namespace) -> int:
+    client = Client(*environment.read(options.url, options.token))
+    found = client.delivery(options.id)
+    print("  ".join(f"{name} {getattr(found, name)}" for name in COUNTS))
+    while options.people:
+        for person in found.people:
+            print("\n".join(lines(person)))
+        if found.next is None:
+            break
+        found = client.delivery(options.id, found.next)
+    return 0
+
+
+def lines(person: PersonDelivery) -> list[str]:
+    """One line of what the person did, one for each of their devices."""
+    did = ["read"] if person.read else []
+    if person.acknowledged_at:
+        did.append(f"acknowledged {person.acknowledged_at:%Y-%m-%d %H:%M:%S} UTC")
+    if person.deleted:
+        did.append("deleted")
+    devices = [
+        f"  {device.label or device.device}: {device.stage}{device.why and f' ({device.why})'}"
+        for device in person.devices
+    ]
+    return [f"{person.name}: {', '.join(did) or 'not read'}", *devices]
