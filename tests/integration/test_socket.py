@@ -10,8 +10,10 @@ import socketio
 
 from deskbell import NotificationEmitter
 from deskbell.catalogue import STATE
+from deskbell.errors import SignInNeeded
 from deskbell.notification import Notification
 from tests.integration.listener import Listener
+from tests.lab.waiting import until
 from tests.running import RunningServer
 
 Bell = NotificationEmitter[Notification]
@@ -113,6 +115,24 @@ def test_signing_out_cuts_the_socket_and_the_token(server: RunningServer) -> Non
     assert (event, said["code"]) == ("bye", "session-ended")
     with pytest.raises(socketio.exceptions.ConnectionError), Listener(server.url, client.token):
         pass
+
+
+def test_a_disabled_person_is_cut_within_two_seconds_and_shut_out(server: RunningServer) -> None:
+    name = f"p{uuid.uuid4().hex[:8]}"
+    server.add_user(name)
+    clients = [server.person(name, device) for device in ("one", "two")]
+    tokens = [client.token or "" for client in clients]
+    with Listener(server.url, tokens[0]) as one, Listener(server.url, tokens[1], "two") as two:
+        assert server.cli("user", "disable", name).returncode == 0
+        for ear in (one, two):
+            ((event, said),) = ear.wait(1, seconds=2)
+            assert (event, said["code"]) == ("bye", "revoked")
+    with pytest.raises(SignInNeeded):
+        clients[0].me()
+    with pytest.raises(SignInNeeded):
+        server.person(name)
+    assert server.cli("user", "enable", name).returncode == 0
+    assert until(lambda: server.person(name).me().name == name, "signing in again")
 
 
 def test_the_token_is_renewed_on_the_same_socket_by_its_own_session_only(

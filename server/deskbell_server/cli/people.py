@@ -13,7 +13,7 @@ from deskbell_server.auth.passwords import hash_password
 from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.stores import opened
 from deskbell_server.settings import Settings
-from deskbell_server.store import people
+from deskbell_server.store import people, sessions
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.people import ROLES, Account, ExistsError, UnknownError
 from deskbell_server.store.transaction import Transaction
@@ -30,6 +30,10 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument("--password-stdin", action="store_true", help="read the password from stdin")
     add.set_defaults(run=_add_user)
     user.add_parser("list", parents=[common], help="list accounts").set_defaults(run=_list_users)
+    for verb, disabled in (("disable", True), ("enable", False)):
+        gate = user.add_parser(verb, parents=[common], help=f"{verb} an account")
+        gate.add_argument("name")
+        gate.set_defaults(run=_gate, disabled=disabled)
     password = user.add_parser("password", parents=[common], help="set a password")
     password.add_argument("name")
     password.add_argument("--password-stdin", action="store_true")
@@ -64,6 +68,19 @@ def _set_password(settings: Settings, options: argparse.Namespace) -> None:
     def work(transaction: Transaction) -> None:
         account = _account(transaction.connection, options.name)
         people.set_password(transaction, account.id, hash)
+
+    with opened(settings) as database:
+        database.write_now(work)
+
+
+def _gate(settings: Settings, options: argparse.Namespace) -> None:
+    """Disabling signs the person out everywhere, within seconds."""
+
+    def work(transaction: Transaction) -> None:
+        account = _account(transaction.connection, options.name)
+        people.set_disabled(transaction, account, options.disabled)
+        if options.disabled:
+            sessions.end_all(transaction, account.id, "revoked")
 
     with opened(settings) as database:
         database.write_now(work)

@@ -65,7 +65,9 @@ class Fanout:
         if entry.kind is Kind.ENDED:
             for connection in self._hub.of_users(self._directory.listeners(entry.stream)):
                 if connection.session_id == body["session"]:
-                    await self._cut(connection, "session-ended")
+                    await self._cut(
+                        connection, "revoked" if body["why"] == "revoked" else "session-ended"
+                    )
         elif entry.kind is Kind.ACCOUNT and body["off"]:
             for connection in self._hub.of_user(body["user"]):
                 await self._cut(connection, "revoked")

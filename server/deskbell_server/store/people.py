@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -128,6 +128,14 @@ def set_password(transaction: Transaction, id: int, hash: str) -> None:
     transaction.connection.execute(
         update(account).where(account.c.id == id).values(password_hash=hash)
     )
+
+
+def set_disabled(transaction: Transaction, changed: Account, disabled: bool) -> None:
+    """Shut the account or open it again; the servers are told and cut its connections."""
+    transaction.connection.execute(
+        update(account).where(account.c.id == changed.id).values(disabled=disabled)
+    )
+    announce(transaction, replace(changed, disabled=disabled))
 
 
 def accounts(connection: Connection) -> list[Account]:

@@ -112,6 +112,13 @@ def end(transaction: Transaction, ending: Session, why: str) -> None:
     transaction.append(Draft(user_stream(ending.user_id), Kind.ENDED, now, body))
 
 
+def end_all(transaction: Transaction, user_id: int, why: str) -> None:
+    """End every session of a person."""
+    query = select(session).where(session.c.user_id == user_id, session.c.ended_at.is_(None))
+    for row in transaction.connection.execute(query).all():
+        end(transaction, _session(row), why)
+
+
 def _session(row: Row[Any]) -> Session:
     return Session(
         row.id,
