@@ -69,14 +69,14 @@ def decide(items: Sequence[Item], scene: Scene) -> Plan:
 
 
 def _hush(item: Item, scene: Scene) -> str:
-    """Why it gets no bubble at all; empty when it gets one."""
+    """Why it gets no bubble at all (a slug of ``deskbell.wire.Receipt``); empty: it gets one."""
     if not item.unread:
-        return "read elsewhere"
+        return "read"
     expires = item.notification.expires_at
     if expires is not None and expires <= scene.now:
         return "expired"
     if scene.quiet and item.notification.priority is not Priority.URGENT:
-        return "do not disturb"
+        return "do-not-disturb"
     return ""
 
 

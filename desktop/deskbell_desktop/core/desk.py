@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.answers import Answers
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
@@ -21,9 +22,13 @@ from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.errands import Errands
 from deskbell_desktop.core.follower import Follower
 from deskbell_desktop.core.herald import Herald
-from deskbell_desktop.core.journal import JournalDamaged, JournalFailed, Taken
+from deskbell_desktop.core.journal import Journal, JournalDamaged, JournalFailed, Taken
+from deskbell_desktop.core.line import Tell
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.premises import Premises
+from deskbell_desktop.core.reporter import Reporter
+from deskbell_desktop.core.ringer import Ringer
+from deskbell_desktop.core.rouser import Rouser
 from deskbell_desktop.core.teller import Teller
 from deskbell_desktop.core.timers import Timers
 
@@ -54,23 +59,26 @@ class Desk:
             self._timers,
             random,
             changed=lambda: self.teller.status(),
-            cut=lambda: self.follower.close(),
+            cut=self._cut,
         )
         self.follower = Follower(
             ports.line, self.connection, clock, self._timers, self._deliver, self._complete
         )
         self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)
-        self.herald = Herald(ports.native, ports.fallback, ports.chime, clock, self._timers)
+        self.ringer = Ringer(ports.chime, clock, self._timers)
+        self.herald = Herald(ports.native, ports.fallback, self.ringer, clock, self._timers)
+        self.reporter = Reporter(ports.line, self.connection, clock, self._timers)
         self.premises = Premises(
             ports,
             watcher,
             clock,
             self._timers,
             self.connection,
-            self.follower,
-            self.errands,
             self.herald,
+            self.ringer,
+            self._use,
         )
+        self.rouser = Rouser(self.connection, self.follower)
         self.answers = Answers(self.errands, self.herald, watcher)
         self.teller = Teller(watcher, self.connection, self.follower, self.herald)
         self._hands = self._table()
@@ -130,7 +138,7 @@ class Desk:
     # -- who takes what ----------------------------------------------------------------------------
 
     def _table(self) -> dict[type, Callable[[Any], None]]:
-        c, f, e, p = self.connection, self.follower, self.errands, self.premises
+        c, e, p = self.connection, self.errands, self.premises
         return {
             m.SignIn: p.sign_in,
             m.SignOut: lambda _: p.sign_out(),
@@ -148,16 +156,16 @@ class Desk:
             m.OpWaits: e.waits,
             m.Say: lambda x: self._say(x.sentence),
             m.TryNow: lambda _: self._try_now(),
-            m.Woke: lambda _: self._woke(),
-            m.NetworkUp: lambda _: self._network_up(),
+            m.Woke: lambda _: self.rouser.woke(),
+            m.NetworkUp: lambda _: self.rouser.network_up(),
             m.Stop: lambda _: self._stop(),
             m.Opened: lambda _: self._opened(),
             m.Rejected: c.rejected,
             m.Dropped: lambda x: c.lose(x.why),
             m.Farewell: lambda x: c.farewell(x.bye),
             m.Expiring: lambda _: c.renew(),
-            m.Answered: lambda x: f.answered(x.ask, x.answer),
-            m.Told: self.answers.take,
+            m.Answered: self._answered,
+            m.Told: self._told,
         }
 
     def _due(self, timer: str) -> None:
@@ -167,16 +175,29 @@ class Desk:
             self.follower.due(timer)
         elif timer in {"errand", "errand-limit"}:
             self.errands.due(timer)
+        elif timer in {"receipt", "receipt-limit"}:
+            self.reporter.due()
         elif timer == "sound":
-            self.herald.owed_sound()
+            self.ringer.owed()
         elif timer == "quiet":
             self.premises.quiet(None)
         else:
-            self.herald.ring(self.follower.server_clock.now(), away=not self.follower.live)
+            self._ring(away=not self.follower.live)
 
     def _opened(self) -> None:
         self.connection.opened()
+        self.reporter.soon()
         self.follower.opened()
+
+    def _answered(self, mail: m.Answered) -> None:
+        if isinstance(mail.ask, Tell):
+            self.reporter.answered(mail.ask, mail.answer)
+        else:
+            self.follower.answered(mail.ask, mail.answer)
+
+    def _told(self, told: m.Told) -> None:
+        self.answers.take(told)
+        self.reporter.soon()
 
     def _if_ours(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
         """For mail about an account: only while it is the one that is signed in."""
@@ -199,33 +220,33 @@ class Desk:
         else:
             self.connection.nudge(person=True)
 
-    def _woke(self) -> None:
-        """A connection from before the sleep may be dead: ask it, or else begin anew."""
-        account = self.connection.account
-        if self.follower.live and account and not account.history:
-            self.connection.attempt_now()
-        else:
-            self._network_up()
-
-    def _network_up(self) -> None:
-        if self.follower.live:
-            self.follower.check()
-        else:
-            self.connection.nudge()
-
     def _stop(self) -> None:
         self._stopped = True
 
     # -- what the parts say to each other ----------------------------------------------------------
+
+    def _cut(self) -> None:
+        self.follower.close()
+        self.reporter.close()
 
     def _say(self, sentence: str) -> None:
         if sentence:
             self._watcher.say(sentence)
 
     def _complete(self, away: bool) -> None:
-        self.herald.ring(self.follower.server_clock.now(), away=away)
+        self._ring(away=away)
         self.errands.go()
         self.teller.status()
+
+    def _ring(self, *, away: bool) -> None:
+        self.herald.ring(self.follower.server_clock.now(), away=away)
+        self.reporter.soon()
+
+    def _use(self, journal: Journal | None, account: Account | None) -> None:
+        self.follower.use(journal)
+        self.errands.use(journal, account)
+        self.reporter.use(journal)
+        self.herald.use(journal.claims if journal else None)
 
     def _deliver(self, taken: Taken) -> None:
         if self.premises.journal:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from deskbell.notification import Priority
 from deskbell_desktop.core import attention, notices
-from deskbell_desktop.core.attention import Heard, Plan, Scene
+from deskbell_desktop.core.attention import Plan, Scene
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Claims, Waiting
-from deskbell_desktop.core.notice import Chime, Closed, Failed, Notice, Notifier, Shown
+from deskbell_desktop.core.notice import Closed, Failed, Notice, Notifier, Shown
+from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
 
 MANY = 500
@@ -21,36 +22,37 @@ DIGEST_EVERY = 1.0
 DIGEST_LASTS = 30.0
 REMEMBERED = 200
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A notice that was handed to a notifier, and the items it stands for (``None``: very many)."""
+    """A notice that was handed to a notifier, and the items whose outcome it will tell; ``why``:
+    the slug for them if our own toast fails as well."""
 
     notice: Notice
     ids: tuple[str, ...]
     native: bool
+    why: str = "no-daemon"
 
 
 class Herald:
-    """Claims, shows, plays a sound, withdraws. Told what came of it through ``told``."""
+    """Claims, shows, withdraws. Told what came of it through ``told``."""
 
     def __init__(
-        self, native: Notifier, fallback: Notifier, chime: Chime, clock: Clock, timers: Timers
+        self, native: Notifier, fallback: Notifier, ringer: Ringer, clock: Clock, timers: Timers
     ) -> None:
         self._native = native
         self._fallback = fallback
-        self._chime = chime
+        self._ringer = ringer
         self._clock = clock
         self._timers = timers
         self.claims: Claims | None = None
         self.quiet = False
-        self.muted = False
         self._asked: dict[str, _Asked] = {}
         self._bubbles: deque[float] = deque()
         self._digested = 0
         self._digest_at = float("-inf")
-        self._heard: Heard | None = None
-        self._owed: Priority | None = None
 
     def use(self, claims: Claims | None) -> None:
         """Announce from this journal; bubbles of another account go."""
@@ -74,7 +76,7 @@ class Herald:
         for item in plan.singles:
             self._single(item)
         together = self._together(plan, waiting, away=away)
-        self._sound(plan if together else Plan(plan.singles))
+        self._ringer.ring((plan if together else Plan(plan.singles)).heaviest)
 
     def _hush(self, plan: Plan) -> None:
         assert self.claims
@@ -92,7 +94,7 @@ class Herald:
         assert self.claims
         beyond = waiting.count - len(waiting.items)
         if beyond and self.quiet:
-            self.claims.suppressed(None, "do not disturb")
+            self.claims.suppressed(None, "do-not-disturb")
             return False
         now = self._clock.mono()
         if not plan.together:
@@ -106,8 +108,8 @@ class Herald:
             self._digested = 0
         self._digested += len(plan.together) + beyond
         self._digest_at = now
-        ids = tuple(item.id for item in plan.together)
-        self.claims.claim(None if beyond else ids)
+        claimed = self.claims.claim(None if beyond else [item.id for item in plan.together])
+        ids = tuple(claimed)
         self._show(notices.together(plan.together, self._digested, away=away), ids)
         return True
 
@@ -115,8 +117,8 @@ class Herald:
         while len(self._asked) >= REMEMBERED:
             del self._asked[next(iter(self._asked))]
         before = self._asked.pop(notice.id, None)
-        if before is not None:  # the digest grows: it stands for the earlier ones too
-            ids = (*before.ids[-MANY:], *ids)
+        if before is not None:  # the digest grows before the outcome of the earlier ones is known
+            ids = (*before.ids, *ids)
         self._asked[notice.id] = _Asked(notice, ids, native=True)
         self._native.show(notice)
 
@@ -126,34 +128,6 @@ class Herald:
             self._bubbles.popleft()
         return len(self._bubbles)
 
-    # -- sound -------------------------------------------------------------------------------------
-
-    def _sound(self, plan: Plan) -> None:
-        heaviest = plan.heaviest
-        if heaviest is None or self.muted or attention.SOUNDS[heaviest] is None:
-            return
-        now = self._clock.mono()
-        at = attention.sound_at(now, heaviest.weight, self._heard)
-        if at is None:
-            return
-        if at > now:
-            self._owed = max(heaviest, self._owed or heaviest, key=lambda p: p.weight)
-            self._timers.set("sound", at)
-            return
-        self._play(heaviest)
-
-    def owed_sound(self) -> None:
-        """The gap is over: play the heavier sound that had to wait."""
-        if self._owed is not None and not self.muted:
-            self._play(self._owed)
-        self._owed = None
-
-    def _play(self, priority: Priority) -> None:
-        self._heard = Heard(self._clock.mono(), priority.weight)
-        sound = attention.SOUNDS[priority]
-        if sound:
-            self._chime.play(sound)
-
     # -- what came of it ---------------------------------------------------------------------------
 
     def told(self, native: bool, outcome: Shown | Failed | Closed) -> None:
@@ -162,17 +136,22 @@ class Herald:
         if self.claims is None:
             return
         if isinstance(outcome, Shown):
-            self.claims.shown(asked.ids if asked else (outcome.id,))
+            why = "digest" if outcome.id == notices.DIGEST else ""
+            self.claims.shown(asked.ids if asked else (outcome.id,), why)
+            if asked:
+                self._asked[outcome.id] = replace(asked, ids=())
         elif asked is None or asked.native is not native:
             return
         elif isinstance(outcome, Closed):
             self._forget(outcome.id)
         elif native:
-            self._asked[outcome.id] = _Asked(asked.notice, asked.ids, native=False)
+            why = asked.why if outcome.allowed else "permission"
+            self._asked[outcome.id] = replace(asked, native=False, why=why)
             self._fallback.show(asked.notice)
         else:
             self._forget(outcome.id)
-            self.claims.suppressed(asked.ids, f"could not be shown: {outcome.why}")
+            log.warning("nothing could show a notification: %s", outcome.why)
+            self.claims.suppressed(asked.ids, asked.why)
 
     def answered(self, id: str) -> None:
         """The person acted on it: it may go."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from deskbell.wire import Entry
+from deskbell.wire import Entry, Receipt
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
@@ -62,12 +62,17 @@ class Claims(Protocol):
     """Remembers what was announced, so that nothing ever is twice."""
 
     def waiting(self, limit: int) -> Waiting: ...
-    def claim(self, ids: Sequence[str] | None) -> None:
-        """Commit that they are being announced now (``None``: all that wait)."""
+    def claim(self, ids: Sequence[str] | None) -> Sequence[str]:
+        """Commit that they are being announced now (``None``: all that wait); returns which."""
         ...
 
-    def shown(self, ids: Sequence[str]) -> None: ...
-    def suppressed(self, ids: Sequence[str] | None, why: str) -> None: ...
+    def shown(self, ids: Sequence[str], why: str = "") -> None:
+        """They are on the screen; ``why``: ``digest``, when together with others."""
+        ...
+
+    def suppressed(self, ids: Sequence[str] | None, why: str) -> None:
+        """They get no bubble; ``why`` is a slug of ``deskbell.wire.Receipt``."""
+        ...
 
 
 class Outbox(Protocol):
@@ -88,6 +93,26 @@ class Outbox(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Receipts that the server has not confirmed, oldest first; ``up_to`` names the last one."""
+
+    up_to: int = 0
+    receipts: tuple[Receipt, ...] = ()
+
+
+class Receipts(Protocol):
+    """Keeps what became of each notification here until the server has it.
+
+    They are written with the claims' outcome, in the same transaction; none for a foreign server.
+    """
+
+    def owed(self, limit: int) -> Owed: ...
+    def told(self, up_to: int) -> None:
+        """The server has these."""
+        ...
+
+
 class Journal(Protocol):
     """All of it. ``word``: what the person should know about the file, or empty."""
 
@@ -99,6 +124,8 @@ class Journal(Protocol):
     def claims(self) -> Claims: ...
     @property
     def outbox(self) -> Outbox: ...
+    @property
+    def receipts(self) -> Receipts: ...
     def counts(self) -> Counts: ...
     def close(self) -> None: ...
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from deskbell.wire import Receipt
+
 
 @dataclass(frozen=True, slots=True)
 class Sync:
@@ -39,7 +41,16 @@ class Refresh:
         return "Refresh(…)"
 
 
-Ask = Sync | Ack | Pos | Refresh
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Tell what became of notifications here; answered by ``True`` (kept), ``False`` (it never will
+    be) or ``None`` (not now). ``up_to`` names them to us."""
+
+    up_to: int
+    receipts: tuple[Receipt, ...]
+
+
+Ask = Sync | Ack | Pos | Refresh | Tell
 
 
 class Line(Protocol):

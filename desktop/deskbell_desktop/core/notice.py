@@ -43,10 +43,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """It could not be shown, and why."""
+    """It could not be shown, and why; ``allowed``: False when the person or the system forbids
+    it."""
 
     id: str
     why: str
+    allowed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,10 @@ from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
-from deskbell_desktop.core.errands import Errands
-from deskbell_desktop.core.follower import Follower
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.journal import Journal, JournalFailed
 from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 class Premises:
-    """Opens and closes everything that belongs to one account."""
+    """Opens and closes everything that belongs to one account; ``use`` hands the journal to those
+    who work with it."""
 
     def __init__(
         self,
@@ -31,13 +32,13 @@ class Premises:
         clock: Clock,
         timers: Timers,
         connection: Connection,
-        follower: Follower,
-        errands: Errands,
         herald: Herald,
+        ringer: Ringer,
+        use: Callable[[Journal | None, Account | None], None],
     ) -> None:
         self._ports, self._watcher, self._clock, self._timers = ports, watcher, clock, timers
-        self._connection, self._follower = connection, follower
-        self._errands, self._herald = errands, herald
+        self._connection, self._herald, self._ringer = connection, herald, ringer
+        self._use = use
         self.profile = ports.profiles.load()
         self.journal: Journal | None = None
         self._waiting_for_server = False
@@ -123,11 +124,6 @@ class Premises:
         if account and self._open(account):
             self._connection.begin(account)
 
-    def _use(self, journal: Journal | None, account: Account | None) -> None:
-        self._follower.use(journal)
-        self._errands.use(journal, account)
-        self._herald.use(journal.claims if journal else None)
-
     # -- interruption ------------------------------------------------------------------------------
 
     def quiet(self, until: float | None) -> None:
@@ -144,7 +140,7 @@ class Premises:
 
     def mute(self, muted: bool) -> None:
         """No sounds."""
-        self._herald.muted = muted
+        self._ringer.muted = muted
         self._remember(muted=muted)
 
     def _remember(self, **changes: object) -> None:

@@ -17,6 +17,10 @@ class Timers:
         """Ring at that moment, or earlier if it is set already."""
         self._at[name] = min(at, self._at.get(name, at))
 
+    def has(self, name: str) -> bool:
+        """It is set."""
+        return name in self._at
+
     def clear(self, *names: str) -> None:
         """Forget them."""
         for name in names:

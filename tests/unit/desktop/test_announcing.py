@@ -58,7 +58,7 @@ def test_what_nothing_can_show_is_recorded_with_the_reason(rig: Rig) -> None:
     rig.native.works = rig.toast.works = False
     rig.go_live()
     rig.push(arrival(1))
-    assert outcomes(rig) == {"n1": (3, "could not be shown: no daemon")}
+    assert outcomes(rig) == {"n1": (3, "no-daemon")}
 
 
 def test_three_after_an_absence_ring_singly(rig: Rig) -> None:
@@ -135,7 +135,7 @@ def test_do_not_disturb_lets_only_urgent_through(rig: Rig) -> None:
     rig.work()
     rig.push(arrival(1), arrival(2, priority=Priority.URGENT))
     assert shown(rig) == ["n2"]
-    assert outcomes(rig)["n1"] == (3, "do not disturb")
+    assert outcomes(rig)["n1"] == (3, "do-not-disturb")
     assert rig.watcher.quiets[-1] == 0
 
 

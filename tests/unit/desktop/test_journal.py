@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from deskbell.notification import Action, State
 from deskbell.wire import What
-from deskbell_desktop.adapters.journal import Book, Shelf, ShelfReader, rows
+from deskbell_desktop.adapters.journal import Book, Shelf, ShelfReader, rows, schema
 from deskbell_desktop.adapters.places import Places
 from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
@@ -277,7 +277,7 @@ def test_a_newer_file_is_left_alone(bench: Bench) -> None:
     with pytest.raises(JournalFailed, match="newer Deskbell"):
         bench.shelf(ALICE)
     db = sqlite3.connect(path)
-    db.execute("PRAGMA user_version = 1")
+    db.execute(f"PRAGMA user_version = {schema.VERSION}")
     db.close()
     bench.book = bench.shelf(ALICE)
     assert bench.book.counts().total == 1

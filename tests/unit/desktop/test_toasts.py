@@ -13,7 +13,7 @@ import pytest
 from deskbell.notification import Priority
 from deskbell_desktop.adapters.native import chooser
 from deskbell_desktop.adapters.native.chooser import NoNotifier
-from deskbell_desktop.adapters.native.toasts import ToastNotifier
+from deskbell_desktop.adapters.native.toasts import SWITCHED_OFF, ToastNotifier
 from deskbell_desktop.core.notice import Activated, Button, Closed, Failed, Notice, Outcome, Shown
 
 
@@ -102,7 +102,7 @@ def test_clicks_and_dismissals_come_back(stage: Stage) -> None:
 
 def test_notifications_that_are_switched_off_fail_so_that_we_show_our_own(stage: Stage) -> None:
     stage.fake.allowed = False
-    assert stage.show() == Failed("n1", "notifications are switched off for Deskbell")
+    assert stage.show() == Failed("n1", SWITCHED_OFF, allowed=False)
 
 
 def test_an_error_of_the_platform_is_a_failure(stage: Stage) -> None:

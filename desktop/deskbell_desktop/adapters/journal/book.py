@@ -10,6 +10,7 @@ from deskbell_desktop.adapters.journal.claims import Claims
 from deskbell_desktop.adapters.journal.ledger import Ledger
 from deskbell_desktop.adapters.journal.outbox import Outbox
 from deskbell_desktop.adapters.journal.overlay import Overlay
+from deskbell_desktop.adapters.journal.receipts import Receipts
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.query import Counts
 
@@ -22,6 +23,7 @@ class Book:
         store: Store,
         announced: Announced,
         *,
+        history: bool,
         word: str = "",
         closed: Callable[[], None] = lambda: None,
     ) -> None:
@@ -31,7 +33,8 @@ class Book:
         self._closed = closed
         self.word = word
         self.ledger = Ledger(store, announced, overlay)
-        self.claims = Claims(store, announced)
+        self.receipts = Receipts(store, wanted=history)
+        self.claims = Claims(store, announced, self.receipts)
         self.outbox = Outbox(store, overlay)
 
     def counts(self) -> Counts:

@@ -5,58 +5,68 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from deskbell.wire import Outcome
 from deskbell_desktop.adapters.journal import rows
 from deskbell_desktop.adapters.journal.announced import Announced
+from deskbell_desktop.adapters.journal.receipts import Receipts
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.journal import Waiting
 
 CLAIMED, SHOWN, SUPPRESSED = 1, 2, 3
-_GONE = "UPDATE item SET announced = 3, why = ? WHERE announced = 0 AND (read = 1 OR deleted = 1)"
+_GONE = "announced = 0 AND (read = 1 OR deleted = 1)"
 
 
 class Claims:
     """Implements ``core.journal.Claims``."""
 
-    def __init__(self, store: Store, announced: Announced) -> None:
+    def __init__(self, store: Store, announced: Announced, receipts: Receipts) -> None:
         self._store = store
         self._announced = announced
+        self._receipts = receipts
 
     def waiting(self, limit: int) -> Waiting:
         """What nobody was told of; what was read or deleted meanwhile needs no word."""
         with self._store.transaction() as db:
             (count,) = db.execute("SELECT COUNT(*) FROM item WHERE announced = 0").fetchone()
             if count:
-                count -= db.execute(_GONE, ("read elsewhere",)).rowcount
+                self._receipts.owe(db, Outcome.SUPPRESSED, "read", _GONE)
+                gone = f"UPDATE item SET announced = 3, why = 'read' WHERE {_GONE}"  # noqa: S608
+                count -= db.execute(gone).rowcount
             if not count:
                 return Waiting(0, ())
             found = rows.fetch(db, "announced = 0 ORDER BY place DESC LIMIT ?", (limit,))
             return Waiting(count, tuple(reversed(found)))
 
-    def claim(self, ids: Sequence[str] | None) -> None:
+    def claim(self, ids: Sequence[str] | None) -> Sequence[str]:
         """They are being announced from now on, never again."""
-        self._settle(ids, CLAIMED, None)
+        return self._settle(ids, CLAIMED, None)
 
-    def shown(self, ids: Sequence[str]) -> None:
+    def shown(self, ids: Sequence[str], why: str = "") -> None:
         """The notifier has them."""
-        given = [(id,) for id in ids]
         with self._store.transaction() as db:
-            db.executemany("UPDATE item SET announced = 2 WHERE id = ? AND announced = 1", given)
+            for id in ids:
+                claimed = "id = ? AND announced = 1"
+                self._receipts.owe(db, Outcome.DISPLAYED, why, claimed, id)
+                db.execute(f"UPDATE item SET announced = 2 WHERE {claimed}", (id,))  # noqa: S608
 
     def suppressed(self, ids: Sequence[str] | None, why: str) -> None:
         """They get no bubble, and why."""
         self._settle(ids, SUPPRESSED, why)
 
-    def _settle(self, ids: Sequence[str] | None, to: int, why: str | None) -> None:
+    def _settle(self, ids: Sequence[str] | None, to: int, why: str | None) -> Sequence[str]:
         if ids is None:
             with translated():
                 waiting = self._store.db.execute("SELECT id FROM item WHERE announced = 0")
                 ids = [id for (id,) in waiting]
         with self._store.transaction() as db:
+            for id in ids if to == SUPPRESSED else ():
+                self._receipts.owe(db, Outcome.SUPPRESSED, why or "", "id = ?", id)
             places = [(id, _place(db, id)) for id in ids]
             with translated():
                 self._announced.add(places)
             given = [(to, why, id) for id in ids]
             db.executemany("UPDATE item SET announced = ?, why = ? WHERE id = ?", given)
+        return ids
 
 
 def _place(db: sqlite3.Connection, id: str) -> int:

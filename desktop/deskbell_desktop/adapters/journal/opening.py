@@ -47,7 +47,7 @@ class Shelf:
         with translated():
             announced = Announced(folder / "announced")
         self.current = path
-        return Book(store, announced, word=word, closed=self._close)
+        return Book(store, announced, history=account.history, word=word, closed=self._close)
 
     def _close(self) -> None:
         self.current = None

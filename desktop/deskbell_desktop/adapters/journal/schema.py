@@ -69,7 +69,16 @@ CREATE TABLE outbox(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 """
 
-STEPS = (_FIRST,)
+_RECEIPTS = """
+CREATE TABLE receipt(
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL,
+  what TEXT NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+"""
+
+STEPS = (_FIRST, _RECEIPTS)
 """Never change one that was released; append the next."""
 
 VERSION = len(STEPS)

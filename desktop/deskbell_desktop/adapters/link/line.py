@@ -16,7 +16,7 @@ from deskbell.wire import PROTO, Bye, Device
 from deskbell_desktop.adapters import web
 from deskbell_desktop.adapters.link import foreign, library, wires
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core.line import Ack, Ask, Pos, Sync
+from deskbell_desktop.core.line import Ack, Ask, Pos, Sync, Tell
 from deskbell_desktop.core.mail import Mail
 
 CONNECT_TIMEOUT = 15.0
@@ -175,7 +175,7 @@ class _Call:
             self._client.emit(name, body, callback=answered)
 
 
-def _question(ask: Ask) -> tuple[str, dict[str, Any], Callable[[Any], Any]]:
+def _question(ask: Ask) -> tuple[str, Any, Callable[[Any], Any]]:
     if isinstance(ask, Sync):
         body = {"epoch": ask.epoch or None, "cursor": ask.cursor, "limit": ask.limit}
         return "sync", body, wires.page
@@ -183,6 +183,8 @@ def _question(ask: Ask) -> tuple[str, dict[str, Any], Callable[[Any], Any]]:
         return "ack", {"cursor": ask.cursor}, wires.position
     if isinstance(ask, Pos):
         return "pos", {"cursor": ask.cursor}, wires.position
+    if isinstance(ask, Tell):
+        return "receipt", [receipt.wire() for receipt in ask.receipts], wires.taken
     return "refresh", {"token": ask.token}, wires.agreed
 
 

@@ -68,6 +68,14 @@ def agreed(answer: Any) -> bool:
     return bool(answer.get("ok")) if isinstance(answer, dict) else answer is True
 
 
+def taken(answer: Any) -> bool | None:
+    """The answer of ``receipt``: kept, never to be kept, or (``None``) not now."""
+    said = answer if isinstance(answer, dict) else {}
+    if said.get("ok"):
+        return True
+    return False if said.get("error") == "invalid" else None
+
+
 def seconds(given: Any) -> float | None:
     """A number of seconds, if it is one."""
     return float(given) if isinstance(given, int | float) and given >= 0 else None

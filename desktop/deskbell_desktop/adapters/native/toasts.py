@@ -12,6 +12,8 @@ from deskbell.notification import Priority
 from deskbell_desktop.adapters.native.loop import LoopThread
 from deskbell_desktop.core.notice import Activated, Closed, Failed, Notice, Outcome, Shown
 
+SWITCHED_OFF = "notifications are switched off for Deskbell"
+
 log = logging.getLogger(__name__)
 
 
@@ -45,7 +47,7 @@ class ToastNotifier:
             if self._allowed is None:
                 self._allowed = bool(await self._notifier.request_authorisation())
             if not self._allowed:
-                self._tell(Failed(notice.id, "notifications are switched off for Deskbell"))
+                self._tell(Failed(notice.id, SWITCHED_OFF, allowed=False))
                 return
             toast = self._toast(notice)
             await self._notifier.send_notification(toast)
