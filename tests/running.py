@@ -61,8 +61,9 @@ class RunningServer:
 
     # -- the process -----------------------------------------------------------------------------
 
-    def start(self) -> "RunningServer":
-        command = [str(Path(sys.executable).with_name("deskbell-server")), "serve"]
+    def start(self, *instead: str) -> "RunningServer":
+        """Start it; `instead` is a program to run in the place of `deskbell-server serve`."""
+        command = list(instead) or [str(Path(sys.executable).with_name("deskbell-server")), "serve"]
         place = ["--data", str(self.data), "--port", str(self.port)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
@@ -82,6 +83,11 @@ class RunningServer:
             except OSError:
                 time.sleep(0.02)
         raise RuntimeError(f"the server did not start:\n{self.log.read_text()[-3000:]}")
+
+    @property
+    def died(self) -> bool:
+        """Did it end by itself?"""
+        return self._process is not None and self._process.poll() is not None
 
     def kill(self) -> None:
         self._end(signal.SIGKILL)

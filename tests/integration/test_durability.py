@@ -1,10 +1,14 @@
 """Killed with -9 under load: what was answered with 201 is there, and it is there once."""
 
+import sys
 import threading
 import time
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+
+import pytest
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError
@@ -12,6 +16,7 @@ from deskbell.submission import Send
 from tests.running import RunningServer
 
 New = Callable[..., RunningServer]
+DYING = Path(__file__).with_name("dying_server.py")
 
 
 def test_what_was_accepted_survives_kill_9(new_server: New) -> None:
@@ -87,3 +92,48 @@ def _refused(client: Client) -> None:
     except DeskbellError:
         return
     raise AssertionError("an unknown user was accepted")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_dying_at_every_commit_in_turn_loses_and_doubles_nothing(
+    new_server: New, when: str
+) -> None:
+    """The N-th commit, N = 1, 2, 3, … until a run passes untouched."""
+    n = 0
+    while True:
+        n += 1
+        server = new_server()
+        server.add_user("alice")
+        token = server.add_token("t", "send")
+        try:
+            server.start(sys.executable, str(DYING), str(n), when)
+            died = work(server, token)
+        except RuntimeError:  # already while it was starting
+            server.start()
+            died = work(server, token) or True
+        server.kill()
+        server.start()
+        titles = sorted(told.title for told in everything(server))
+        assert titles == ["one", "three", "two"], f"died {when} commit {n}: {titles}"
+        server.kill()
+        if not died:
+            break
+    assert n > 3
+
+
+def work(server: RunningServer, token: str) -> bool:
+    """Three sends, tried again by a new server when it dies; tells whether it died."""
+    died = False
+
+    def look_after(_seconds: float) -> None:
+        nonlocal died
+        if server.died:
+            died = True
+            server.start()
+        time.sleep(0.05)
+
+    client = Client(server.url, token, tries=50, sleep=look_after)
+    for title in ("one", "two", "three"):
+        client.send(Send(title=title, users=("alice",)), key=title)
+    return died
