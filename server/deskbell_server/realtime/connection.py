@@ -11,14 +11,14 @@ class Connection:
 
     A plain client (``device`` is ``None``) is live from the start; a desktop when its ``sync`` has
     reached the end of the log. What a live connection is not given in order it is not given at all:
-    then it stops being live and pulls.
+    then it stops being live and pulls. ``deadline`` (monotonic seconds) is the end of its token.
     """
 
     sid: str
     user_id: int
     session_id: str
     device: str | None
-    expires_at: int
+    deadline: float
     live: bool
     position: int = 0
     acknowledged: int = 0

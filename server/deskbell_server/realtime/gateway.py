@@ -18,6 +18,7 @@ from deskbell.wire import RECEIPTS_MAX, Bye, Receipt
 from deskbell_server.auth.principal import Principal
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.following import Following
+from deskbell_server.realtime.heartbeat import use_monotonic_clock
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.packets import TextPacket
 from deskbell_server.service.accounts import Accounts
@@ -73,6 +74,7 @@ class Gateway:
         self._hub = hub
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
+        use_monotonic_clock()
         self.server = socketio.AsyncServer(
             async_mode="asgi",
             serializer=TextPacket,
@@ -131,9 +133,9 @@ class Gateway:
         while True:
             await asyncio.sleep(HOUSEKEEPING)
             await self.keep_positions()
-            now = time.time()
+            now = time.monotonic()
             for connection in self._hub:
-                left = connection.expires_at - now
+                left = connection.deadline - now
                 if left < -EXPIRY_GRACE:
                     await self.cut(connection, "expired-token")
                 elif left < EXPIRY_WARNING and not connection.warned:
@@ -163,7 +165,7 @@ class Gateway:
         except ProblemError as error:
             raise _refused(error.problem) from None
         plain = given.device is None
-        new = Connection(sid, user_id, session_id, given.device, expires_at, live=plain)
+        new = Connection(sid, user_id, session_id, given.device, _deadline(expires_at), live=plain)
         older = self._hub.add(new)
         if older:
             task = asyncio.create_task(self.cut(older, "superseded"))
@@ -224,7 +226,7 @@ class Gateway:
             return {"ok": False, "code": error.problem.code}
         if (user_id, session_id) != (connection.user_id, connection.session_id):
             return {"ok": False, "code": "forbidden"}
-        connection.expires_at, connection.warned = expires_at, False
+        connection.deadline, connection.warned = _deadline(expires_at), False
         return {"ok": True}
 
     def _backlog(self, connection: Connection) -> int:
@@ -232,6 +234,11 @@ class Gateway:
         eio_sid = self.server.manager.eio_sid_from_sid(connection.sid, "/")
         waiting = self.server.eio.sockets.get(eio_sid)
         return waiting.queue.qsize() if waiting else 0
+
+
+def _deadline(expires_at: int) -> float:
+    """The token's end on a clock that never steps."""
+    return time.monotonic() + expires_at - time.time()
 
 
 def _read(model: type[Any], data: Any) -> Any:
