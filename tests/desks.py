@@ -1,5 +1,7 @@
 """A real desktop without a display for tests: `deskbell-desktop --console` and what it printed."""
 
+import contextlib
+import json
 import os
 import queue
 import re
@@ -8,20 +10,24 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any, Self
 
+from deskbell_desktop.adapters.journal import Shelf, ShelfReader
+from deskbell_desktop.adapters.places import Places
+from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.query import Filter
+from tests.lab.waiting import until
 from tests.running import PASSWORD
 
 
-class ConsoleDesk:
-    """`with ConsoleDesk(home, url, "alice") as desk:` then `desk.wait(pattern)`."""
+class DeskProcess:
+    """A desk in a process of its own, and the lines that it prints."""
 
-    def __init__(self, home: Path, url: str, name: str, password: str = PASSWORD) -> None:
-        command = [str(Path(sys.executable).with_name("deskbell-desktop"))]
+    def __init__(self, command: list[str], **environment: str) -> None:
         self._process = subprocess.Popen(
-            [*command, "--console", "--server", url],
-            env=os.environ
-            | {"DESKBELL_HOME": str(home), "DESKBELL_USER": name, "DESKBELL_PASSWORD": password},
-            stdin=subprocess.DEVNULL,
+            command,
+            env=os.environ | environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -48,7 +54,7 @@ class ConsoleDesk:
             if re.search(pattern, line):
                 return line
 
-    def __enter__(self) -> "ConsoleDesk":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -63,6 +69,73 @@ class ConsoleDesk:
         self._process.terminate()
         status = self._process.wait(15)
         self._reader.join()
-        if self._process.stdout:
-            self._process.stdout.close()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe:
+                with contextlib.suppress(BrokenPipeError):
+                    pipe.close()
         return status
+
+
+class ConsoleDesk(DeskProcess):
+    """`with ConsoleDesk(home, url, "alice") as desk:` then `desk.wait(pattern)`."""
+
+    def __init__(self, home: Path, url: str, name: str, password: str = PASSWORD) -> None:
+        super().__init__(
+            [str(Path(sys.executable).with_name("deskbell-desktop")), "--console", "--server", url],
+            DESKBELL_HOME=str(home),
+            DESKBELL_USER=name,
+            DESKBELL_PASSWORD=password,
+        )
+
+
+class ProgramDesk(DeskProcess):
+    """`tests.desk_program`: what it prints, told apart; it stays signed in over restarts."""
+
+    def __init__(self, home: Path, url: str, name: str, *options: str) -> None:
+        self.home = home
+        home.mkdir(exist_ok=True)
+        command = [sys.executable, "-m", "tests.desk_program", str(home), url, name]
+        super().__init__([*command, *options])
+
+    def said(self, key: str) -> list[Any]:
+        """The values of that key so far, in order."""
+        found = (json.loads(line) for line in list(self.lines) if line.startswith("{"))
+        return [each[key] for each in found if key in each]
+
+    def link(self) -> str:
+        """The state of the link, as it was told last."""
+        return next(iter(self.said("status")[-1:]), "")
+
+    def wait_link(self, link: str, seconds: float = 20) -> float:
+        """Until it is so; returns the seconds that it took."""
+        began = time.monotonic()
+        until(lambda: self.link() == link, f"{link} in:\n" + "\n".join(self.lines), seconds)
+        return time.monotonic() - began
+
+    def type(self, command: str) -> None:
+        """A command of the console."""
+        assert self._process.stdin
+        self._process.stdin.write(f"{command}\n")
+        self._process.stdin.flush()
+
+    def signal(self, number: int) -> None:
+        self._process.send_signal(number)
+
+    def wait_end(self) -> None:
+        """Until it is over by itself."""
+        self._process.wait(20)
+
+    @property
+    def file(self) -> Path:
+        """Its journal."""
+        return next(self.home.glob("state/accounts/*/history.db"))
+
+    def items(self) -> list[Item]:
+        """What is in its inbox, newest first."""
+        shelf = Shelf(Places(self.home, self.home, self.home))
+        shelf.current = self.file
+        reader = ShelfReader(shelf)
+        try:
+            return reader.page(Filter(), None, 10_000)
+        finally:
+            reader.close()

@@ -52,7 +52,7 @@ class RestCourier:
             return m.OpTaken(op, _do(self._client(server, token), op))
         except (Conflict, NotFound, NotAllowed, Invalid) as error:
             log.info("the server does not take %s: %s", op.what, error.code)
-            return m.OpVoid(op)
+            return m.OpVoid(op, gone=isinstance(error, NotFound))
         except SignInNeeded:
             return m.OpWaits(op, renew=True)
         except TryLater as error:

@@ -104,9 +104,10 @@ class Errands:
             )
 
     def void(self, gone: OpVoid) -> None:
-        """The server's own state wins."""
+        """The server's own state wins, where it has one."""
         if self._ours(gone.op) and self.journal:
-            self._settled(self.journal.outbox.drop([gone.op.op_id]))
+            outbox = self.journal.outbox
+            self._settled(outbox.keep(gone.op) if gone.gone else outbox.drop([gone.op.op_id]))
 
     def waits(self, later: OpWaits) -> None:
         """It must be tried again."""

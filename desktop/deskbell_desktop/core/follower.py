@@ -121,7 +121,9 @@ class Follower:
             self._connection.lose(CONFUSED)
             return
         self.at = cursor.after_reset(answer)
-        self.journal.ledger.reset(self.at)
+        taken = self.journal.ledger.reset(self.at)
+        if taken:
+            self._deliver(taken)
         self._pull()
 
     def _page(self, page: Page) -> None:

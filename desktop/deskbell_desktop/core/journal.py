@@ -25,14 +25,19 @@ class JournalDamaged(JournalFailed):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a transaction changed: items that are new here, items that differ, a read-all."""
+    """What a transaction changed: items that are new here, items that differ, a read-all.
+
+    ``reloaded``: every item has another place.
+    """
 
     arrived: tuple[Item, ...] = ()
     changed: tuple[Item, ...] = ()
     all_read_up_to: int | None = None
+    reloaded: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.arrived or self.changed or self.all_read_up_to is not None)
+        read_all = self.all_read_up_to is not None
+        return bool(self.arrived or self.changed or read_all or self.reloaded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Ledger(Protocol):
         """Apply entries and move the cursor in one transaction; ``None``: there is no log."""
         ...
 
-    def reset(self, at: Position) -> None:
+    def reset(self, at: Position) -> Taken:
         """Begin again from there; what is stored stays and is merged by id."""
         ...
 
@@ -87,6 +92,10 @@ class Outbox(Protocol):
         ...
 
     def accept(self, op: Op, version: int | None) -> Taken: ...
+    def keep(self, op: Op) -> Taken:
+        """The server does not have that notification any more: what was done holds here."""
+        ...
+
     def drop(self, op_ids: Sequence[str]) -> Taken: ...
     def accepted(self) -> list[str]:
         """The ids of those that the server took and the log has not shown yet."""

@@ -166,9 +166,10 @@ class OpTaken:
 
 @dataclass(frozen=True, slots=True)
 class OpVoid:
-    """The server will never take it (gone, or changed meanwhile): its own state wins."""
+    """The server will never take it: its own state wins, unless the notification is ``gone``."""
 
     op: Op
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ class Teller:
     def changed(self, journal: Journal, taken: Taken) -> None:
         """The inbox changed."""
         items = sorted((*taken.arrived, *taken.changed), key=lambda item: -item.place)
-        many = len(items) > LISTED
+        many = len(items) > LISTED or taken.reloaded
         self._watcher.changed(
             Changed(
                 counts=journal.counts(),

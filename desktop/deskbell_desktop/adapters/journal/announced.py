@@ -17,7 +17,7 @@ class Announced:
         self._path = path
         self._ids: dict[str, int] = {}
         self._read()
-        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        self._file = self._append()
 
     def __contains__(self, id: str) -> bool:
         return id in self._ids
@@ -38,9 +38,19 @@ class Announced:
         if len(self._ids) > 2 * KEPT:
             self._ids = dict(list(self._ids.items())[-KEPT:])
 
+    def renumber(self) -> None:
+        """The log counts anew: the ids hold, their places mean nothing any more."""
+        self._ids = dict.fromkeys(self._ids, 0)
+        os.close(self._file)
+        self._rewrite()
+        self._file = self._append()
+
     def close(self) -> None:
         """Close the file."""
         os.close(self._file)
+
+    def _append(self) -> int:
+        return os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
 
     def _read(self) -> None:
         try:

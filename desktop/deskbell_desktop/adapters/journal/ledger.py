@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Any
 
-from deskbell.notification import Notification
+from deskbell.notification import Notification, State
 from deskbell.wire import Change, Entry, What
-from deskbell_desktop.adapters.journal import rows
+from deskbell_desktop.adapters.journal import renumbering, rows
 from deskbell_desktop.adapters.journal.announced import Announced
 from deskbell_desktop.adapters.journal.overlay import Overlay
 from deskbell_desktop.adapters.journal.store import Store, translated
@@ -18,11 +19,13 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Taken
 
 BEFORE = "announced before"
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_CONTENT = "type, priority, require_ack, title, message, sender, details, notification"
 _COLUMNS = (
-    "place, id, type, priority, require_ack, title, message, sender, details, notification, "
-    f"received_at, {rows.LOG}, read, deleted, acked, version, announced, why"
+    f"place, id, {_CONTENT}, received_at, {rows.LOG}, read, deleted, acked, version, announced, why"
 )
 _ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 21)})"  # noqa: S608
+_UPDATE = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 8)}) WHERE id = ?"  # noqa: S608
 _READ_ALL = """
 UPDATE item SET log_read = 1, log_version = log_version + (log_version > 0)
 WHERE log_read = 0 AND place <= ?
@@ -86,19 +89,29 @@ class Ledger:
                 up_to,
             )
 
-    def reset(self, at: Position) -> None:
-        """Begin again. In another epoch the old places mean nothing: they go below all new ones."""
+    def reset(self, at: Position) -> Taken:
+        """Begin again; nothing that is stored here goes.
+
+        Retention: what lies below is not told of any more. It stays as history and counts as read,
+        as on a desk that begins today and does not have it. Another log, or one that lost its end
+        (a restored copy): see ``renumbering``.
+        """
         with self._store.transaction() as db:
             before = self.position()
-            if before.epoch and before.epoch != at.epoch:
-                (low, high) = db.execute("SELECT MIN(place), MAX(place) FROM item").fetchone()
-                if high is not None:
-                    step = (high - low) + max(high, 0) + 1
-                    db.execute("UPDATE item SET place = place - ?", (step,))
-                    db.execute("INSERT INTO words(words) VALUES ('rebuild')")
+            taken = Taken()
+            if before.epoch and (before.epoch != at.epoch or at.cursor < before.cursor):
+                if renumbering.below_all(db):
+                    taken = Taken(reloaded=True)
                 self._silent_up_to = 0
                 _keep(db, silent_up_to="0")
+                with translated():
+                    self._announced.renumber()
+            elif before.cursor < at.cursor:
+                read = Change(seq=0, what=What.READ_ALL, up_to=at.cursor, at=EPOCH)
+                changed = dict.fromkeys(self._read_all(db, read))
+                taken = Taken((), self._items(db, changed), at.cursor)
             _keep(db, epoch=at.epoch, cursor=str(at.cursor))
+            return taken
 
     # -- one entry ---------------------------------------------------------------------------------
 
@@ -108,29 +121,25 @@ class Ledger:
         if row is None:
             self._add(db, n, received)
             return True
-        if n.seq is not None and row[0] <= 0 < n.seq:  # known from another epoch
-            self._move(db, row[0], n.seq)
-        confirmed = inbox.arrive(rows.state(row[1:]), n.state)
-        self._overlay.confirm(db, n.id, confirmed)
+        known: State | None = rows.state(row[1:])
+        if n.seq is not None and row[0] <= 0 < n.seq:
+            renumbering.move(db, row[0], n.seq)
+            known = None  # this log tells all that happened to it, from the beginning
+        self._update(db, n)
+        self._overlay.confirm(db, n.id, inbox.arrive(known, n.state))
         return False
 
     def _add(self, db: sqlite3.Connection, n: Notification, received: datetime) -> None:
         place = n.seq if n.seq is not None else _next_place(db)
-        silent = n.id in self._announced or place <= self._silent_up_to
+        below = n.seq is not None and n.seq <= self._silent_up_to
+        silent = n.id in self._announced or below
         columns = rows.columns(inbox.arrive(None, n.state))
         db.execute(
             _ADD,
             (
                 place,
                 n.id,
-                n.type,
-                n.priority.weight,
-                n.require_ack,
-                n.title,
-                n.message,
-                n.sender.name,
-                rows.details(n.data),
-                rows.text(n),
+                *_content(n),
                 received.isoformat(),
                 *columns,
                 *columns,
@@ -140,21 +149,17 @@ class Ledger:
         )
 
     @staticmethod
-    def _move(db: sqlite3.Connection, old: int, new: int) -> None:
-        taken = db.execute("SELECT 1 FROM item WHERE place = ?", (new,)).fetchone()
-        if taken is None:
-            columns = "title, message, sender, details"
-            db.execute(
-                f"INSERT INTO words(words, rowid, {columns}) "  # noqa: S608
-                f"SELECT 'delete', place, {columns} FROM item WHERE place = ?",
-                (old,),
-            )
-            db.execute("UPDATE item SET place = ? WHERE place = ?", (new, old))
-            db.execute(
-                f"INSERT INTO words(rowid, {columns}) "  # noqa: S608
-                f"SELECT place, {columns} FROM item WHERE place = ?",
-                (new,),
-            )
+    def _update(db: sqlite3.Connection, n: Notification) -> None:
+        """The sender changed what it says: the item says so too, without a word."""
+        where = "place, notification, title, message, sender, details"
+        row = db.execute(f"SELECT {where} FROM item WHERE id = ?", (n.id,)).fetchone()  # noqa: S608
+        before = Notification.model_validate_json(row[1])
+        here = {"seq": before.seq, "stream": before.stream, "state": None}
+        if n.model_copy(update=here) == before:
+            return
+        rows.unindex(db, row[0])
+        db.execute(_UPDATE, (*_content(n), n.id))
+        rows.index(db, row[0])
 
     def _change(self, db: sqlite3.Connection, change: Change) -> bool:
         row = db.execute(f"SELECT {rows.LOG} FROM item WHERE id = ?", (change.id,)).fetchone()  # noqa: S608
@@ -176,6 +181,11 @@ class Ledger:
     def _items(db: sqlite3.Connection, ids: dict[str, None]) -> tuple[Item, ...]:
         found = (rows.fetch(db, "id = ?", (id,)) for id in ids)
         return tuple(item for items in found for item in items)
+
+
+def _content(n: Notification) -> tuple[Any, ...]:
+    about = n.type, n.priority.weight, n.require_ack, n.title, n.message, n.sender.name
+    return *about, rows.details(n.data), rows.text(n)
 
 
 def _next_place(db: sqlite3.Connection) -> int:

@@ -90,6 +90,16 @@ class Outbox:
                 forget(db, [op])
             return self._rebased(db, [str(op.id)])
 
+    def keep(self, op: Op) -> Taken:
+        """There is nothing to wait for: it becomes what the log says, as far as we are told."""
+        with self._store.transaction() as db:
+            forget(db, [op])
+            row = db.execute(f"SELECT {rows.LOG} FROM item WHERE id = ?", (op.id,)).fetchone()  # noqa: S608
+            if row is None:
+                return Taken()
+            self._overlay.confirm(db, str(op.id), inbox.perform(rows.state(row), op))
+            return self._taken(db, [str(op.id)], None)
+
     def drop(self, op_ids: Sequence[str]) -> Taken:
         """They are done with: in the log, or void."""
         with self._store.transaction() as db:

@@ -14,6 +14,8 @@ from deskbell_desktop.core.op import Op
 
 ITEM = "place, notification, received_at, read, deleted, acked, version, pending"
 LOG = "log_read, log_deleted, log_acked, log_version"
+WORDS = "title, message, sender, details"
+_WORDS_OF = f"place, {WORDS} FROM item WHERE place = ?"
 OP = "op_id, what, id, up_to, version, at, sent"
 
 
@@ -89,6 +91,16 @@ def match(words: str) -> str:
     typed = words.encode("utf-8", "ignore").decode().replace("\0", " ")
     kept = (word.replace('"', "") for word in typed.split())
     return " ".join(f'"{word}"*' for word in kept if any(c.isalnum() for c in word))
+
+
+def unindex(db: sqlite3.Connection, place: int) -> None:
+    """Take its words out of the index, as they are in the row; before the row changes."""
+    db.execute(f"INSERT INTO words(words, rowid, {WORDS}) SELECT 'delete', {_WORDS_OF}", (place,))
+
+
+def index(db: sqlite3.Connection, place: int) -> None:
+    """Put its words into the index."""
+    db.execute(f"INSERT INTO words(rowid, {WORDS}) SELECT {_WORDS_OF}", (place,))
 
 
 COUNTS = """
