@@ -7,9 +7,12 @@ import os
 import shutil
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from tests.faults.conductor import Conductor, Options, Outcome
+from tests.faults.mutants import MUTANTS
+from tests.faults.scenarios import scenario
 
 LINES = 40
 _OWN = "DESKBELL_PROOF_OWN_MOUNTS"
@@ -21,12 +24,19 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seeds", type=int, default=1, help="as many in turn, counting on")
-    parser.add_argument("--keep", action="store_true", help="keep what each run left, in build/faults")
-    options = parser.parse_args()
+    parser.add_argument(
+        "--keep", action="store_true", help="keep what each run left, in build/faults"
+    )
+    parser.add_argument("--desks", type=int, default=3, help="for each of six people")
+    parser.add_argument("--scenario", choices=sorted(MUTANTS), help="the short run of a mutant")
+    given = parser.parse_args()
     _own_mounts()
     good = True
-    for seed in range(options.seed, options.seed + options.seeds):
-        good &= _run(Options(seconds=options.seconds, seed=seed), keep=options.keep)
+    for seed in range(given.seed, given.seed + given.seeds):
+        options = Options(seconds=given.seconds, seed=seed, desks_each=given.desks)
+        if given.scenario:
+            options = replace(scenario(given.scenario), seed=seed)
+        good &= _run(options, keep=given.keep)
     return 0 if good else 1
 
 

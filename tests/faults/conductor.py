@@ -20,7 +20,6 @@ from tests.faults.settling import Settling
 from tests.faults.world import World
 
 START = 40.0
-SETTLE = 60.0
 ANSWERS = 40.0
 
 
@@ -35,6 +34,7 @@ class Options:
     desks_each: int = 3
     weights: dict[Deed, int] | None = None
     traps: bool = True
+    settle: float = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,7 @@ class Conductor:
         self._options = options
         self._say = say
         self._dice = random.Random(options.seed)
+        self._traps = self._dice if options.traps else None
         self.faults: Counter[str] = Counter()
         self.broken: list[str] = []
         self.renewals = 0
@@ -73,13 +74,13 @@ class Conductor:
         if not self._disks:
             say("NO DISK IS FILLED in this run: that takes root and a mount namespace.")
         self.world = World(folder, options.seed, options.desks_each, options.rate, options.seconds)
-        self._settling = Settling(self.world)
+        self._settling = Settling(self.world, lambda: self._revive(None))
 
     def run(self) -> Outcome:
         """From the first sign-in to the verdict."""
         world = self.world
         try:
-            world.begin()
+            world.begin(self._traps)
             self._need(self._settling.wait(START), "at the beginning")
             before = self._measure()
             world.until = time.monotonic() + self._options.seconds
@@ -88,11 +89,11 @@ class Conductor:
             self._heal()
             healed = time.monotonic()
             late = self._flush()
-            late += self._settling.wait(SETTLE)
+            late += self._settling.wait(self._options.settle)
             settled_in = time.monotonic() - healed
             gauges = self._compare(before)
             world.fresh()
-            late += self._settling.wait(SETTLE)
+            late += self._settling.wait(self._options.settle)
             history = history_of(world, gauges, tuple(late), tuple(self.broken))
             self._count()
             kills = sum(desk.kills for desk in history.desks)
@@ -122,13 +123,17 @@ class Conductor:
         self._later = [(at, end) for at, end in self._later if at > now]
         for end in due:
             end()
+        self._revive(self._traps)
+
+    def _revive(self, traps: random.Random | None) -> None:
+        """Start again what ended without us."""
         if not self.world.server.child.alive:
             self.broken.append("the server ended by itself")
             self.world.server.start()
         for group in self.world.groups:
             if group.trapped():
                 self.faults["killed-at-toast"] += 1
-                group.start(self._dice if self._options.traps else None)
+                group.start(traps)
 
     def _after(self, step: Step, end: Callable[[], None]) -> None:
         self._later.append((time.monotonic() + step.seconds, end))
@@ -167,7 +172,7 @@ class Conductor:
         if not group.away:
             self.faults["kill-desks"] += 1
             group.kill()
-            self._after(step, lambda: group.start(self._dice if self._options.traps else None))
+            self._after(step, lambda: group.start(self._traps))
 
     def _stop_desks(self, step: Step) -> None:
         group = self._dice.choice(self.world.groups)
@@ -200,9 +205,7 @@ class Conductor:
         for _, end in sorted(self._later, key=lambda each: each[0]):
             end()
         self._later.clear()
-        for group in self.world.groups:
-            if group.trapped():
-                group.start()
+        self._revive(None)
         self.world.proxy.heal()
 
     def _flush(self) -> list[str]:

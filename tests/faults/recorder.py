@@ -69,8 +69,8 @@ def noted(opening: OpenJournal, ledger: Ledger, claimed: Claimed) -> OpenJournal
     def stands_for(ids: Sequence[str], *_: object) -> None:
         claimed.ids = tuple(ids)
 
-    def opened(account: Account) -> Journal:
-        journal = opening(account)
+    def opened(account: Account, *, broken: bool = False) -> Journal:
+        journal = opening(account, broken=broken)
         at = journal.ledger.position()
         ledger.note("opened", epoch=at.epoch, cursor=at.cursor, word=journal.word)
         _after(journal.ledger, "take", moved)

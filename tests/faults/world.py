@@ -52,7 +52,7 @@ class Server(RunningServer):
     def pid(self) -> int:
         return self.child.pid
 
-    def start(self) -> Server:
+    def start(self, *_instead: str) -> Server:
         environment = {"DESKBELL_LOG_FORMAT": "json"} | self._settings
         place = ["serve", "--data", str(self.data), "--port", str(self.port)]
         end = time.monotonic() + START_LIMIT
@@ -92,7 +92,7 @@ class Group:
         plans = list(self.plans)
         if dice and dice.random() < 0.5:
             chosen = dice.randrange(len(plans))
-            trap = Trap(dice.randrange(1, 12), before=dice.random() < 0.3)
+            trap = Trap(dice.randrange(1, 8), before=dice.random() < 0.3)
             plans[chosen] = replace(plans[chosen], trap=trap)
         self.child = Child(nursery.desks, self._log, plans)
 
@@ -133,13 +133,13 @@ class World:
         self.groups: list[Group] = []
         self.producers: list[tuple[ProducerPlan, Child]] = []
 
-    def begin(self) -> None:
+    def begin(self, dice: random.Random | None) -> None:
         """Start the desks and, when all are connected, leave ``seconds`` to go."""
         self.until = time.monotonic() + self._seconds
         for number in range(len(PEOPLE)):
             self.groups.append(self._group(number))
         for group in self.groups:
-            group.start()
+            group.start(dice)
 
     def produce(self) -> None:
         """Start the producers."""
