@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader
 from deskbell_desktop.adapters.places import Places, places
+from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.desk import Desk
 from deskbell_desktop.core.door import Commands, Watcher
+from deskbell_desktop.core.mail import FoundBroken
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Chime, Notifier
 from deskbell_desktop.core.ports import Ports
@@ -55,7 +57,7 @@ def start_desk(
     settings = SettingsFile(where.settings)
     device = settings.device()
     mailbox = Mailbox()
-    shelf = Shelf(where)
+    shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))
     ports = Ports(
         mailbox=mailbox,
         line=SocketLine(mailbox.post, device),

@@ -127,9 +127,9 @@ class Desk:
             act()
         except JournalDamaged as error:
             log.warning("the journal is damaged: %s", error)
-            self._guard(self.premises.reopen)
+            self._guard(self.premises.rebuild)
         except JournalFailed as error:
-            self._watcher.say(str(error))
+            self.premises.complain(str(error))
             self.connection.lose(str(error))
         except Exception:
             log.exception("the desk made a mistake")
@@ -156,6 +156,7 @@ class Desk:
             m.OpWaits: e.waits,
             m.Say: lambda x: self._say(x.sentence),
             m.TryNow: lambda _: self._try_now(),
+            m.FoundBroken: self._found_broken,
             m.Woke: lambda _: self.rouser.woke(),
             m.NetworkUp: lambda _: self.rouser.network_up(),
             m.Stop: lambda _: self._stop(),
@@ -179,6 +180,8 @@ class Desk:
             self.reporter.due()
         elif timer == "sound":
             self.ringer.owed()
+        elif timer == "journal":
+            self.premises.open_again()
         elif timer == "quiet":
             self.premises.quiet(None)
         else:
@@ -194,6 +197,10 @@ class Desk:
             self.reporter.answered(mail.ask, mail.answer)
         else:
             self.follower.answered(mail.ask, mail.answer)
+
+    def _found_broken(self, found: m.FoundBroken) -> None:
+        if found.at > self.premises.opened_at:
+            raise JournalDamaged("as its reader says")
 
     def _told(self, told: m.Told) -> None:
         self.answers.take(told)
@@ -235,6 +242,7 @@ class Desk:
 
     def _complete(self, away: bool) -> None:
         self._ring(away=away)
+        self.premises.content()
         self.errands.go()
         self.teller.status()
 

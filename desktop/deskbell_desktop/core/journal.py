@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -20,7 +20,7 @@ class JournalFailed(Exception):
 
 
 class JournalDamaged(JournalFailed):
-    """The file is broken: open it again, which sets it aside and begins a new one."""
+    """The file is broken: open it again as that, which sets it aside and begins a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,5 +139,9 @@ class Journal(Protocol):
     def close(self) -> None: ...
 
 
-OpenJournal = Callable[[Account], Journal]
-"""Raises ``JournalFailed`` when there is no way to keep anything."""
+class OpenJournal(Protocol):
+    """Opens the journal of an account; raises ``JournalFailed`` when nothing can be kept."""
+
+    def __call__(self, account: Account, *, broken: bool = False) -> Journal:
+        """``broken``: the file that is there is set aside, however well it looks."""
+        ...

@@ -200,6 +200,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundBroken:
+    """Whoever reads the journal found that its file is broken; ``at`` that elapsed time."""
+
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
 class Woke:
     """The machine woke up, or its clock jumped."""
 
@@ -235,6 +242,7 @@ Mail = (
     | OpWaits
     | Say
     | Told
+    | FoundBroken
     | Woke
     | NetworkUp
 )

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from deskbell_desktop.core.ports import Ports
 
 
+OPEN_AGAIN = 30.0
+REBUILD_EVERY = 60.0
+BREAKS = "The notification history on this computer breaks again and again."
+
+
 class Premises:
     """Opens and closes everything that belongs to one account; ``use`` hands the journal to those
     who work with it."""
@@ -42,6 +47,9 @@ class Premises:
         self.profile = ports.profiles.load()
         self.journal: Journal | None = None
         self._waiting_for_server = False
+        self._complaint = ""
+        self.opened_at = float("-inf")
+        self._rebuilt_at = float("-inf")
 
     def come_in(self) -> None:
         """Start with what is remembered."""
@@ -99,30 +107,55 @@ class Premises:
         self._remember(account=None)
         self._use(None, None)
         self.leave()
+        self._timers.clear("journal")
         self._watcher.changed(Changed(Counts(), reloaded=True))
 
     # -- the journal -------------------------------------------------------------------------------
 
-    def _open(self, account: Account) -> bool:
+    def _open(self, account: Account, *, broken: bool = False) -> bool:
         self.leave()
+        self._timers.clear("journal")
         try:
-            self.journal = self._ports.open_journal(account)
+            self.journal = self._ports.open_journal(account, broken=broken)
         except JournalFailed as error:
             self._use(None, None)
-            self._watcher.say(str(error))
+            self.complain(str(error))
             self._connection.refuse(str(error))
+            self._timers.set("journal", self._clock.mono() + OPEN_AGAIN)
             return False
+        self.opened_at = self._clock.mono()
         self._use(self.journal, account)
         if self.journal.word:
-            self._watcher.say(self.journal.word)
+            self.complain(self.journal.word)
         self._watcher.changed(Changed(self.journal.counts(), reloaded=True))
         return True
 
-    def reopen(self) -> None:
-        """The file broke: begin a new one and fetch everything again."""
+    def open_again(self) -> None:
+        """Perhaps there is room on the disk by now."""
         account = self.profile.account
-        if account and self._open(account):
+        if self.journal is None and account and self._open(account):
             self._connection.begin(account)
+
+    def rebuild(self) -> None:
+        """The file broke: begin a new one and fetch everything again, but not without a pause."""
+        account, now = self.profile.account, self._clock.mono()
+        if account is None or not self._open(account, broken=True):
+            return
+        often = now - self._rebuilt_at < REBUILD_EVERY
+        self._rebuilt_at = now
+        self._connection.begin(account)
+        if often:
+            self._connection.lose(BREAKS, REBUILD_EVERY)
+
+    def complain(self, sentence: str) -> None:
+        """Say it once, until all is well again."""
+        if sentence != self._complaint:
+            self._complaint = sentence
+            self._watcher.say(sentence)
+
+    def content(self) -> None:
+        """All is well."""
+        self._complaint = ""
 
     # -- interruption ------------------------------------------------------------------------------
 

@@ -168,7 +168,10 @@ class Rig:
         self.native, self.toast, self.chime = FakeNotifier(), FakeNotifier(), FakeChime()
         self.watcher = FakeWatcher()
         self.mailbox = Mailbox()
-        self.shelf = Shelf(Places(self.folder, self.folder, self.folder))
+        self.shelf = Shelf(
+            Places(self.folder, self.folder, self.folder),
+            found_broken=lambda: self.mailbox.post(m.FoundBroken(self.clock.now)),
+        )
         ports = Ports(
             self.mailbox,
             self.line,

@@ -272,12 +272,15 @@ def test_a_newer_file_is_left_alone(bench: Bench) -> None:
     path = bench.file
     bench.close()
     db = sqlite3.connect(path)
-    db.execute("PRAGMA user_version = 99")
+    db.executescript("UPDATE meta SET value = 99 WHERE key = 'version'; PRAGMA user_version = 99")
     db.close()
     with pytest.raises(JournalFailed, match="newer Deskbell"):
         bench.shelf(ALICE)
     db = sqlite3.connect(path)
-    db.execute(f"PRAGMA user_version = {schema.VERSION}")
+    now = schema.VERSION
+    db.executescript(
+        f"UPDATE meta SET value = {now} WHERE key = 'version'; PRAGMA user_version = {now}"
+    )
     db.close()
     bench.book = bench.shelf(ALICE)
     assert bench.book.counts().total == 1

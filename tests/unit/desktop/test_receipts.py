@@ -193,7 +193,8 @@ def test_a_list_travels_as_the_server_reads_it() -> None:
 
 def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
     db = sqlite3.connect(tmp_path / "old.db")
-    db.executescript(f"BEGIN; {schema.STEPS[0]} PRAGMA user_version = 1; COMMIT;")
+    version = "INSERT INTO meta VALUES ('version', '1'); PRAGMA user_version = 1;"
+    db.executescript(f"BEGIN; {schema.STEPS[0]} {version} COMMIT;")
     schema.migrate(db)
     assert db.execute("SELECT COUNT(*) FROM receipt").fetchone() == (0,)
     assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)

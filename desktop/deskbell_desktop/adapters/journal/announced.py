@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +13,8 @@ KEPT = 2_000
 
 
 class Announced:
-    """Lines of ``place id``, appended before the notifier is asked."""
+    """Lines of ``place id checksum``, appended before the notifier is asked. Each begins with the
+    line's end, so that what a full disk cut off spoils nothing after it."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -29,20 +32,19 @@ class Announced:
 
     def add(self, decided: Iterable[tuple[str, int]]) -> None:
         """Keep these; on the disk when it returns."""
-        new = [(id, place) for id, place in decided if id not in self._ids]
+        new = {id: place for id, place in decided if id not in self._ids}
         if not new:
             return
+        _write(self._file, dict(list(new.items())[-KEPT:]))
         self._ids.update(new)
-        os.write(self._file, "".join(f"{place} {id}\n" for id, place in new[-KEPT:]).encode())
-        os.fdatasync(self._file) if hasattr(os, "fdatasync") else os.fsync(self._file)
         if len(self._ids) > 2 * KEPT:
             self._ids = dict(list(self._ids.items())[-KEPT:])
 
     def renumber(self) -> None:
         """The log counts anew: the ids hold, their places mean nothing any more."""
         self._ids = dict.fromkeys(self._ids, 0)
-        os.close(self._file)
         self._rewrite()
+        os.close(self._file)
         self._file = self._append()
 
     def close(self) -> None:
@@ -50,22 +52,45 @@ class Announced:
         os.close(self._file)
 
     def _append(self) -> int:
-        return os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        try:
+            return os.open(self._path, flags, 0o600)
+        except PermissionError:  # not ours to write, but to replace
+            self._rewrite()
+            return os.open(self._path, flags, 0o600)
 
     def _read(self) -> None:
         try:
-            lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
+            text = self._path.read_text(encoding="utf-8", errors="replace")
         except FileNotFoundError:
             return
-        for line in lines[-KEPT:]:
-            place, _, id = line.partition(" ")
-            if id and place.lstrip("-").isdigit():
+        for line in text.splitlines()[-KEPT:]:
+            place, _, rest = line.partition(" ")
+            id, _, sum = rest.partition(" ")
+            if sum and sum == _sum(id, place):
                 self._ids[id] = int(place)
-        if self._path.stat().st_size > SIZE_MAX:
-            self._rewrite()
+        if len(text) > SIZE_MAX:
+            with contextlib.suppress(OSError):  # a full disk: the long one is as good
+                self._rewrite()
 
     def _rewrite(self) -> None:
         new = self._path.with_suffix(".new")
-        new.touch(mode=0o600)
-        new.write_text("".join(f"{p} {i}\n" for i, p in self._ids.items()), encoding="utf-8")
+        new.unlink(missing_ok=True)
+        file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            _write(file, self._ids)
+        finally:
+            os.close(file)
         new.replace(self._path)
+
+
+def _write(file: int, ids: dict[str, int]) -> None:
+    lines = (f"\n{place} {id} {_sum(id, str(place))}" for id, place in ids.items())
+    left = "".join(lines).encode()
+    while left:
+        left = left[os.write(file, left) :]
+    os.fdatasync(file) if hasattr(os, "fdatasync") else os.fsync(file)
+
+
+def _sum(id: str, place: str) -> str:
+    return f"{zlib.crc32(f'{place} {id}'.encode()):08x}"

@@ -36,6 +36,7 @@ class Book:
         self.receipts = Receipts(store, wanted=history)
         self.claims = Claims(store, announced, self.receipts)
         self.outbox = Outbox(store, overlay)
+        self.claims.settle_known()
 
     def counts(self) -> Counts:
         """All counts by one query."""

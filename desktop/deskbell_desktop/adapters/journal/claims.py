@@ -12,7 +12,8 @@ from deskbell_desktop.adapters.journal.receipts import Receipts
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.journal import Waiting
 
-CLAIMED, SHOWN, SUPPRESSED = 1, 2, 3
+CLAIMED, SUPPRESSED = 1, 3
+BEFORE = "announced before"
 _GONE = "announced = 0 AND (read = 1 OR deleted = 1)"
 
 
@@ -23,6 +24,13 @@ class Claims:
         self._store = store
         self._announced = announced
         self._receipts = receipts
+
+    def settle_known(self) -> None:
+        """After the file lost its last words: what the other file knows to be announced is."""
+        with self._store.transaction() as db:
+            found = db.execute("SELECT id FROM item WHERE announced = 0")
+            known = [(BEFORE, id) for (id,) in found if id in self._announced]
+            db.executemany("UPDATE item SET announced = 3, why = ? WHERE id = ?", known)
 
     def waiting(self, limit: int) -> Waiting:
         """What nobody was told of; what was read or deleted meanwhile needs no word."""

@@ -11,6 +11,7 @@ from deskbell.notification import Notification, State
 from deskbell.wire import Change, Entry, What
 from deskbell_desktop.adapters.journal import renumbering, rows
 from deskbell_desktop.adapters.journal.announced import Announced
+from deskbell_desktop.adapters.journal.claims import BEFORE
 from deskbell_desktop.adapters.journal.overlay import Overlay
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core import inbox
@@ -18,7 +19,6 @@ from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Taken
 
-BEFORE = "announced before"
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CONTENT = "type, priority, require_ack, title, message, sender, details, notification"
 _COLUMNS = (
@@ -52,13 +52,13 @@ class Ledger:
             if "silent_up_to" not in known:
                 known["silent_up_to"] = str(self._announced.up_to)
                 _keep(db, silent_up_to=known["silent_up_to"])
-        return int(known["silent_up_to"])
+        return number(known["silent_up_to"])
 
     def position(self) -> Position:
         """How far the log was taken."""
         with translated():
             kept = dict(self._store.db.execute("SELECT key, value FROM meta"))
-        return Position(kept.get("epoch", ""), int(kept.get("cursor", 0)))
+        return Position(kept.get("epoch", ""), number(kept.get("cursor", "0")))
 
     def get(self, id: str) -> Item | None:
         """One item."""
@@ -153,7 +153,8 @@ class Ledger:
         """The sender changed what it says: the item says so too, without a word."""
         where = "place, notification, title, message, sender, details"
         row = db.execute(f"SELECT {where} FROM item WHERE id = ?", (n.id,)).fetchone()  # noqa: S608
-        before = Notification.model_validate_json(row[1])
+        with rows.read_back():
+            before = Notification.model_validate_json(row[1])
         here = {"seq": before.seq, "stream": before.stream, "state": None}
         if n.model_copy(update=here) == before:
             return
@@ -181,6 +182,12 @@ class Ledger:
     def _items(db: sqlite3.Connection, ids: dict[str, None]) -> tuple[Item, ...]:
         found = (rows.fetch(db, "id = ?", (id,)) for id in ids)
         return tuple(item for items in found for item in items)
+
+
+def number(kept: str) -> int:
+    """A number of ``meta``."""
+    with rows.read_back():
+        return int(kept)
 
 
 def _content(n: Notification) -> tuple[Any, ...]:

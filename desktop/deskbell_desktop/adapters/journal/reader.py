@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from deskbell_desktop.adapters.journal import rows
 from deskbell_desktop.adapters.journal.book import counted
 from deskbell_desktop.adapters.journal.opening import Shelf
+from deskbell_desktop.adapters.journal.store import meaning
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.journal import JournalDamaged
 from deskbell_desktop.core.query import Counts, Filter
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class ShelfReader:
     """Implements ``core.query.Reader`` for the journal that is open; empty when there is none.
 
-    Used from one thread. Follows the desk to another account by itself.
+    Used from one thread. Follows the desk to another account by itself. A broken file is told to
+    the shelf, and empty until there is another one.
     """
 
     def __init__(self, shelf: Shelf) -> None:
@@ -25,28 +33,23 @@ class ShelfReader:
 
     def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
         """Items with ``place < before``, newest first."""
-        db = self._db()
-        if db is None:
-            return []
         where, given = _where(wanted)
         if where is None:
             return []
         if before is not None:
             where.append("place < ?")
             given.append(before)
-        condition = " AND ".join(where)
-        return rows.fetch(db, f"{condition} ORDER BY place DESC LIMIT ?", (*given, limit))
+        condition = f"{' AND '.join(where)} ORDER BY place DESC LIMIT ?"
+        return self._read(lambda db: rows.fetch(db, condition, (*given, limit)), [])
 
     def get(self, id: str) -> Item | None:
         """One item."""
-        db = self._db()
-        found = rows.fetch(db, "id = ?", (id,)) if db else []
+        found: list[Item] = self._read(lambda db: rows.fetch(db, "id = ?", (id,)), [])
         return found[0] if found else None
 
     def counts(self) -> Counts:
         """All counts at once."""
-        db = self._db()
-        return counted(db.execute(rows.COUNTS).fetchall()) if db else Counts()
+        return self._read(lambda db: counted(db.execute(rows.COUNTS).fetchall()), Counts())
 
     def close(self) -> None:
         """Close the connection."""
@@ -54,11 +57,26 @@ class ShelfReader:
             self._open[2].close()
             self._open = None
 
+    def _read(self, read: Callable[[sqlite3.Connection], T], nothing: T) -> T:
+        path = self._shelf.current
+        inode = _inode(path)
+        try:
+            db = self._db()
+            return read(db) if db else nothing
+        except (sqlite3.Error, JournalDamaged) as error:
+            if isinstance(error, sqlite3.Error):
+                if not isinstance(meaning(error), JournalDamaged):
+                    raise
+                self.close()
+            log.warning("the inbox cannot be read: %s", error)
+            if path is not None and path == self._shelf.current and inode == _inode(path):
+                self._shelf.found_broken()
+            return nothing
+
     def _db(self) -> sqlite3.Connection | None:
         path = self._shelf.current
-        try:
-            inode = path.stat().st_ino if path else 0
-        except OSError:
+        inode = _inode(path)
+        if not inode:
             path = None
         if self._open and (path is None or self._open[:2] != (path, inode)):
             self.close()
@@ -67,6 +85,14 @@ class ShelfReader:
             db.execute("PRAGMA busy_timeout = 3000")
             self._open = (path, inode, db)
         return self._open[2] if self._open else None
+
+
+def _inode(path: Path | None) -> int:
+    """Which file it is at the moment; 0 when there is none."""
+    try:
+        return path.stat().st_ino if path else 0
+    except OSError:
+        return 0
 
 
 def _where(wanted: Filter) -> tuple[list[str] | None, list[Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from deskbell.wire import Outcome, Receipt
+from deskbell_desktop.adapters.journal import rows
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.journal import Owed
 
@@ -33,7 +34,8 @@ class Receipts:
         """The oldest that the server has not confirmed."""
         with translated():
             found = self._store.db.execute(_OWED, (limit,)).fetchall()
-        receipts = [Receipt(id=id, what=Outcome(what), why=why) for _, id, what, why in found]
+        with rows.read_back():
+            receipts = [Receipt(id=id, what=Outcome(what), why=why) for _, id, what, why in found]
         return Owed(found[-1][0], tuple(receipts)) if found else Owed()
 
     def told(self, up_to: int) -> None:

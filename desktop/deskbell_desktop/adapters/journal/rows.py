@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
 from deskbell.notification import Notification, State, iso
 from deskbell.wire import What
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.journal import JournalDamaged
 from deskbell_desktop.core.op import Op
 
 ITEM = "place, notification, received_at, read, deleted, acked, version, pending"
@@ -19,23 +21,34 @@ _WORDS_OF = f"place, {WORDS} FROM item WHERE place = ?"
 OP = "op_id, what, id, up_to, version, at, sent"
 
 
+@contextlib.contextmanager
+def read_back() -> Iterator[None]:
+    """What we wrote reads well, or the file is broken."""
+    try:
+        yield
+    except (ValueError, TypeError) as error:
+        raise JournalDamaged(f"a row cannot be read: {type(error).__name__}") from error
+
+
 def item(row: tuple[Any, ...]) -> Item:
     """The item of a row of ``ITEM``."""
     place, text, received, read, deleted, acked, version, pending = row
-    return Item(
-        notification=Notification.model_validate_json(text),
-        place=place,
-        state=state((read, deleted, acked, version)),
-        received_at=datetime.fromisoformat(received),
-        pending=What(pending) if pending else None,
-    )
+    with read_back():
+        return Item(
+            notification=Notification.model_validate_json(text),
+            place=place,
+            state=state((read, deleted, acked, version)),
+            received_at=datetime.fromisoformat(received),
+            pending=What(pending) if pending else None,
+        )
 
 
 def state(row: tuple[Any, ...]) -> State:
     """The state of four columns."""
     read, deleted, acked, version = row
-    when = datetime.fromisoformat(acked) if acked else None
-    return State(read=bool(read), deleted=bool(deleted), acked=when, version=version)
+    with read_back():
+        when = datetime.fromisoformat(acked) if acked else None
+        return State(read=bool(read), deleted=bool(deleted), acked=when, version=version)
 
 
 def columns(state: State) -> tuple[int, int, str | None, int]:
@@ -67,15 +80,8 @@ def _leaves(data: object) -> Iterable[str]:
 def op(row: tuple[Any, ...]) -> Op:
     """The op of a row of ``OP``."""
     op_id, what, id, up_to, version, at, sent = row
-    return Op(
-        op_id=op_id,
-        what=What(what),
-        at=datetime.fromisoformat(at),
-        id=id,
-        up_to=up_to,
-        version=version,
-        sent=sent,
-    )
+    with read_back():
+        return Op(op_id, What(what), datetime.fromisoformat(at), id, up_to, version, sent)
 
 
 def op_columns(op: Op) -> tuple[Any, ...]:

@@ -89,9 +89,17 @@ class Newer(Exception):
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring the file to this version, each step in its own transaction."""
+    """Bring the file to this version, each step in its own transaction.
+
+    The version is kept twice, or one flipped bit would make the file one of a newer Deskbell.
+    """
     (have,) = db.execute("PRAGMA user_version").fetchone()
+    if have:
+        kept = db.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()
+        if kept != (str(have),):
+            raise sqlite3.DatabaseError("the versions of the file differ")
     if have > VERSION:
         raise Newer
     for number, step in enumerate(STEPS[have:], start=have + 1):
-        db.executescript(f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; COMMIT;")
+        keep = f"INSERT OR REPLACE INTO meta VALUES ('version', '{number}');"  # noqa: S608
+        db.executescript(f"BEGIN IMMEDIATE; {step} {keep} PRAGMA user_version = {number}; COMMIT;")

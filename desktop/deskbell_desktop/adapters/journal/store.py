@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +13,24 @@ from pathlib import Path
 from deskbell_desktop.adapters.journal import schema
 from deskbell_desktop.core.journal import JournalDamaged, JournalFailed
 
-_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_OUTSIDE = frozenset(
+    {
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    }
+)
+"""What lies around the file. Everything else (malformed, a broken constraint, a table that is not
+there) cannot happen to a file that is whole."""
+ROOM = 256 * 1024
+"""With less than this many bytes free, what fails fails for that reason."""
 _FULL = "This computer's disk is full: new notifications cannot be stored. Make some room."
 _LOCKED_OUT = "The folder of the notification history cannot be written to: {why}."
 _NEWER = "The notification history was written by a newer Deskbell. Update this one."
@@ -22,13 +41,13 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with translated():
+        with translated(path.parent):
             self.db = _connect(path)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing; on the disk when it is left."""
-        with translated():
+        with translated(self.path.parent):
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield self.db
@@ -44,7 +63,12 @@ class Store:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives -wal and -shm the same
+    try:  # SQLite gives -wal and -shm the same rights
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except PermissionError:
+        if path.exists() and os.access(path.parent, os.W_OK):
+            raise JournalDamaged("it may not be written") from None
+        raise
     db = sqlite3.connect(path, isolation_level=None)
     try:
         db.execute("PRAGMA busy_timeout = 3000")
@@ -61,22 +85,27 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def translated() -> Iterator[None]:
+def translated(folder: Path | None = None) -> Iterator[None]:
     """SQLite's and the system's errors in a person's words."""
     try:
         yield
     except schema.Newer:
         raise JournalFailed(_NEWER) from None
     except sqlite3.Error as error:
-        raise _meaning(error) from error
+        raise meaning(error, folder) from error
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise JournalFailed(_FULL) from error
         raise JournalFailed(_LOCKED_OUT.format(why=error.strerror or error)) from error
 
 
-def _meaning(error: sqlite3.Error) -> JournalFailed:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _BROKEN:
+def meaning(error: sqlite3.Error, folder: Path | None = None) -> JournalFailed:
+    """What to tell the person about it; ``JournalDamaged`` when the file itself is broken."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+    misused = isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError)
+    if code not in _OUTSIDE and not misused:
         return JournalDamaged(str(error))
-    if code == sqlite3.SQLITE_FULL:
+    full = code == sqlite3.SQLITE_IOERR and folder and shutil.disk_usage(folder).free < ROOM
+    if code == sqlite3.SQLITE_FULL or full:
         return JournalFailed(_FULL)
     return JournalFailed(_LOCKED_OUT.format(why=error))
