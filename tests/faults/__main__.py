@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from tests.faults.conductor import Conductor, Options, Outcome
+from tests.faults.conductor import Conductor, Options, Outcome, total
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenarios import scenario
 
@@ -28,26 +28,35 @@ def main() -> int:
         "--keep", action="store_true", help="keep what each run left, in build/faults"
     )
     parser.add_argument("--desks", type=int, default=3, help="for each of six people")
+    parser.add_argument("--rate", type=float, default=16, help="sends a second")
+    parser.add_argument("--every", type=float, default=0.45, help="seconds between faults")
     parser.add_argument("--scenario", choices=sorted(MUTANTS), help="the short run of a mutant")
     given = parser.parse_args()
     _own_mounts()
-    good = True
+    outcomes = []
     for seed in range(given.seed, given.seed + given.seeds):
-        options = Options(seconds=given.seconds, seed=seed, desks_each=given.desks)
+        options = Options(
+            seconds=given.seconds,
+            seed=seed,
+            every=given.every,
+            rate=given.rate,
+            desks_each=given.desks,
+        )
         if given.scenario:
             options = replace(scenario(given.scenario), seed=seed)
-        good &= _run(options, keep=given.keep)
-    return 0 if good else 1
+        outcomes.append(_run(options, keep=given.keep))
+    if len(outcomes) > 1:
+        print(f"all {len(outcomes)} seeds from {given.seed} on:")
+        print(total(outcomes))
+    return 1 if any(outcome.verdict.wrong for outcome in outcomes) else 0
 
 
-def _run(options: Options, *, keep: bool) -> bool:
+def _run(options: Options, *, keep: bool) -> Outcome:
     folder = Path(tempfile.mkdtemp(prefix="deskbell-faults-"))
-    clean = False
     try:
         outcome = Conductor(options, folder).run()
-        clean = not outcome.verdict.wrong
         _tell(options, outcome)
-        return clean
+        return outcome
     finally:
         if keep:
             _keep(folder, Path("build", "faults", str(options.seed)))
@@ -65,7 +74,7 @@ def _tell(options: Options, outcome: Outcome) -> None:
         f"seed={options.seed} seconds={options.seconds:g} client kills={outcome.kills} "
         f"tokens renewed={outcome.renewals} settled in {outcome.settled_in:.1f} s"
     )
-    print(outcome.line, flush=True)
+    print(total([outcome]), flush=True)
 
 
 def _keep(folder: Path, place: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,14 +47,16 @@ class Outcome:
     renewals: int
     settled_in: float
 
-    @property
-    def line(self) -> str:
-        """The last line that is printed."""
-        v = self.verdict
-        return (
-            f"accepted={v.accepted} deliveries={v.deliveries} faults={self.faults.total()} "
-            f"lost={v.lost} doubled={v.doubled} unannounced={v.unannounced}"
-        )
+
+def total(outcomes: Sequence[Outcome]) -> str:
+    """The last line that is printed, for one run or several."""
+    names = ("accepted", "deliveries", "faults", "lost", "doubled", "unannounced")
+    sums = dict.fromkeys(names, 0)
+    for outcome in outcomes:
+        for name in names:
+            given = outcome.faults.total() if name == "faults" else getattr(outcome.verdict, name)
+            sums[name] += given
+    return " ".join(f"{name}={number}" for name, number in sums.items())
 
 
 class Conductor:

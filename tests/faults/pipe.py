@@ -39,7 +39,7 @@ class Pipe:
         self._dice, self._count = dice, count
         self._fault: Fault | None = None
         self._over = asyncio.Event()
-        self.lose_answer = False
+        self.lost_answer = ""
 
     @property
     def sound(self) -> bool:
@@ -98,9 +98,10 @@ class Pipe:
         return self._fault is (Fault.BLACK_HOLE_UP if up else Fault.BLACK_HOLE_DOWN)
 
     def _cut(self, data: bytes) -> bool:
-        """End it in the middle of what the server says, or instead of its answer."""
-        if self.lose_answer:
-            self._count("answer-lost")
+        """End it in the middle of what the server says, or instead of its answer, which is counted
+        under the name in ``lost_answer``."""
+        if self.lost_answer:
+            self._count(self.lost_answer)
             self.reset()
             return True
         if self._fault is Fault.TRUNCATED:

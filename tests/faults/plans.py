@@ -8,7 +8,8 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """Die at the ``toast``-th request to show something: before the system is asked, or after."""
+    """Die at a request to show something, the ``toast``-th or the next that fits: before the system
+    is asked for a single item, or right after it was asked for anything."""
 
     toast: int
     before: bool

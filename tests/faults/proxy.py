@@ -124,7 +124,9 @@ class Proxy:
         there, to = await asyncio.open_connection("127.0.0.1", self._server_port)
         to.write(head)
         pipe = Pipe(writer, to, self._dice, self._counted)
-        pipe.lose_answer = lose
+        if lose:
+            renewal = head.startswith(b"POST /api/auth/refresh")
+            pipe.lost_answer = "renewal-lost" if renewal else Welcome.LOSE_ANSWER
         self._pipes.add(pipe)
         try:
             await pipe.run(reader, there)
