@@ -123,18 +123,18 @@ def main() -> None:
     options.add_argument("name")
     options.add_argument("--ahead", type=float, default=0, help="seconds that the clock is wrong")
     options.add_argument("--dies-at", type=int, default=0, help="the secret not to be kept")
+    options.add_argument("--ring", type=Path, help="the keyring's file")
     options.add_argument("--pos-every", type=float, default=follower.POS_EVERY)
     given = options.parse_args()
     follower.POS_EVERY = given.pos_every
     where = Places(given.home / "config", given.home / "state", given.home / "run")
     settings = SettingsFile(where.settings)
     mailbox, watcher = Mailbox(), Watcher()
+    ring = given.ring or given.home / "ring"
     ports = Ports(
         mailbox=mailbox,
         line=SocketLine(mailbox.post, settings.device()),
-        registrar=RestRegistrar(
-            mailbox.post, settings.device(), MortalVault(given.home / "ring", given.dies_at)
-        ),
+        registrar=RestRegistrar(mailbox.post, settings.device(), MortalVault(ring, given.dies_at)),
         courier=RestCourier(mailbox.post),
         profiles=settings,
         open_journal=Shelf(where),
@@ -150,10 +150,13 @@ def main() -> None:
     commands = Counter(mailbox)
     if settings.load().account is None:
         commands.sign_in(given.url, given.name, PASSWORD)
-    for typed in sys.stdin:
-        obey(typed, commands, watcher.newest)
-    commands.stop()
-    thread.join(3)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    try:
+        for typed in sys.stdin:
+            obey(typed, commands, watcher.newest)
+    finally:
+        commands.stop()
+        thread.join(3)
 
 
 if __name__ == "__main__":
