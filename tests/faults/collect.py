@@ -17,7 +17,7 @@ from tests.faults.plans import DeskPlan
 from tests.faults.world import Group, World
 from tests.running import PASSWORD
 
-_ITEMS = "SELECT id, place, notification, read, deleted, acked, version, announced FROM item"
+ITEMS = "SELECT id, place, notification, read, deleted, acked, version, announced FROM item"
 
 
 def journal(plan: DeskPlan) -> sqlite3.Connection | None:
@@ -34,7 +34,7 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
     """One desk's ledger and journal."""
     facts = list(ledger.read(plan.ledger))
     db = journal(plan)
-    items = db.execute(_ITEMS).fetchall() if db else []
+    items = db.execute(ITEMS).fetchall() if db else []
     if db:
         db.close()
     links = [fact for fact in facts if fact["fact"] == "link"]
@@ -42,7 +42,7 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
     return h.Desk(
         name=plan.name,
         person=plan.person,
-        rows=tuple(_item(row) for row in items),
+        rows=tuple(item_of(row) for row in items),
         calls=tuple(tuple(fact["ids"]) for fact in calls),
         positions=tuple(_positions(facts)),
         answered=tuple(_answered(facts)),
@@ -54,7 +54,8 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
     )
 
 
-def _item(row: tuple[Any, ...]) -> h.Row:
+def item_of(row: tuple[Any, ...]) -> h.Row:
+    """A row of the journal's items."""
     id, place, text, read, deleted, acked, version, announced = row
     state = h.State(bool(read), bool(deleted), acked, version)
     proof = json.loads(text)["data"].get("proof", "")

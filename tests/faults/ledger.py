@@ -17,13 +17,14 @@ class Ledger:
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         self._lock = threading.Lock()
+        self.sync = os.fdatasync
 
     def note(self, fact: str, **said: Any) -> None:
         """Write it down; it is on the disk when this returns."""
         line = json.dumps({"fact": fact} | said, ensure_ascii=False) + "\n"
         with self._lock:
             os.write(self._file, line.encode())
-            os.fdatasync(self._file)
+            self.sync(self._file)
 
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
