@@ -61,7 +61,12 @@ class Watcher:
     newest = 0
 
     def status(self, status: Status) -> None:
-        note(status=status.link.value, why=status.why, complete_to=status.complete_to)
+        note(
+            status=status.link.value,
+            why=status.why,
+            complete_to=status.complete_to,
+            next_try=status.next_try_in or 0,
+        )
 
     def changed(self, changed: Changed) -> None:
         self.newest = max([self.newest, *(item.place for item in changed.items)])

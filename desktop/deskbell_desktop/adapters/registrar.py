@@ -22,6 +22,8 @@ from deskbell_desktop.core.mail import Mail
 NOTHING_KEPT = "Sign in to receive notifications."
 EMPTY = "The server accepted the sign-in but sent no access token."
 TIMEOUT = (5.0, 20.0)
+RENEW_TIMEOUT = (3.0, 10.0)
+"""Nobody types a password meanwhile, and after a wake-up the network may just not be there yet."""
 
 
 class Keeper(Protocol):
@@ -106,7 +108,7 @@ class RestRegistrar:
             return
         try:
             with self._session() as session:
-                client = Client(account.server, session=session, tries=1, timeout=TIMEOUT)
+                client = Client(account.server, session=session, tries=1, timeout=RENEW_TIMEOUT)
                 login = client.refresh(found.secret)
         except Refused as error:
             if isinstance(error, SignInNeeded):

@@ -220,6 +220,6 @@ class Connection:
 
     def nudge(self, *, person: bool = False) -> None:
         """Something changed for the better (network up, wake-up, a click): try at once."""
-        waiting = self.session.link is Link.RECONNECTING and not self.up
+        waiting = self._trying() and not self.up
         if waiting or (person and self.session.link is Link.REFUSED):
             self.attempt_now()

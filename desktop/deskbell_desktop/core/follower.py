@@ -19,6 +19,7 @@ from deskbell_desktop.core.timers import Timers
 
 POS_EVERY = 30.0
 POS_LIMIT = 5.0
+DOUBT_LIMIT = 3.0
 SYNC_LIMIT = 20.0
 HELD_MAX = 2_000
 NO_HISTORY = "This server keeps no history: what is sent while you are away does not arrive."
@@ -194,13 +195,19 @@ class Follower:
 
     # -- checking ----------------------------------------------------------------------------------
 
-    def check(self) -> None:
+    def doubt(self) -> None:
+        """There is reason to think that the link died unseen: do not wait long for an answer."""
+        if self._pulling:
+            self._timers.sooner("sync", self._clock.mono() + DOUBT_LIMIT)
+        self.check(DOUBT_LIMIT)
+
+    def check(self, limit: float = POS_LIMIT) -> None:
         """Ask whether anything is missing; no answer in time means that the link is dead."""
         if not (self._connection.up and self.live and self.at.epoch and self.journal):
             return
         self._accepted = self.journal.outbox.accepted()
         self._timers.set("pos", self._clock.mono() + POS_EVERY)
-        self._timers.set("pos-limit", self._clock.mono() + POS_LIMIT)
+        self._timers.sooner("pos-limit", self._clock.mono() + limit)
         self._ask(Pos(self.at.cursor))
 
     def _positioned(self, answer: wire.Position) -> None:

@@ -23,7 +23,7 @@ class Rouser:
 
     def network_up(self) -> None:
         """There is a network, or another one."""
-        if self._follower.live:
-            self._follower.check()
+        if self._connection.up:
+            self._follower.doubt()
         else:
             self._connection.nudge()

@@ -1,0 +1,99 @@
+"""A link that died without a word is found within 50 s, and at once when there is a reason to look.
+
+Time is the rig's: nothing here waits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from deskbell.wire import Position
+from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.line import Pos
+from deskbell_desktop.core.status import Link
+from tests.unit.desktop.make import arrival, page
+from tests.unit.desktop.rig import Rig
+
+LIMIT = 50.0
+
+
+@pytest.fixture
+def rig(tmp_path: Path) -> Iterator[Rig]:
+    rig = Rig(tmp_path)
+    yield rig
+    rig.end()
+
+
+def until(rig: Rig, link: Link) -> float:
+    """Seconds until it is so."""
+    began = rig.clock.now
+    while rig.status.link is not link:
+        assert rig.clock.now < began + 1_000
+        rig.wait(0.1)
+    return rig.clock.now - began
+
+
+def test_a_live_link_that_is_silent(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    assert until(rig, Link.RECONNECTING) <= LIMIT
+
+
+def test_at_any_moment_after_an_answer(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    for _ in range(3):
+        rig.wait(30)
+        assert isinstance(rig.line.asked[-1][1], Pos)
+        rig.answer(Position(head=1, live=True))
+    assert until(rig, Link.RECONNECTING) <= LIMIT
+
+
+def test_pushes_that_come_in_do_not_hide_that_nothing_goes_out(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    for n in range(2, 7):
+        rig.wait(9)
+        rig.push(arrival(n))
+    assert rig.status.link is Link.RECONNECTING
+
+
+def test_while_catching_up(rig: Rig) -> None:
+    rig.connect()
+    assert until(rig, Link.RECONNECTING) <= LIMIT
+
+
+def test_while_connecting(rig: Rig) -> None:
+    rig.token()
+    assert until(rig, Link.RECONNECTING) <= LIMIT
+
+
+@pytest.mark.parametrize("signal", [m.Woke(), m.NetworkUp()])
+@pytest.mark.parametrize("state", ["live", "checking", "catching up", "connecting", "waiting"])
+def test_after_a_wake_up_or_a_network_it_dials_again_within_four_seconds(
+    rig: Rig, state: str, signal: m.Mail
+) -> None:
+    if state == "connecting":
+        rig.token()
+    elif state == "catching up":
+        rig.connect()
+    else:
+        rig.go_live(page(arrival(1)))
+    if state == "checking":
+        rig.wait(31)
+    if state == "waiting":
+        rig.play(m.Dropped(rig.attempt, "gone"))
+    dialled = len(rig.line.opened)
+    rig.play(signal)
+    rig.wait(4)
+    assert len(rig.line.opened) > dialled
+
+
+def test_a_link_that_answers_is_left_alone(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    dialled = len(rig.line.opened)
+    rig.play(m.Woke())
+    rig.answer(Position(head=1, live=True))
+    rig.wait(20)
+    assert len(rig.line.opened) == dialled
+    assert rig.status.link is Link.CONNECTED
