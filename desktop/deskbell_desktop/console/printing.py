@@ -64,7 +64,7 @@ class ConsoleWatcher:
             words += f" Next try in {status.next_try_in:.0f} s."
         if words != self._said:
             self._said = words
-            self._paper.status(words)
+            self._paper.status(words + complete_to(status))
 
     def changed(self, changed: Changed) -> None:
         new = [item for item in changed.items if item.id in changed.arrived]
@@ -121,6 +121,13 @@ class Silence:
 
     def play(self, sound: str) -> None:
         pass
+
+
+def complete_to(status: Status) -> str:
+    """How far the inbox is known to hold everything, once the link stands."""
+    if status.link is not Link.CONNECTED or status.complete_to is None:
+        return ""
+    return f", complete to #{status.complete_to}"
 
 
 def line(item: Item) -> str:

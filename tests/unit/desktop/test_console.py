@@ -20,7 +20,8 @@ from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.query import Counts
-from tests.unit.desktop.make import item
+from deskbell_desktop.core.status import Link, Status
+from tests.unit.desktop.make import NOON, item
 
 COMMAND = [sys.executable, "-m", "deskbell_desktop.cli"]
 
@@ -50,6 +51,15 @@ def test_only_what_is_new_is_printed() -> None:
     watcher.changed(Changed(Counts(2, 2), (new, old), arrived=frozenset({"n2"})))
     assert "Title 2" in out.getvalue()
     assert "Title 1" not in out.getvalue()
+
+
+def test_how_far_it_is_complete_is_said_with_the_connection_and_not_again() -> None:
+    out = io.StringIO()
+    watcher = printing.ConsoleWatcher(printing.Paper(out), lambda: None)
+    for seq in (41, 42, 43):
+        watcher.status(Status(Link.CONNECTED, NOON, "http://x", "alice", complete_to=seq))
+    (said,) = out.getvalue().splitlines()
+    assert said.endswith("connected to http://x as alice, complete to #41")
 
 
 @pytest.mark.parametrize(

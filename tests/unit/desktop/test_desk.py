@@ -386,3 +386,12 @@ def test_a_mistake_inside_does_not_end_the_desk(rig: Rig, caplog: pytest.LogCapt
     rig.work()
     assert rig.status.link is Link.RECONNECTING
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_the_status_carries_up_to_where_the_inbox_is_complete(rig: Rig) -> None:
+    rig.go_live(page(arrival(3), next=9))
+    assert rig.status.complete_to == 9
+    rig.push(arrival(12))
+    assert rig.status.complete_to == 12
+    rig.play(m.Dropped(rig.attempt, "gone"))
+    assert rig.status.complete_to == 12
