@@ -95,7 +95,7 @@ def test_without_a_display_it_says_what_to_do(tmp_path: Path) -> None:
 def test_the_version_is_told_without_anything_heavy(tmp_path: Path) -> None:
     code = (
         "import sys; from deskbell_desktop.cli import main; main(['--version']);"
-        "heavy = {'socketio', 'PySide6', 'keyring', 'sqlite3'} & set(sys.modules);"
+        "heavy = {'socketio', 'PySide6', 'keyring'} & set(sys.modules);"
         "sys.exit(repr(heavy) if heavy else 0)"
     )
     done = subprocess.run(
