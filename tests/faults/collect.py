@@ -14,7 +14,8 @@ from deskbell.wire import Device
 from tests.faults import history as h
 from tests.faults import ledger
 from tests.faults.plans import DeskPlan
-from tests.faults.world import Group, World
+from tests.faults.programs import Group
+from tests.faults.world import World
 from tests.running import PASSWORD
 
 ITEMS = "SELECT id, place, notification, read, deleted, acked, version, announced FROM item"

@@ -9,13 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults import machine
+from tests.faults import gauges, machine
 from tests.faults.checker import Verdict, judge
 from tests.faults.collect import history_of
-from tests.faults.history import Gauge
-from tests.faults.pipe import Fault
-from tests.faults.proxy import Welcome
-from tests.faults.schedule import Deed, Step, schedule
+from tests.faults.deeds import Deeds
+from tests.faults.schedule import Deed, schedule
 from tests.faults.settling import Settling
 from tests.faults.world import World
 
@@ -70,12 +68,12 @@ class Conductor:
         self.faults: Counter[str] = Counter()
         self.broken: list[str] = []
         self.renewals = 0
-        self._later: list[tuple[float, Callable[[], None]]] = []
         disks = [folder / "server", folder / "desks0"]
-        self._disks = [place for place in disks if machine.small_disk(place, 192)]
-        if not self._disks:
+        disks = [place for place in disks if machine.small_disk(place, 192)]
+        if not disks:
             say("NO DISK IS FILLED in this run: that takes root and a mount namespace.")
         self.world = World(folder, options.seed, options.desks_each, options.rate, options.seconds)
+        self._deeds = Deeds(self.world, self._dice, self._traps, disks, self.faults)
         self._settling = Settling(self.world, lambda: self._revive(None))
 
     def run(self) -> Outcome:
@@ -84,7 +82,7 @@ class Conductor:
         try:
             world.begin(self._traps)
             self._need(self._settling.wait(START), "at the beginning")
-            before = self._measure()
+            before = gauges.measure(world)
             world.until = time.monotonic() + self._options.seconds
             world.produce()
             self._play()
@@ -93,10 +91,10 @@ class Conductor:
             late = self._flush()
             late += self._settling.wait(self._options.settle)
             settled_in = time.monotonic() - healed
-            gauges = self._compare(before)
+            found = gauges.compare(before, gauges.measure(world))
             world.fresh()
             late += self._settling.wait(self._options.settle)
-            history = history_of(world, gauges, tuple(late), tuple(self.broken))
+            history = history_of(world, found, tuple(late), tuple(self.broken))
             self._count()
             kills = sum(desk.kills for desk in history.desks)
             return Outcome(judge(history), self.faults, kills, self.renewals, settled_in)
@@ -115,16 +113,12 @@ class Conductor:
         steps = schedule(options.seed, options.seconds, options.every, options.weights)
         while (now := time.monotonic() - began) < options.seconds:
             while steps and steps[0].at <= now:
-                self._do(steps.pop(0))
+                self._deeds.do(steps.pop(0))
             self._look_around()
             time.sleep(0.02)
 
     def _look_around(self) -> None:
-        now = time.monotonic()
-        due = [end for at, end in self._later if at <= now]
-        self._later = [(at, end) for at, end in self._later if at > now]
-        for end in due:
-            end()
+        self._deeds.undo_due()
         self._revive(self._traps)
 
     def _revive(self, traps: random.Random | None) -> None:
@@ -137,76 +131,10 @@ class Conductor:
                 self.faults["killed-at-toast"] += 1
                 group.start(traps)
 
-    def _after(self, step: Step, end: Callable[[], None]) -> None:
-        self._later.append((time.monotonic() + step.seconds, end))
-
-    def _do(self, step: Step) -> None:
-        proxy = self.world.proxy
-        if step.deed in set(Fault):
-            proxy.hit(Fault(step.deed), 1 + step.number // 2 * step.number)
-        elif step.deed in set(Welcome):
-            proxy.meet(Welcome(step.deed), step.number)
-        else:
-            getattr(self, "_" + step.deed.name.lower())(step)
-
-    def _kill_server(self, step: Step) -> None:
-        self.faults["kill-server"] += 1
-        self.world.server.kill()
-        time.sleep(step.seconds)
-        self.world.server.start()
-
-    def _end_server(self, step: Step) -> None:
-        self.faults["restart-server"] += 1
-        self.world.server.child.resume()
-        self.world.server.stop()
-        time.sleep(step.seconds)
-        self.world.server.start()
-
-    def _stop_server(self, step: Step) -> None:
-        child = self.world.server.child
-        if not child.stopped:
-            self.faults["stop-server"] += 1
-            child.stop()
-            self._after(step, child.resume)
-
-    def _kill_desks(self, step: Step) -> None:
-        group = self._dice.choice(self.world.groups)
-        if not group.away:
-            self.faults["kill-desks"] += 1
-            group.kill()
-            self._after(step, lambda: group.start(self._traps))
-
-    def _stop_desks(self, step: Step) -> None:
-        group = self._dice.choice(self.world.groups)
-        child = group.child
-        if child and not group.away and not child.stopped:
-            self.faults["stop-desks"] += 1
-            child.stop()
-            self._after(step, child.resume)
-
-    def _kill_producer(self, step: Step) -> None:
-        self.faults["kill-producer"] += 1
-        self.world.restart_producer(step.number % len(self.world.producers))
-
-    def _full_server(self, step: Step) -> None:
-        self._fill(step, "server")
-
-    def _full_desks(self, step: Step) -> None:
-        self._fill(step, "desks0")
-
-    def _fill(self, step: Step, which: str) -> None:
-        place = next((disk for disk in self._disks if disk.name == which), None)
-        if place is not None:
-            self.faults[f"disk-full-{which}"] += 1
-            machine.fill(place)
-            self._after(step, lambda: machine.free(place))
-
     # -- afterwards --------------------------------------------------------------------------------
 
     def _heal(self) -> None:
-        for _, end in sorted(self._later, key=lambda each: each[0]):
-            end()
-        self._later.clear()
+        self._deeds.undo_all()
         self._revive(None)
         self.world.proxy.heal()
 
@@ -227,29 +155,3 @@ class Conductor:
         self.renewals = max(0, renewed - starts * self._options.desks_each)
         text = "".join(p.ledger.read_text() for p, _ in self.world.producers if p.ledger.exists())
         self.faults["duplicate-retry"] = text.count('"replayed": true')
-
-    # -- I10 ---------------------------------------------------------------------------------------
-
-    def _measure(self) -> dict[str, float]:
-        pid = self.world.server.pid
-        found = {
-            "descriptors of the server": float(machine.descriptors(pid)),
-            "threads of the server": float(machine.threads(pid)),
-            "MiB of the server": machine.memory(pid),
-        }
-        for number, group in enumerate(self.world.groups):
-            assert group.child
-            name = f"desks {number}"
-            found[f"descriptors of {name}"] = float(machine.descriptors(group.child.pid))
-            found[f"threads of {name}"] = float(machine.threads(group.child.pid))
-            found[f"MiB of {name}"] = machine.memory(group.child.pid)
-        return found
-
-    def _compare(self, before: dict[str, float]) -> tuple[Gauge, ...]:
-        """A courier keeps one connection for each desk, and readers come with their first use."""
-        after = self._measure()
-        slack = {"descriptors": 30.0, "threads": 4.0 * self._options.desks_each, "MiB": 60.0}
-        return tuple(
-            Gauge(name, value, after[name], slack[name.split()[0]])
-            for name, value in before.items()
-        )
