@@ -10,6 +10,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from tests.faults import machine
 from tests.faults.conductor import Conductor, Options, Outcome, total
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenarios import scenario
@@ -60,6 +61,8 @@ def _run(options: Options, *, keep: bool) -> Outcome:
     finally:
         if keep:
             _keep(folder, Path("build", "faults", str(options.seed)))
+        for place in folder.iterdir():
+            machine.give_back(place)
         shutil.rmtree(folder, ignore_errors=True)
 
 

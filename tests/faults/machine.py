@@ -14,6 +14,12 @@ def small_disk(place: Path, mebibytes: int) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
+def give_back(place: Path) -> None:
+    """Take such a disk away, with what is on it; a folder without one stays as it is."""
+    if place.is_mount():
+        subprocess.run(["umount", "--lazy", str(place)], capture_output=True, check=False)
+
+
 def fill(place: Path) -> None:
     """Leave no room there."""
     with (place / "filler").open("wb", buffering=0) as file:
