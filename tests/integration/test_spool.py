@@ -188,7 +188,8 @@ def test_when_the_process_that_drains_is_killed_another_takes_over(
     with NotificationEmitter.to(proxy.url, token, spool=path) as bell:
         told = say(bell, other, 0)
         assert isinstance(told, Spooled)
-        assert told.why == "another process is sending what waits"
+        # Which of the two is said depends on how far the other process was when we asked.
+        assert told.why in {"another process is sending what waits", "others wait before it"}
         proxy.mood = Mood.WELL
         assert waiting(path)  # the first obeys: an hour
         first.kill()
