@@ -35,6 +35,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
 from deskbell_desktop.core.ports import Ports
+from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.status import Status
 from tests.faults.ring import FileRing
 from tests.running import PASSWORD
@@ -86,6 +87,9 @@ class Watcher:
 
     def quiet_changed(self, until: float | None) -> None:
         note(quiet=until)
+
+    def settled(self, settled: Settled) -> None:
+        pass
 
 
 class Notifier:

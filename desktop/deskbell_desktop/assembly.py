@@ -50,11 +50,12 @@ def start_desk(
     from deskbell_desktop.adapters.courier import RestCourier
     from deskbell_desktop.adapters.link import SocketLine
     from deskbell_desktop.adapters.native import chooser
+    from deskbell_desktop.adapters.policy import policy_file
     from deskbell_desktop.adapters.registrar import RestRegistrar
     from deskbell_desktop.adapters.vault import Vault
 
     where = where or places()
-    settings = SettingsFile(where.settings)
+    settings = SettingsFile(where.settings, policy_file())
     device = settings.device()
     mailbox = Mailbox()
     shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))

@@ -22,6 +22,7 @@ from deskbell_desktop.core.desk import Desk
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.ports import Ports
+from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.status import Link, Status
 from tests.faults.ledger import Ledger
 from tests.faults.person import Person
@@ -71,6 +72,9 @@ class _Watcher:
         pass
 
     def quiet_changed(self, until: float | None) -> None:
+        pass
+
+    def settled(self, settled: Settled) -> None:
         pass
 
 

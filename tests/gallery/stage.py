@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
@@ -60,8 +61,8 @@ class FakeDesk:
     def quiet(self, until: float | None) -> None:
         self.asked.append(("quiet", until))
 
-    def mute_sound(self, muted: bool) -> None:
-        self.asked.append(("mute_sound", muted))
+    def prefer(self, preferences: Preferences) -> None:
+        self.asked.append(("prefer", preferences))
 
     def stop(self) -> None:
         self.asked.append(("stop",))

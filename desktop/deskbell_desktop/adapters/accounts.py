@@ -1,20 +1,26 @@
-"""The settings file of this installation: its device id, who is signed in, sound and quiet."""
+"""The settings file: this installation's device id, who is signed in, what they prefer."""
 
 from __future__ import annotations
 
 import json
+import logging
 import os
 import platform
 import socket
 import uuid
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from deskbell.wire import Device
+from deskbell_desktop.adapters.policy import read_policy
+from deskbell_desktop.adapters.wishes import wishes_in, written
 from deskbell_desktop.core.account import Account, Profile
+from deskbell_desktop.core.preferences import Policy
 
 LABEL_MAX = 100
+log = logging.getLogger(__name__)
 
 
 class _Stored(BaseModel):
@@ -24,15 +30,16 @@ class _Stored(BaseModel):
 
     device_id: str = ""
     account: Account | None = None
-    muted: bool = False
     quiet_until: float | None = None
+    preferences: dict[str, Any] = {}
 
 
 class SettingsFile:
     """Implements ``core.account.Profiles``; JSON, readable by this person only."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, policy: Path | None = None) -> None:
         self._path = path
+        self._policy = policy
         self._stored = self._read()
         if not self._stored.device_id:
             self._stored.device_id = str(uuid.uuid4())
@@ -45,15 +52,22 @@ class SettingsFile:
     def load(self) -> Profile:
         """What was remembered."""
         s = self._stored
-        return Profile(s.account, s.muted, s.quiet_until)
+        wishes, wrong = wishes_in(s.preferences)
+        if wrong:
+            log.warning("%s: these preferences mean nothing here: %s", self._path, wrong)
+        return Profile(s.account, s.quiet_until, wishes)
+
+    def policy(self) -> Policy:
+        """What the organisation says; nothing without a policy file."""
+        return read_policy(self._policy) if self._policy else Policy()
 
     def save(self, profile: Profile) -> None:
         """Remember it."""
         self._stored = self._stored.model_copy(
             update={
                 "account": profile.account,
-                "muted": profile.muted,
                 "quiet_until": profile.quiet_until,
+                "preferences": {**self._stored.preferences, **written(profile.wishes)},
             }
         )
         self._write()

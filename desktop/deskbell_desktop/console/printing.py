@@ -11,6 +11,7 @@ from deskbell_desktop.core import notices, text
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
+from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.status import Link, Status
 
 _STATES = {
@@ -91,6 +92,9 @@ class ConsoleWatcher:
     def quiet_changed(self, until: float | None) -> None:
         if until is not None:
             self._paper.status("do not disturb")
+
+    def settled(self, settled: Settled) -> None:
+        pass
 
 
 class ConsoleNotifier:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from deskbell_desktop.core.preferences import Policy, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +20,20 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is remembered: the account, the sound, do not disturb (as in ``Commands.quiet``)."""
+    """What is remembered: the account, do not disturb (as in ``Commands.quiet``), and the person's
+    preferences as far as they set them."""
 
     account: Account | None = None
-    muted: bool = False
     quiet_until: float | None = None
+    wishes: Wishes = field(default_factory=dict)
 
 
 class Profiles(Protocol):
-    """Keeps the profile of this installation."""
+    """Keeps the profile of this installation, and knows the organisation's policy for it."""
 
     def load(self) -> Profile: ...
     def save(self, profile: Profile) -> None: ...
+    def policy(self) -> Policy: ...
 
 
 class Registrar(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from deskbell.wire import What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.mailbox import Mailbox
+from deskbell_desktop.core.preferences import Preferences
 
 
 class Counter:
@@ -48,8 +49,8 @@ class Counter:
     def quiet(self, until: float | None) -> None:
         self._post(m.Quiet(until))
 
-    def mute_sound(self, muted: bool) -> None:
-        self._post(m.MuteSound(muted))
+    def prefer(self, preferences: Preferences) -> None:
+        self._post(m.Prefer(preferences))
 
     def stop(self) -> None:
         self._post(m.Stop())

@@ -145,7 +145,7 @@ class Desk:
             m.SignedIn: p.signed_in,
             m.SignInFailed: p.sign_in_failed,
             m.Quiet: lambda x: p.quiet(x.until),
-            m.MuteSound: lambda x: p.mute(x.muted),
+            m.Prefer: lambda x: p.prefer(x.preferences),
             m.Renewed: self._renewed,
             m.RenewFailed: self._if_ours(c.renew_failed),
             m.Mark: lambda x: e.mark(x.what, x.ids),

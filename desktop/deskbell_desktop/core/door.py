@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Status
 
@@ -32,7 +33,10 @@ class Commands(Protocol):
         """Do not disturb until that POSIX time; 0 for "until I say so"; None ends it."""
         ...
 
-    def mute_sound(self, muted: bool) -> None: ...
+    def prefer(self, preferences: Preferences) -> None:
+        """Keep these from now on; a field that the policy locks stays as it is."""
+        ...
+
     def stop(self) -> None: ...
 
 
@@ -68,3 +72,6 @@ class Watcher(Protocol):
         ...
 
     def quiet_changed(self, until: float | None) -> None: ...
+    def settled(self, settled: Settled) -> None:
+        """The preferences that hold now, at the start and after each change."""
+        ...

@@ -10,6 +10,7 @@ from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.line import Ask
 from deskbell_desktop.core.notice import Outcome
 from deskbell_desktop.core.op import Op
+from deskbell_desktop.core.preferences import Preferences
 
 # -- from the person -------------------------------------------------------------------------------
 
@@ -55,8 +56,8 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
-class MuteSound:
-    muted: bool
+class Prefer:
+    preferences: Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ Mail = (
     | SendTest
     | TryNow
     | Quiet
-    | MuteSound
+    | Prefer
     | Stop
     | Opened
     | Rejected

@@ -13,6 +13,7 @@ from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.journal import Journal, JournalFailed
+from deskbell_desktop.core.preferences import Preferences, Settled, settle, wished
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
@@ -45,6 +46,8 @@ class Premises:
         self._connection, self._herald, self._ringer = connection, herald, ringer
         self._use = use
         self.profile = ports.profiles.load()
+        self._policy = ports.profiles.policy()
+        self.settled = Settled()
         self.journal: Journal | None = None
         self._waiting_for_server = False
         self._complaint = ""
@@ -53,7 +56,9 @@ class Premises:
 
     def come_in(self) -> None:
         """Start with what is remembered."""
-        self.mute(self.profile.muted)
+        self._settle()
+        if self._policy.word:
+            self._watcher.say(self._policy.word)
         self.quiet(self.profile.quiet_until)
         account = self.profile.account
         if account is None:
@@ -171,10 +176,15 @@ class Premises:
         self._remember(quiet_until=until)
         self._watcher.quiet_changed(until)
 
-    def mute(self, muted: bool) -> None:
-        """No sounds."""
-        self._ringer.muted = muted
-        self._remember(muted=muted)
+    def prefer(self, wanted: Preferences) -> None:
+        """Keep what differs from what holds; what the policy locks stays."""
+        self._remember(wishes={**self.profile.wishes, **wished(self.settled, wanted)})
+        self._settle()
+
+    def _settle(self) -> None:
+        self.settled = settle(self._policy, self.profile.wishes)
+        self._ringer.muted = not self.settled.preferences.sound_on
+        self._watcher.settled(self.settled)
 
     def _remember(self, **changes: object) -> None:
         profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # the names are ours

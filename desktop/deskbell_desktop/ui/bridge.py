@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.query import Counts, Reader
 from deskbell_desktop.core.status import Status
 from deskbell_desktop.ui.pages import PageAsked, PageCame
@@ -31,6 +32,7 @@ class Bridge(QObject):
     said = Signal(str)
     open_asked = Signal(object, object)
     quiet_seen = Signal(object)
+    settled_seen = Signal(object)
     page_came = Signal(object)
     item_came = Signal(object)
     counts_came = Signal(object)
@@ -62,6 +64,9 @@ class Bridge(QObject):
 
     def quiet_changed(self, until: float | None) -> None:
         self.quiet_seen.emit(until)
+
+    def settled(self, settled: Settled) -> None:
+        self.settled_seen.emit(settled)
 
     # -- reading -----------------------------------------------------------------------------------
 

@@ -1,10 +1,11 @@
-"""The present: the latest word on connection, counts, do not disturb and sound, for all windows."""
+"""The present: the latest word on connection, counts and preferences, for all windows."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
 from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
@@ -16,29 +17,29 @@ class Present(QObject):
     status_changed = Signal()
     counts_changed = Signal()
     quiet_changed = Signal()
-    muted_changed = Signal()
+    settled_changed = Signal()
 
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
         self.status = status
         self.counts = Counts()
         self.quiet: float | None = None
-        self.muted = False
+        self.settled = Settled()
         bridge.status_seen.connect(self._status)
         bridge.inbox_changed.connect(self._changed)
         bridge.counts_came.connect(self._counts)
         bridge.quiet_seen.connect(self._quiet)
+        bridge.settled_seen.connect(self._settled)
 
     @property
     def connected(self) -> bool:
         """Whether what arrives at the server arrives here."""
         return self.status.link in (Link.CONNECTED, Link.CATCHING_UP)
 
-    def mute(self, muted: bool) -> None:
-        """Sound is off, or on again."""
-        if muted != self.muted:
-            self.muted = muted
-            self.muted_changed.emit()
+    @property
+    def preferences(self) -> Preferences:
+        """The preferences that hold."""
+        return self.settled.preferences
 
     def _status(self, status: Status) -> None:
         self.status = status
@@ -51,6 +52,10 @@ class Present(QObject):
         if counts != self.counts:
             self.counts = counts
             self.counts_changed.emit()
+
+    def _settled(self, settled: Settled) -> None:
+        self.settled = settled
+        self.settled_changed.emit()
 
     def _quiet(self, until: float | None) -> None:
         self.quiet = until

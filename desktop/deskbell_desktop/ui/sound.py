@@ -19,7 +19,6 @@ class Sounds(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.muted = False
         self.volume = 1.0
         self._effects: dict[str, QSoundEffect] = {}
         self._wanted.connect(self._play)
@@ -28,7 +27,7 @@ class Sounds(QObject):
         self._wanted.emit(sound)
 
     def _play(self, sound: str) -> None:
-        if self.muted or sound not in SOUNDS:
+        if sound not in SOUNDS:
             return
         kept = self._effects.get(sound)
         if kept is None or kept.status() is type(kept).Status.Error:

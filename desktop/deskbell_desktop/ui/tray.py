@@ -83,7 +83,7 @@ class Tray(QObject):
             present.status_changed,
             present.counts_changed,
             present.quiet_changed,
-            present.muted_changed,
+            present.settled_changed,
             theme.changed,
         ):
             signal.connect(self._stale)

@@ -61,7 +61,8 @@ def fill(
     add("Mark all read", "read_all", enabled=unread > 0)
     muted = menu.addAction("Mute sound")
     muted.setCheckable(True)
-    muted.setChecked(present.muted)
+    muted.setChecked(not present.preferences.sound_on)
+    muted.setEnabled("sound_on" not in present.settled.locked)
     muted.triggered.connect(lambda: deeds["mute"]())
     menu.addSeparator()
     out = present.status.link is Link.SIGNED_OUT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint
@@ -67,9 +68,8 @@ class Wiring(QObject):
 
     def toggle_sound(self) -> None:
         """Mute, or not."""
-        present = self.window.present
-        present.mute(not present.muted)
-        self.commands.mute_sound(present.muted)
+        held = self.window.present.preferences
+        self.commands.prefer(replace(held, sound_on=not held.sound_on))
 
     def sign_out(self) -> None:
         """End the session on this desk."""

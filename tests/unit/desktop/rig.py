@@ -22,6 +22,7 @@ from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Failed, Notice, Outcome, Shown
 from deskbell_desktop.core.op import Op
 from deskbell_desktop.core.ports import Ports
+from deskbell_desktop.core.preferences import Policy, Settled
 from deskbell_desktop.core.status import Link, Status
 from tests.unit.desktop.make import ALICE, NOON
 
@@ -84,12 +85,16 @@ class FakeCourier:
 @dataclass
 class FakeProfiles:
     profile: Profile = field(default_factory=lambda: Profile(ALICE))
+    said: Policy = field(default_factory=Policy)
 
     def load(self) -> Profile:
         return self.profile
 
     def save(self, profile: Profile) -> None:
         self.profile = profile
+
+    def policy(self) -> Policy:
+        return self.said
 
 
 @dataclass
@@ -130,6 +135,7 @@ class FakeWatcher:
     said: list[str] = field(default_factory=list)
     opens: list[tuple[str | None, str | None]] = field(default_factory=list)
     quiets: list[float | None] = field(default_factory=list)
+    settleds: list[Settled] = field(default_factory=list)
 
     def status(self, status: Status) -> None:
         self.statuses.append(status)
@@ -151,6 +157,9 @@ class FakeWatcher:
 
     def quiet_changed(self, until: float | None) -> None:
         self.quiets.append(until)
+
+    def settled(self, settled: Settled) -> None:
+        self.settleds.append(settled)
 
 
 class Rig:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from deskbell.wire import What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.notice import Activated
+from deskbell_desktop.core.preferences import Preferences
 from tests.unit.desktop.make import ALICE, NOON, arrival, page
 from tests.unit.desktop.rig import Rig
 
@@ -120,13 +122,14 @@ def test_low_priority_is_shown_without_a_sound(rig: Rig) -> None:
 
 def test_muted_means_no_sound(rig: Rig) -> None:
     rig.go_live()
-    rig.person.mute_sound(True)
+    rig.person.prefer(replace(Preferences(), sound_on=False))
     rig.work()
     rig.push(arrival(1, priority=Priority.URGENT))
     rig.wait(5)
     assert shown(rig) == ["n1"]
     assert rig.chime.played == []
-    assert rig.profiles.profile.muted
+    assert rig.profiles.profile.wishes == {"sound_on": False}
+    assert not rig.watcher.settleds[-1].preferences.sound_on
 
 
 def test_do_not_disturb_lets_only_urgent_through(rig: Rig) -> None:
