@@ -35,7 +35,7 @@ def tr(text: str, many: str | None = None, *, n: int | None = None, **values: ob
     """``text`` in the person's language, with ``{name}`` filled in.
 
     With a number: ``tr("{n} notification", "{n} notifications", n=3)``; ``many`` is what
-    translators see, ``text`` the English singular. ``{n}`` is written as the language groups digits.
+    translators see, ``text`` the English singular. The language groups the digits of ``{n}``.
     """
     source = many if many is not None else text
     said = _language.translator(source, n) or (text if n == 1 else source)
