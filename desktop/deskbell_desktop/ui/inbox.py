@@ -30,9 +30,11 @@ class Inbox(InboxFrame):
         present: Present,
         deeds: Callable[[Inbox], Deeds],
         now: Callable[[], datetime],
+        listed: type[ListPane] = ListPane,
+        bar: type[StatusBar] = StatusBar,
     ) -> None:
-        listed = ListPane(theme, model, present, now)
-        super().__init__(theme, listed, Detail(theme, now), Login(theme), StatusBar(theme))
+        list_pane = listed(theme, model, present, now)
+        super().__init__(theme, list_pane, Detail(theme, now), Login(theme), bar(theme))
         self.model, self.present = model, present
         self.deeds = deeds(self)
         cards = self.list.cards

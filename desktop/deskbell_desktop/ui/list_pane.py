@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
@@ -76,8 +76,8 @@ class ListPane(QWidget):
         """Say anew what depends on connection and time."""
         self._trouble()
         quiet = self._present.quiet
-        self.moon.setChecked(quiet is not None)
-        if quiet is None:
+        self.moon.setChecked(bool(quiet))
+        if not quiet:
             self.calm.hide()
         else:
             self.calm.tell(
@@ -159,13 +159,7 @@ class ListPane(QWidget):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 10, 0, 0)
         down.setSpacing(0)
-        tools = QHBoxLayout()
-        tools.setContentsMargins(12, 0, 8, 0)
-        tools.setSpacing(4)
-        tools.addWidget(self.search, 1)
-        for tool in (self.moon, self.read_all, self.more):
-            tools.addWidget(tool)
-        down.addLayout(tools)
+        down.addLayout(self._tools())
         head = QVBoxLayout()
         head.setContentsMargins(12, 10, 12, 4)
         head.setSpacing(10)
@@ -175,3 +169,13 @@ class ListPane(QWidget):
         self.stack.addWidget(self.cards)
         self.stack.addWidget(self.void)
         down.addWidget(self.stack, 1)
+
+    def _tools(self) -> QLayout:
+        """The first line: search, and a few buttons."""
+        tools = QHBoxLayout()
+        tools.setContentsMargins(12, 0, 8, 0)
+        tools.setSpacing(4)
+        tools.addWidget(self.search, 1)
+        for tool in (self.moon, self.read_all, self.more):
+            tools.addWidget(tool)
+        return tools

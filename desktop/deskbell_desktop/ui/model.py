@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
-from deskbell_desktop.ui.pages import PAGE, WAITING_MOST, PageAsked, PageCame, matches
+from deskbell_desktop.ui.pages import PAGE, TURNS, WAITING_MOST, PageAsked, PageCame, matches
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.rows import Rows
 
@@ -73,7 +73,7 @@ class InboxModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read anew from the top."""
-        self._turn += 1
+        self._turn = next(TURNS)
         self.beginResetModel()
         self._rows, self._low = Rows(), 0
         self._gone.clear()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
 
 PAGE = 100
 WAITING_MOST = 50
+TURNS = count(1)
+"""Several lists ask, and each hears every answer: no two use the same number."""
 
 
 @dataclass(frozen=True, slots=True)
