@@ -181,6 +181,12 @@ class Client:
         """Acknowledge: "I have seen this and act on it"."""
         return self._call("POST", f"/api/notifications/{id}/ack", {}, Notification)
 
+    def answer(self, id: str, action: str) -> Notification:
+        """Answer with one of its actions; ``Conflict`` when another answer was given before."""
+        return self._call(
+            "POST", f"/api/notifications/{id}/answer", {"action": action}, Notification
+        )
+
     def read_all(self, up_to: int) -> None:
         """Mark everything up to this ``seq`` read: what the person had in front of them."""
         self._answer("POST", "/api/notifications/read-all", {"up_to": up_to}, None, self.tries)

@@ -184,12 +184,20 @@ class Content(Frozen):
         return self
 
 
+class Answer(Received):
+    """Which of the sender's actions one person chose, and when. The first one holds."""
+
+    action: str
+    at: Time
+
+
 class State(Received):
     """What one person did with it; ``version`` counts the changes, 0 when there was none."""
 
     read: bool = False
     deleted: bool = False
     acked: Time | None = None
+    answer: Answer | None = None
     version: int = 0
 
 

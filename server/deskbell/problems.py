@@ -51,6 +51,18 @@ _KINDS = (
         "This address does not take that method",
         "See /api/docs for what it takes.",
     ),
+    Kind(
+        "unknown-action",
+        422,
+        "The notification has no such action",
+        "Answer with the id of one of its actions.",
+    ),
+    Kind(
+        "already-answered",
+        409,
+        "It was answered already",
+        "The first answer holds; read the notification again to see it.",
+    ),
     Kind("exists", 409, "That already exists", "Choose another name."),
     Kind(
         "version-conflict", 409, "It was changed meanwhile", "Read its state again and decide anew."

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from deskbell.notification import Notification, Received, Time
+from deskbell.notification import Answer, Notification, Received, Time
 
 PROTO = 1
 """The version of the socket protocol that both sides speak (``auth.proto``)."""
@@ -26,6 +26,7 @@ class What(StrEnum):
     DELETED = "deleted"
     RESTORED = "restored"
     ACKED = "acked"
+    ANSWERED = "answered"
     READ_ALL = "read_all"
     RETRACTED = "retracted"
     UPDATED = "updated"
@@ -36,13 +37,15 @@ class Change(Received):
     """A change of state in the log: the payload of ``notification:state``.
 
     ``version`` is the notification's version after the change. For ``read_all`` there is no ``id``:
-    every notification with ``seq <= up_to`` is read.
+    every notification with ``seq <= up_to`` is read. ``action`` is the id of the sender's action
+    that an ``answered`` names.
     """
 
     seq: int
     what: What
     id: str | None = None
     up_to: int | None = None
+    action: str | None = None
     version: int = 0
     at: Time
 
@@ -124,6 +127,7 @@ class PersonDelivery(Received):
     devices: tuple[DeviceDelivery, ...] = ()
     read: bool = False
     acknowledged_at: Time | None = None
+    answer: Answer | None = None
     deleted: bool = False
 
 
@@ -142,6 +146,7 @@ class Delivery(Received):
     suppressed: int
     read: int
     acknowledged: int
+    answered: int = 0
     people: tuple[PersonDelivery, ...] = ()
     next: str | None = Field(None, description="Goes into ``after`` for the next people.")
 

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from deskbell import NotificationEmitter
+from deskbell.cli.delivery import lines
 from deskbell.client import Client
 from deskbell.errors import NotFound
-from deskbell.notification import Notification
+from deskbell.notification import Action, Notification
 from deskbell.submission import Send
 from deskbell.wire import Delivery
 from tests.integration.listener import Listener
@@ -62,6 +63,19 @@ def test_from_queued_to_acknowledged(server: RunningServer, shop: Client, person
     answered = shop.delivery(sent.id)
     assert (answered.read, answered.acknowledged) == (1, 1)
     assert answered.people[0].acknowledged_at is not None
+
+
+def test_the_sender_sees_the_answer(server: RunningServer, shop: Client, person: str) -> None:
+    acts = (Action(id="approve", label="Approve"), Action(id="decline", label="Decline"))
+    sent = shop.send(Send(title="leave?", users=(person, "alice"), actions=acts)).notification
+    server.person(person).answer(sent.id, "decline")
+    found = shop.delivery(sent.id)
+    assert (found.answered, found.acknowledged, found.read) == (1, 1, 1)
+    given = found.people[0].answer
+    assert given is not None
+    assert given.action == "decline"
+    assert lines(found.people[0])[0].startswith(f"{person}: read, acknowledged")
+    assert "answered decline" in lines(found.people[0])[0]
 
 
 def test_suppressed_says_why_and_displayed_is_not_taken_back(

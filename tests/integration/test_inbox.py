@@ -7,8 +7,9 @@ import pytest
 
 from deskbell import NotificationEmitter
 from deskbell.client import Client
-from deskbell.errors import Conflict, NotFound
+from deskbell.errors import Conflict, Invalid, NotFound
 from deskbell.notification import Notification
+from deskbell.wire import Page, What
 from tests.running import RunningServer
 
 Bell = NotificationEmitter[Notification]
@@ -114,6 +115,66 @@ def test_other_peoples_notifications_are_not_there(
         lambda: client.delete(sent.id),
         lambda: client.restore(sent.id),
         lambda: client.ack(sent.id),
+        lambda: client.answer(sent.id, "approve"),
     ):
         with pytest.raises(NotFound):
             attempt()
+
+
+def offer(bell: Bell, name: str) -> Notification:
+    """A notification with two actions."""
+    acts = [{"id": "approve", "label": "Approve"}, {"id": "decline", "label": "Decline"}]
+    return bell.send_to_user(name, {"title": "Leave", "actions": acts, "require_ack": True})
+
+
+def test_an_answer_is_kept_once_and_counts_as_read_and_acknowledged(
+    bell: Bell, person: tuple[str, Client]
+) -> None:
+    name, client = person
+    sent = offer(bell, name)
+    first, again = client.answer(sent.id, "approve").state, client.answer(sent.id, "approve").state
+    assert first == again == client.get(sent.id).state
+    assert first is not None
+    assert first.answer is not None
+    assert (first.answer.action, first.read, first.version) == ("approve", True, 1)
+    assert first.acked == first.answer.at
+
+
+def test_the_first_answer_holds(bell: Bell, person: tuple[str, Client]) -> None:
+    name, client = person
+    sent = offer(bell, name)
+    client.answer(sent.id, "decline")
+    with pytest.raises(Conflict, match="You answered decline at") as refused:
+        client.answer(sent.id, "approve")
+    assert refused.value.code == "already-answered"
+    state = client.get(sent.id).state
+    assert state is not None
+    assert state.answer is not None
+    assert state.answer.action == "decline"
+
+
+def test_only_one_of_its_actions_is_an_answer(bell: Bell, person: tuple[str, Client]) -> None:
+    name, client = person
+    sent = offer(bell, name)
+    for odd in ("burn", "approve;", ""):
+        with pytest.raises(Invalid):
+            client.answer(sent.id, odd)
+    state = client.get(sent.id).state
+    assert state is not None
+    assert state.answer is None
+
+
+def test_an_answer_travels_to_the_persons_other_desks(
+    bell: Bell, person: tuple[str, Client]
+) -> None:
+    name, client = person
+    sent = offer(bell, name)
+    client.ack(sent.id)
+    client.answer(sent.id, "approve")
+    page = client.sync(None, 0)
+    assert isinstance(page, Page)
+    told = [entry.change for entry in page.entries if entry.change]
+    assert [(c.what, c.action, c.version) for c in told] == [
+        (What.ACKED, None, 1),
+        (What.ANSWERED, "approve", 2),
+    ]

@@ -9,7 +9,16 @@ from deskbell import environment
 from deskbell.client import Client
 from deskbell.wire import PersonDelivery
 
-COUNTS = ("audience", "queued", "delivered", "displayed", "suppressed", "read", "acknowledged")
+COUNTS = (
+    "audience",
+    "queued",
+    "delivered",
+    "displayed",
+    "suppressed",
+    "read",
+    "acknowledged",
+    "answered",
+)
 
 
 def add_to(commands: Any) -> None:
@@ -40,6 +49,8 @@ def lines(person: PersonDelivery) -> list[str]:
     did = ["read"] if person.read else []
     if person.acknowledged_at:
         did.append(f"acknowledged {person.acknowledged_at:%Y-%m-%d %H:%M:%S} UTC")
+    if person.answer:
+        did.append(f"answered {person.answer.action} {person.answer.at:%Y-%m-%d %H:%M:%S} UTC")
     if person.deleted:
         did.append("deleted")
     devices = [

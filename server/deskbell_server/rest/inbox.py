@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Response
 from pydantic import Field
 
 from deskbell.client import Inbox, UnreadCount
-from deskbell.notification import Frozen, Notification, Priority
+from deskbell.notification import Frozen, Notification, Priority, Slug
 from deskbell.wire import Page, Reset, What
 from deskbell_server.rest.caller import PartsOf, UserId
 from deskbell_server.store.inbox import Wanted
@@ -28,6 +28,12 @@ class UpTo(Frozen):
     """The ``seq`` of the newest notification that the person had in front of them."""
 
     up_to: Place
+
+
+class Answered(Frozen):
+    """The id of the action that the person chose."""
+
+    action: Slug
 
 
 @router.get("/notifications")
@@ -90,6 +96,12 @@ async def restore(id: str, user_id: UserId, parts: PartsOf) -> Notification:
 async def ack(id: str, user_id: UserId, parts: PartsOf) -> Notification:
     """Acknowledge it."""
     return await parts.inboxes.step(user_id, id, What.ACKED)
+
+
+@router.post("/notifications/{id}/answer")
+async def answer(id: str, body: Answered, user_id: UserId, parts: PartsOf) -> Notification:
+    """Answer with one of the sender's actions; the first answer of a person holds."""
+    return await parts.inboxes.answer(user_id, id, body.action)
 
 
 @router.get("/sync", response_model=Page | Reset)

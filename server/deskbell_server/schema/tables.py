@@ -123,6 +123,8 @@ state = Table(
     Column("read", Boolean, nullable=False),
     Column("deleted", Boolean, nullable=False),
     Column("acked_at", BigInteger),
+    Column("answer", String(40)),
+    Column("answered_at", BigInteger),
     Column("version", Integer, nullable=False),
 )
 """What a person did with a notification; no row where they did nothing."""
@@ -144,6 +146,7 @@ session = Table(
     Column("device_label", String(100), nullable=False),
     Column("generation", Integer, nullable=False),
     Column("rotated_at", BigInteger, nullable=False),
+    Column("used_generation", Integer, nullable=False, server_default="0"),
     Column("created_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger),
     Column("ended_why", String(16)),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from deskbell.client import Inbox, UnreadCount
-from deskbell.notification import Notification
+from deskbell.notification import Notification, iso
 from deskbell.wire import PAGE_MAX, Page, Reset, What
 from deskbell_server.service.problem import fail
 from deskbell_server.store import inbox, log, states
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
 from deskbell_server.store.log import Stretch
-from deskbell_server.store.states import VersionConflictError
+from deskbell_server.store.states import AnsweredError, UnknownActionError, VersionConflictError
 from deskbell_server.store.times import from_ms, now_ms
 
 
@@ -56,6 +56,18 @@ class Inboxes:
             raise fail("not-found", "There is no such notification in this inbox.")
         return done
 
+    async def answer(self, user_id: int, id: str, action: str) -> Notification:
+        """Answer with one of the sender's actions; the first answer holds, again is fine."""
+        try:
+            done = await self.database.write(lambda t: states.answer(t, user_id, id, action))
+        except UnknownActionError:
+            raise fail("unknown-action", f"It has no action {action}.") from None
+        except AnsweredError as error:
+            raise fail("already-answered", _answered(error.current)) from None
+        if done is None:
+            raise fail("not-found", "There is no such notification in this inbox.")
+        return done
+
     async def read_all(self, user_id: int, up_to: int) -> None:
         """Mark everything up to that ``seq`` read."""
         await self.database.write(lambda t: states.read_all(t, user_id, up_to))
@@ -69,6 +81,11 @@ class Inboxes:
         """A page of the log, or "begin again"."""
         found = await self.stretch(user_id, cursor, limit)
         return reset_of(found, epoch, cursor) or page_of(found)
+
+
+def _answered(told: Notification) -> str:
+    given = told.state.answer if told.state else None
+    return f"You answered {given.action} at {iso(given.at)}." if given else ""
 
 
 def reset_of(found: Stretch, epoch: str | None, cursor: int) -> Reset | None:

@@ -22,6 +22,7 @@ from deskbell_server.schema.tables import (
     session,
     state,
 )
+from deskbell_server.store.inbox import answer_of
 from deskbell_server.store.log import Kind
 from deskbell_server.store.times import from_ms
 
@@ -47,6 +48,7 @@ def delivery(connection: Connection, id: str, after: int, limit: int) -> Deliver
             ),
             count(case((people.c.is_read == 1, 1))).label("read"),
             count(case((people.c.acked_at.is_not(None), 1))).label("acknowledged"),
+            count(people.c.answer).label("answered"),
         )
     ).one()
     shown = connection.execute(
@@ -67,6 +69,7 @@ def delivery(connection: Connection, id: str, after: int, limit: int) -> Deliver
         suppressed=row.suppressed,
         read=row.read,
         acknowledged=row.acknowledged,
+        answered=row.answered,
         people=tuple(_person(each, devices[each.user_id]) for each in page),
         next=str(page[-1].user_id) if len(shown) > limit else None,
     )
@@ -115,6 +118,8 @@ def _people(id: str) -> Select[Any]:
             case((suppressed, 1), else_=0).label("suppressed"),
             case((state.c.version.is_(None), by_mark), else_=state.c.read).label("is_read"),
             state.c.acked_at,
+            state.c.answer,
+            state.c.answered_at,
             func.coalesce(state.c.deleted, 0).label("is_deleted"),
         )
         .select_from(heard)
@@ -166,5 +171,6 @@ def _person(row: Row[Any], devices: Sequence[DeviceDelivery]) -> PersonDelivery:
         devices=tuple(devices),
         read=bool(row.is_read),
         acknowledged_at=from_ms(row.acked_at) if row.acked_at else None,
+        answer=answer_of(row),
         deleted=bool(row.is_deleted),
     )

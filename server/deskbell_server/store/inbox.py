@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, case, false, func, literal, select, text
 
-from deskbell.notification import Notification, State
+from deskbell.notification import Answer, Notification, State
 from deskbell_server.schema.tables import log, membership, notification, read_mark, state
 from deskbell_server.store.content import from_row, matching
 from deskbell_server.store.log import Kind, heard_by
@@ -85,6 +85,8 @@ def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
             is_read,
             func.coalesce(state.c.deleted, literal(0)).label("is_deleted"),
             state.c.acked_at,
+            state.c.answer,
+            state.c.answered_at,
             func.coalesce(state.c.version, 0).label("version"),
         )
         .select_from(first)
@@ -117,9 +119,20 @@ def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
     return query
 
 
+def answer_of(row: Row[Any]) -> Answer | None:
+    """The answer in a row with the columns ``answer`` and ``answered_at``."""
+    if row.answer is None:
+        return None
+    return Answer.model_construct(action=row.answer, at=from_ms(row.answered_at))
+
+
 def _with_state(row: Row[Any]) -> Notification:
     acked = from_ms(row.acked_at) if row.acked_at else None
     mine = State.model_construct(
-        read=bool(row.is_read), deleted=bool(row.is_deleted), acked=acked, version=row.version
+        read=bool(row.is_read),
+        deleted=bool(row.is_deleted),
+        acked=acked,
+        answer=answer_of(row),
+        version=row.version,
     )
     return from_row(row, row.seq, row.stream).model_copy(update={"state": mine})

@@ -1,7 +1,7 @@
 """States: what a person does with a notification, as a row and an entry of their stream.
 
-``deleted > acknowledged > read``: the higher ones include the lower. ``unread`` is the only step
-back and is compare-and-set on the version. A step that changes nothing writes nothing.
+``deleted > answered > acknowledged > read``: the higher ones include the lower. ``unread`` is the
+only step back and is compare-and-set on the version. A step that changes nothing writes nothing.
 """
 
 from __future__ import annotations
@@ -9,13 +9,25 @@ from __future__ import annotations
 from sqlalchemy import update
 from sqlalchemy.dialects.sqlite import insert
 
-from deskbell.notification import Notification, State
+from deskbell.notification import Answer, Notification, State
 from deskbell.wire import What
 from deskbell_server.schema.tables import read_mark, state
 from deskbell_server.store import inbox
 from deskbell_server.store.log import Draft, Kind, change, user_stream
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 from deskbell_server.store.transaction import Transaction
+
+
+class UnknownActionError(Exception):
+    """The notification has no such action."""
+
+
+class AnsweredError(Exception):
+    """Another answer was given before; ``current`` is what it is now."""
+
+    def __init__(self, current: Notification) -> None:
+        super().__init__(current.id)
+        self.current = current
 
 
 class VersionConflictError(Exception):
@@ -50,6 +62,37 @@ def step(
     return told.model_copy(update={"state": after})
 
 
+def answer(transaction: Transaction, user_id: int, id: str, action: str) -> Notification | None:
+    """Answer with one of its actions; the same again changes nothing, ``None`` if not theirs.
+
+    Raises ``UnknownActionError``, or ``AnsweredError`` when another answer was given before.
+    """
+    now = now_ms()
+    told = inbox.get(transaction.connection, user_id, id)
+    if told is None or told.state is None:
+        return None
+    if action not in {each.id for each in told.actions}:
+        raise UnknownActionError(action)
+    before = told.state
+    if before.answer is not None:
+        if before.answer.action != action:
+            raise AnsweredError(told)
+        return told
+    at = from_ms(now)
+    after = before.model_copy(
+        update={
+            "read": True,
+            "acked": before.acked or at,
+            "answer": Answer(action=action, at=at),
+            "version": before.version + 1,
+        }
+    )
+    _put(transaction, user_id, id, after)
+    body = change(What.ANSWERED, after.version, id=id) | {"action": action}
+    transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
+    return told.model_copy(update={"state": after})
+
+
 def _after(before: State, what: What, now: int) -> State:
     match what:
         case What.READ:
@@ -73,6 +116,8 @@ def _put(transaction: Transaction, user_id: int, id: str, new: State) -> None:
         "deleted": new.deleted,
         "version": new.version,
         "acked_at": to_ms(new.acked) if new.acked else None,
+        "answer": new.answer.action if new.answer else None,
+        "answered_at": to_ms(new.answer.at) if new.answer else None,
     }
     row = insert(state).values(user_id=user_id, notification_id=id, **values)
     transaction.connection.execute(
