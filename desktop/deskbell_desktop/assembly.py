@@ -53,22 +53,24 @@ def start_desk(
     from deskbell_desktop.adapters.policy import policy_file
     from deskbell_desktop.adapters.registrar import RestRegistrar
     from deskbell_desktop.adapters.vault import Vault
+    from deskbell_desktop.adapters.web import Web
 
     where = where or places()
     settings = SettingsFile(where.settings, policy_file())
     device = settings.device()
-    mailbox = Mailbox()
+    mailbox, web = Mailbox(), Web()
     shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))
     ports = Ports(
         mailbox=mailbox,
-        line=SocketLine(mailbox.post, device),
-        registrar=RestRegistrar(mailbox.post, device, Vault()),
-        courier=RestCourier(mailbox.post),
+        line=SocketLine(mailbox.post, device, web),
+        registrar=RestRegistrar(mailbox.post, device, Vault(), web),
+        courier=RestCourier(mailbox.post, web),
         profiles=settings,
         open_journal=shelf,
         native=native or chooser.choose(),
         fallback=fallback,
         chime=chime,
+        way=web.use,
     )
     thread = threading.Thread(target=Desk(ports, watcher).run, name="desk", daemon=True)
     thread.start()

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-import requests
-
 from deskbell.client import Client
 from deskbell.errors import (
     Conflict,
@@ -19,7 +17,7 @@ from deskbell.errors import (
 )
 from deskbell.notification import State
 from deskbell.wire import What
-from deskbell_desktop.adapters import web
+from deskbell_desktop.adapters.web import Session, Web
 from deskbell_desktop.adapters.worker import Worker
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.mail import Mail
@@ -31,14 +29,10 @@ log = logging.getLogger(__name__)
 class RestCourier:
     """Implements ``core.errands.Courier`` on a thread of its own, with one session."""
 
-    def __init__(
-        self,
-        post: Callable[[Mail], None],
-        session: Callable[[], requests.Session] = web.session,
-    ) -> None:
+    def __init__(self, post: Callable[[Mail], None], web: Web | None = None) -> None:
         self._post = post
-        self._new_session = session
-        self._session: requests.Session | None = None
+        self._web = web or Web()
+        self._session: Session | None = None
         self._worker = Worker("courier")
 
     def carry(self, server: str, token: str, op: Op) -> None:
@@ -67,7 +61,7 @@ class RestCourier:
             self._post(m.Say(f"No test notification could be sent: {error}"))
 
     def _client(self, server: str, token: str) -> Client:
-        self._session = self._session or self._new_session()
+        self._session = self._web.kept(self._session)
         return Client(server, token, session=self._session, tries=1, timeout=(5.0, 20.0))
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Protocol
-from urllib.parse import urlsplit
 
 import requests
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError, Invalid, NotDeskbell, Refused, SignInNeeded
 from deskbell.wire import Device, Login
-from deskbell_desktop.adapters import web
 from deskbell_desktop.adapters.vault import Found
+from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.adapters.worker import Worker
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.connection import SIGNED_OUT
 from deskbell_desktop.core.mail import Mail
 
@@ -42,12 +42,12 @@ class RestRegistrar:
         post: Callable[[Mail], None],
         device: Device,
         vault: Keeper,
-        session: Callable[[], requests.Session] = web.session,
+        web: Web | None = None,
     ) -> None:
         self._post = post
         self._device = device
         self._vault = vault
-        self._session = session
+        self._web = web or Web()
         self._worker = Worker("registrar")
         self._in_memory: dict[Account, str] = {}
 
@@ -65,7 +65,7 @@ class RestRegistrar:
     def _sign_in(self, server: str, username: str, password: str) -> None:
         try:
             address = address_of(server)
-            with self._session() as session:
+            with self._web.session() as session:
                 login = self._log_in(session, address, username, password)
         except ValueError as error:
             self._post(m.SignInFailed(str(error), "Ask your administrator for the address."))
@@ -107,7 +107,7 @@ class RestRegistrar:
             self._post(m.Renewed(account, found.secret))
             return
         try:
-            with self._session() as session:
+            with self._web.session() as session:
                 client = Client(account.server, session=session, tries=1, timeout=RENEW_TIMEOUT)
                 login = client.refresh(found.secret)
         except Refused as error:
@@ -126,7 +126,7 @@ class RestRegistrar:
         if token is None or not account.history:
             return
         try:
-            with self._session() as session:
+            with self._web.session() as session:
                 Client(account.server, token, session=session, tries=1, timeout=TIMEOUT).logout()
         except DeskbellError:
             return  # signed out here; the server's session ends by age
@@ -153,18 +153,6 @@ class RestRegistrar:
     def _forget(self, account: Account) -> None:
         self._in_memory.pop(account, None)
         self._vault.forget(account)
-
-
-def address_of(server: str) -> str:
-    """The server's address as a person types it; ``ValueError`` when it is none."""
-    text = server.strip()
-    if "://" not in text:
-        local = text.split(":")[0] in {"localhost", "127.0.0.1"}
-        text = f"{'http' if local else 'https'}://{text}"
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username:
-        raise ValueError("That is not a server's address.")
-    return text.rstrip("/")
 
 
 def _plain_login(

@@ -2,44 +2,110 @@
 
 from __future__ import annotations
 
-import os
 import ssl
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
 
+from deskbell.errors import DeskbellError, Untrusted
 from deskbell.version import __version__
+from deskbell_desktop.adapters.way import ProxyRefuses, Way, WayBlocked
+from deskbell_desktop.core.translate import tr
 
-_CA_VARIABLES = ("REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
+
+class Web:
+    """Makes sessions for the way out that holds now; ``use`` may come from another thread."""
+
+    def __init__(self, way: Way | None = None) -> None:
+        self.way = way or Way()
+
+    def use(self, proxy: str, ca_file: str) -> None:
+        """From now on, go this way."""
+        self.way = Way(proxy, ca_file)
+
+    def session(self) -> Session:
+        """A session of one's own; not for several threads. May raise ``WayBlocked``."""
+        return Session(self.way)
+
+    def kept(self, session: Session | None) -> Session:
+        """This session while it goes the right way, else a new one."""
+        return session if session is not None and session.way == self.way else self.session()
 
 
-def trust() -> ssl.SSLContext:
-    """The system's trust store, and a company's CA file if the environment names one."""
+class Session(requests.Session):
+    """Goes one way; nothing else of the environment (a ``.netrc``, say) has a part in it."""
+
+    def __init__(self, way: Way) -> None:
+        super().__init__()
+        self.way = way
+        self.trust = trust(way)
+        self.trust_env = False
+        self.mount("https://", _Trusting(self.trust))
+        self.headers["User-Agent"] = f"deskbell-desktop/{__version__}"
+
+    def request(self, method: Any, url: Any, *args: Any, **kwargs: Any) -> requests.Response:
+        """As always; what the way out itself refuses comes as an error with its own words."""
+        try:
+            answer = super().request(method, url, *args, **kwargs)
+        except (requests.exceptions.SSLError, requests.exceptions.ProxyError) as error:
+            raise _refusal(error, str(url)) from error
+        if answer.status_code == requests.codes.proxy_authentication_required:
+            raise ProxyRefuses.password()
+        return answer
+
+    def merge_environment_settings(
+        self, url: Any, proxies: Any, stream: Any, verify: Any, cert: Any
+    ) -> Any:
+        """The proxy depends on where it goes."""
+        proxy = self.way.proxy_of(str(url))
+        given: Mapping[str, str] = {"http": proxy, "https": proxy} if proxy else {}
+        return super().merge_environment_settings(url, dict(given), stream, verify, cert)
+
+
+def trust(way: Way) -> ssl.SSLContext:
+    """The system's trust store, and the company's certificates if there are any."""
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    for variable in _CA_VARIABLES:
-        file = os.environ.get(variable)
-        if file and os.path.isfile(file):
+    file = way.company_ca()
+    if file:
+        try:
             context.load_verify_locations(cafile=file)
-            break
+        except (OSError, ssl.SSLError) as error:
+            said = tr("The certificate file {file} cannot be read as certificates.", file=file)
+            raise WayBlocked(said) from error
     return context
+
+
+def _refusal(error: Exception, url: str) -> DeskbellError:
+    inner: BaseException = error
+    while (deeper := inner.__cause__ or inner.__context__) is not None:
+        inner = deeper
+    if isinstance(error, requests.exceptions.ProxyError):
+        return ProxyRefuses.because(str(inner))
+    why = getattr(inner, "verify_message", "") or getattr(inner, "reason", "") or str(inner)
+    server = urlsplit(url).netloc.rpartition("@")[2]
+    said = tr("The certificate of {server} is not trusted: {why}.", server=server, why=why)
+    return Untrusted(said)
 
 
 class _Trusting(HTTPAdapter):
     """Hands our trust to urllib3."""
 
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__()
+
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> Any:
-        return super().init_poolmanager(*args, ssl_context=trust(), **kwargs)
+        return super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
 
     def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
-        return super().proxy_manager_for(*args, ssl_context=trust(), **kwargs)
+        return super().proxy_manager_for(*args, ssl_context=self._context, **kwargs)
 
-
-def session() -> requests.Session:
-    """A session of one's own; not for several threads."""
-    made = requests.Session()
-    made.mount("https://", _Trusting())
-    made.headers["User-Agent"] = f"deskbell-desktop/{__version__}"
-    return made
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Without the bundle that requests brings along: this computer decides whom to trust."""
+        super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+        conn.ca_certs = conn.ca_cert_dir = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from deskbell_desktop.core.account import Profiles, Registrar
@@ -14,7 +15,8 @@ from deskbell_desktop.core.notice import Chime, Notifier
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """``native`` is asked first, ``fallback`` when it fails."""
+    """``native`` is asked first, ``fallback`` when it fails. ``way`` is told the proxy and the
+    company's CA file before anything is reached, and when they change."""
 
     mailbox: Mailbox
     line: Line
@@ -25,3 +27,4 @@ class Ports:
     native: Notifier
     fallback: Notifier
     chime: Chime
+    way: Callable[[str, str], None] = lambda _proxy, _ca_file: None

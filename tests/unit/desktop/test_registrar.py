@@ -10,10 +10,11 @@ import pytest
 from deskbell.problems import problem
 from deskbell.wire import Device, What
 from deskbell_desktop.adapters.courier import RestCourier
-from deskbell_desktop.adapters.registrar import RestRegistrar, address_of
+from deskbell_desktop.adapters.registrar import RestRegistrar
 from deskbell_desktop.adapters.vault import Found
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.mail import Mail
 from deskbell_desktop.core.op import Op
 from tests.unit.desktop.make import NOON

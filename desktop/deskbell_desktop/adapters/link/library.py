@@ -11,10 +11,9 @@ import threading
 from typing import Any
 
 import engineio
-import requests
 import socketio
 
-from deskbell_desktop.adapters import web
+from deskbell_desktop.adapters.web import Session
 
 REQUEST_TIMEOUT = 10.0
 
@@ -50,8 +49,8 @@ class Client(socketio.Client):  # type: ignore[misc]  # the library is untyped
         return _InOrder
 
 
-def client(session: requests.Session, timeout: float) -> Client:
-    """A fresh client for one attempt."""
+def client(session: Session, server: str, timeout: float) -> Client:
+    """A fresh client for one attempt; its WebSocket takes the session's way."""
     return Client(
         reconnection=False,
         handle_sigint=False,
@@ -59,5 +58,8 @@ def client(session: requests.Session, timeout: float) -> Client:
         engineio_logger=_quiet,
         http_session=session,
         request_timeout=timeout,
-        websocket_extra_options={"sslopt": {"context": web.trust()}},
+        websocket_extra_options={
+            "sslopt": {"context": session.trust},
+            **session.way.tunnel(server),
+        },
     )

@@ -8,13 +8,13 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-import requests
 import socketio
 from pydantic import ValidationError
 
+from deskbell.errors import DeskbellError
 from deskbell.wire import PROTO, Bye, Device
-from deskbell_desktop.adapters import web
-from deskbell_desktop.adapters.link import foreign, library, wires
+from deskbell_desktop.adapters.link import failure, foreign, library, wires
+from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.line import Ack, Ask, Pos, Sync, Tell
 from deskbell_desktop.core.mail import Mail
@@ -31,12 +31,12 @@ class SocketLine:
         self,
         post: Callable[[Mail], None],
         device: Device,
-        session: Callable[[], requests.Session] = web.session,
+        web: Web | None = None,
         timeout: float = library.REQUEST_TIMEOUT,
     ) -> None:
         self._post = post
         self._device = device
-        self._session = session
+        self._web = web or Web()
         self._timeout = timeout
         self._call: _Call | None = None
 
@@ -45,7 +45,11 @@ class SocketLine:
         auth: dict[str, Any] = {"token": token}
         if history:
             auth |= {"device": self._device.id, "proto": PROTO}
-        client = library.client(self._session(), self._timeout)
+        try:
+            client = library.client(self._web.session(), server, self._timeout)
+        except DeskbellError as error:  # what is set for the way out cannot be used
+            self._post(m.Dropped(attempt, str(error)))
+            return
         self._call = _Call(self._post, attempt, server, auth, history, client)
         self._call.start()
 
@@ -107,7 +111,7 @@ class _Call:
                 wait_timeout=CONNECT_TIMEOUT,
             )
         except socketio.exceptions.ConnectionError as error:
-            return _sentence(error)
+            return failure.sentence(error, self._server)
         except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
             log.info("no connection: %s", type(error).__name__)  # something else answered
             return "What answers at the server's address is not a notification server."
@@ -186,11 +190,3 @@ def _question(ask: Ask) -> tuple[str, Any, Callable[[Any], Any]]:
     if isinstance(ask, Tell):
         return "receipt", [receipt.wire() for receipt in ask.receipts], wires.taken
     return "refresh", {"token": ask.token}, wires.agreed
-
-
-def _sentence(error: Exception) -> str:
-    cause = error.__cause__
-    inner = cause.__context__ if cause else None
-    if isinstance(inner, OSError) and inner.strerror:
-        return f"The server does not answer: {inner.strerror}."
-    return "The server does not answer."
