@@ -95,6 +95,19 @@ def test_a_lost_reply_signs_nobody_out(place: Place, tap: Tap, tmp_path: Path) -
         assert desk.link() == "connected"
 
 
+def test_a_lost_reply_and_a_long_sleep_sign_nobody_out(place: Place, tmp_path: Path) -> None:
+    with ProgramDesk(tmp_path / "desk", place.server.url, "alice") as desk:
+        desk.wait_link("connected")
+        mine = secret_of(desk, place.server.url)
+    lost = Client(place.server.url).refresh(mine).refresh_token  # nobody ever uses it
+    place.query("UPDATE session SET rotated_at = rotated_at - 86400000")
+    with ProgramDesk(tmp_path / "desk", place.server.url, "alice") as desk:
+        desk.wait_link("connected")
+        reached(desk, place)
+    assert lost != mine
+    assert place.generations()[0][1] is None
+
+
 def test_killed_between_receiving_and_keeping_it_stays_signed_in(
     place: Place, tmp_path: Path
 ) -> None:

@@ -43,6 +43,7 @@ class Claims:
     user_id: int
     session_id: str
     expires_at: int
+    generation: int
 
 
 class Tokens:
@@ -56,14 +57,15 @@ class Tokens:
         self._refresh_key = hmac.digest(secret, b"deskbell refresh", "sha256")
         self._kid = hashlib.sha256(self._key).hexdigest()[:8]
 
-    def access(self, user_id: int, session_id: str) -> str:
-        """A new access token."""
+    def access(self, user_id: int, session_id: str, generation: int = 0) -> str:
+        """A new access token, given out with the refresh token of that generation."""
         now = int(time.time())
         claims = {
             "iss": ISSUER,
             "aud": AUDIENCE,
             "sub": str(user_id),
             "sid": session_id,
+            "gen": generation,
             "iat": now,
             "exp": now + int(self.access_seconds),
             "jti": secrets.token_hex(8),
@@ -94,7 +96,10 @@ class Tokens:
             raise BadTokenError("wrong typ or kid")
         if not str(said["sub"]).isdecimal():
             raise BadTokenError("wrong sub")
-        return Claims(int(said["sub"]), str(said["sid"]), int(said["exp"]))
+        generation = said.get("gen", 0)
+        if not isinstance(generation, int):
+            raise BadTokenError("wrong gen")
+        return Claims(int(said["sub"]), str(said["sid"]), int(said["exp"]), generation)
 
     def refresh(self, session_id: str, generation: int) -> str:
         """The refresh token of that generation of a session."""

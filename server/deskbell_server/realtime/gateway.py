@@ -151,6 +151,8 @@ class Gateway:
                 await self._ledger.reached(reached)
             except StoreError:
                 self._reached = reached | self._reached
+        with contextlib.suppress(StoreError):  # kept in memory until the next time
+            await self._accounts.save_used()
 
     # -- events of a client ----------------------------------------------------------------------
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from deskbell.version import __version__
 from deskbell.wire import Device, Login, Person, ServerInfo
@@ -26,7 +27,8 @@ from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
 GRACE_MS = 60_000
-"""The token before the present one stays good this long: a lost reply signs nobody out."""
+"""The token before the present one stays good this long, and until its successor's access token is
+first used: a lost reply signs nobody out, however long the device sleeps then."""
 DAY_MS = 86_400_000
 
 
@@ -39,6 +41,8 @@ class Accounts:
     tokens: Tokens
     passwords: Passwords
     refresh_days: int
+    _used: dict[str, int] = field(default_factory=dict)
+    _unsaved: dict[str, int] = field(default_factory=dict)
 
     async def login(self, name: str, password: str, device: Device) -> Login:
         """Start a session for this device; ``ProblemError`` wrong-password for anything wrong."""
@@ -54,28 +58,35 @@ class Accounts:
     async def refresh(self, token: str) -> Login:
         """Rotate the refresh token.
 
-        The previous token gives the same successor for 60 s; any older one is theft or a copy, and
-        ends the session (RFC 9700, section 4.14).
+        The previous token gives the same successor for 60 s, or until the device was seen to use
+        that successor; any older one is theft or a copy, and ends the session (RFC 9700, section
+        4.14).
         """
         try:
             session_id, generation = self.tokens.parse_refresh(token)
         except BadTokenError:
             raise fail("bad-token") from None
 
+        used = dict(self._unsaved)
+
         def work(transaction: Transaction) -> tuple[Account, Session] | None:
+            sessions.used(transaction, used)
             found = sessions.get(transaction.connection, session_id)
             account = people.by_id(transaction.connection, found.user_id) if found else None
             if found is None or account is None or account.disabled or found.ended_why:
                 return None
             age = now_ms() - found.rotated_at
-            if generation == found.generation and age < self.refresh_days * DAY_MS:
+            fresh = age < self.refresh_days * DAY_MS
+            if generation == found.generation and fresh:
                 return account, sessions.rotate(transaction, found)
-            if generation == found.generation - 1 and age < GRACE_MS:
+            lost = found.used_generation < found.generation and fresh
+            if generation == found.generation - 1 and (lost or age < GRACE_MS):
                 return account, found
             sessions.end(transaction, found, "reuse" if generation < found.generation else "idle")
             return None
 
         done = await self.database.write(work)
+        self._saved(used)
         if done is None:
             raise fail("session-ended")
         return self._signed_in(*done)
@@ -104,7 +115,23 @@ class Accounts:
             raise fail("expired-token") from None
         except BadTokenError:
             raise fail("bad-token") from None
+        if claims.generation > self._used.get(claims.session_id, 0):
+            self._used[claims.session_id] = claims.generation
+            self._unsaved[claims.session_id] = claims.generation
         return claims.user_id, claims.session_id, claims.expires_at
+
+    async def save_used(self) -> None:
+        """Keep which refresh tokens have surely arrived; those noted since are lost with us, which
+        only makes us more patient."""
+        used = dict(self._unsaved)
+        if used:
+            await self.database.write(lambda transaction: sessions.used(transaction, used))
+            self._saved(used)
+
+    def _saved(self, used: Mapping[str, int]) -> None:
+        for id, generation in used.items():
+            if self._unsaved.get(id) == generation:
+                del self._unsaved[id]
 
     async def _known(self, claims: tuple[int, str, int]) -> Principal:
         user_id, session_id, _ = claims
@@ -126,7 +153,7 @@ class Accounts:
 
     def _signed_in(self, account: Account, session: Session) -> Login:
         return Login(
-            access_token=self.tokens.access(account.id, session.id),
+            access_token=self.tokens.access(account.id, session.id, session.generation),
             expires_in=int(self.tokens.access_seconds),
             refresh_token=self.tokens.refresh(session.id, session.generation),
             user=Person(id=str(account.id), name=account.name, role=account.role),

@@ -20,7 +20,10 @@ ACCESS_LIFE_MS = 20 * 60_000
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """``ended_why`` is ``None`` while it lasts; times are milliseconds since 1970."""
+    """``ended_why`` is ``None`` while it lasts; times are milliseconds since 1970.
+
+    ``used_generation``: the newest whose access token was used, so its device has received it.
+    """
 
     id: str
     user_id: int
@@ -28,6 +31,7 @@ class Session:
     device_label: str
     generation: int
     rotated_at: int
+    used_generation: int
     created_at: int
     ended_why: str | None
 
@@ -44,7 +48,7 @@ def start(transaction: Transaction, user_id: int, device_id: str, label: str) ->
         )
         .values(ended_at=now, ended_why="replaced")
     )
-    new = Session(secrets.token_hex(16), user_id, device_id, label, 0, now, now, None)
+    new = Session(secrets.token_hex(16), user_id, device_id, label, 0, now, 0, now, None)
     connection.execute(
         insert(session).values(
             id=new.id,
@@ -100,6 +104,16 @@ def reached(transaction: Transaction, positions: Mapping[str, int]) -> None:
         )
 
 
+def used(transaction: Transaction, generations: Mapping[str, int]) -> None:
+    """These sessions' devices use access tokens of these generations."""
+    for id, generation in generations.items():
+        transaction.connection.execute(
+            update(session)
+            .where(session.c.id == id, session.c.used_generation < generation)
+            .values(used_generation=generation)
+        )
+
+
 def end(transaction: Transaction, ending: Session, why: str) -> None:
     """End it and tell the servers, which cut its connections."""
     now = now_ms()
@@ -127,6 +141,7 @@ def _session(row: Row[Any]) -> Session:
         row.device_label,
         row.generation,
         row.rotated_at,
+        row.used_generation,
         row.created_at,
         row.ended_why,
     )
