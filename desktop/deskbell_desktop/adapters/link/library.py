@@ -60,6 +60,8 @@ def client(session: Session, server: str, timeout: float) -> Client:
         request_timeout=timeout,
         websocket_extra_options={
             "sslopt": {"context": session.trust},
+            # No page sent us; behind a front that takes TLS off, the address would not match.
+            "suppress_origin": True,
             **session.way.tunnel(server),
         },
     )
