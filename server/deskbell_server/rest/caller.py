@@ -14,7 +14,7 @@ from deskbell_server.service.problem import fail
 _bearer = HTTPBearer(auto_error=False, description="An access token or a service token.")
 
 
-def parts_of(request: Request) -> Parts:
+async def parts_of(request: Request) -> Parts:  # async: a plain function would go to a thread
     """The services of this application."""
     parts: Parts = request.app.state.parts
     return parts
@@ -47,7 +47,7 @@ async def person(by: Caller) -> Principal:
 PersonCaller = Annotated[Principal, Depends(person)]
 
 
-def user_id(by: PersonCaller) -> int:
+async def user_id(by: PersonCaller) -> int:
     """The person's id."""
     assert by.user_id is not None
     return by.user_id
