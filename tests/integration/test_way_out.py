@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,7 @@ CONNECTED = "connected to https?://"
 
 
 class Desk(DeskProcess):
-    def __init__(self, home: Path, url: str, locked: dict[str, object], **more: str) -> None:
+    def __init__(self, home: Path, url: str, locked: Mapping[str, object], **more: str) -> None:
         home.mkdir(exist_ok=True)
         policy = home / "policy.json"
         policy.write_text(json.dumps({"locked": locked}))

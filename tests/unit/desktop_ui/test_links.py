@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QUrl
 
-from deskbell_desktop.ui.links import host, open_link, safe_link
+from deskbell_desktop.ui.links import allow, host, open_link, refusal, safe_link
 
 
 class Opener:
@@ -27,6 +29,19 @@ class Opener:
         "ms-settings:display",
         "data:text/html,x",
         "\\\\host\\share",
+        "https://host.example\\@evil.example/",
+        "http://host.example/",
+        "//host.example/",
+        "HTTPS:host.example",
+        "https://host.example%2f@evil/",
+        "https://evil%2eexample/",
+        "https://host.example:99999/",
+        "https://аpple.com/",
+        "https://xn--pple-43d.com/",
+        "https://a\u200bb.example/",
+        "https://host.example/\u202egpj.exe",
+        "smb://host/share",
+        "https://" + "a" * 2000,
         "https://user:pass@host.example/",
         "https://host.example@evil.example/",
         "https:///no-host",
@@ -52,10 +67,48 @@ def test_a_web_address_is_opened() -> None:
     [
         ("https://buildings.harbour.example/alerts/77", "buildings.harbour.example"),
         ("https://host.example:8443/", "host.example:8443"),
-        ("https://аpple.com/", "xn--pple-43d.com"),
+        ("https://яндекс.рф/", "xn--d1acpjx3f.xn--p1ai"),
+        ("https://bücher.example/", "xn--bcher-kva.example"),
+        ("https://[::1]:8443/", "[::1]:8443"),
     ],
 )
 def test_the_host_is_shown_as_it_is_asked_for(url: str, said: str) -> None:
     link = safe_link(url)
     assert link is not None
     assert host(link) == said
+
+
+@pytest.fixture
+def plain_too() -> Iterator[None]:
+    allow(("https", "http"))
+    yield
+    allow(("https",))
+
+
+@pytest.mark.usefixtures("plain_too")
+def test_plain_links_are_opened_where_the_policy_allows_them() -> None:
+    assert safe_link("http://host.example/")
+    assert not safe_link("javascript:alert(1)")
+
+
+@pytest.mark.parametrize(
+    ("url", "word"),
+    [
+        ("http://host.example/", "not encrypted"),
+        ("file:///etc/passwd", "“file”"),
+        ("javascript:alert(1)", "“javascript”"),
+        ("\\\\host\\share", "not a proper web address"),
+        ("https://user@host.example/", "carries a user name"),
+        ("https://аpple.com/", "mixes writing systems"),
+        ("https:///x", "names no server"),
+    ],
+)
+def test_a_refusal_says_why(url: str, word: str) -> None:
+    assert word in refusal(url)
+
+
+@pytest.mark.parametrize(
+    "host", ["日本語ひらがなabc.example", "münchen-2.de", "ελλάδα.gr", "x_y.de"]
+)
+def test_honest_addresses_of_all_languages_may_be_opened(host: str) -> None:
+    assert safe_link(f"https://{host}/")
