@@ -36,6 +36,7 @@ from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.preferences import Settled
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Status
 from tests.faults.ring import FileRing
 from tests.running import PASSWORD
@@ -85,8 +86,8 @@ class Watcher:
     def open(self, id: str | None, activation_token: str | None) -> None:
         note(open=id)
 
-    def quiet_changed(self, until: float | None) -> None:
-        note(quiet=until)
+    def quiet_changed(self, quiet: Quiet) -> None:
+        note(quiet=quiet.why, until=quiet.until)
 
     def settled(self, settled: Settled) -> None:
         pass

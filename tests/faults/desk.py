@@ -23,6 +23,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.preferences import Settled
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Link, Status
 from tests.faults.ledger import Ledger
 from tests.faults.person import Person
@@ -37,7 +38,7 @@ PATIENCE = 0.2
 class _Silence:
     """Implements ``core.notice.Chime``."""
 
-    def play(self, sound: str) -> None:
+    def play(self, sound: str, volume: int) -> None:
         pass
 
 
@@ -71,7 +72,7 @@ class _Watcher:
     def open(self, id: str | None, activation_token: str | None) -> None:
         pass
 
-    def quiet_changed(self, until: float | None) -> None:
+    def quiet_changed(self, quiet: Quiet) -> None:
         pass
 
     def settled(self, settled: Settled) -> None:

@@ -49,6 +49,9 @@ class FakeDesk:
     def acknowledge(self, id: str) -> None:
         self.asked.append(("acknowledge", id))
 
+    def answer(self, id: str, action: str) -> None:
+        self.asked.append(("answer", id, action))
+
     def mark_all_read(self, up_to: int) -> None:
         self.asked.append(("mark_all_read", up_to))
 
@@ -63,6 +66,9 @@ class FakeDesk:
 
     def prefer(self, preferences: Preferences) -> None:
         self.asked.append(("prefer", preferences))
+
+    def preview(self, sound: str) -> None:
+        self.asked.append(("preview", sound))
 
     def stop(self) -> None:
         self.asked.append(("stop",))

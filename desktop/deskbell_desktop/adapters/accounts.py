@@ -31,6 +31,7 @@ class _Stored(BaseModel):
     device_id: str = ""
     account: Account | None = None
     quiet_until: float | None = None
+    awake_until: float | None = None
     preferences: dict[str, Any] = {}
 
 
@@ -55,7 +56,7 @@ class SettingsFile:
         wishes, wrong = wishes_in(s.preferences)
         if wrong:
             log.warning("%s: these preferences mean nothing here: %s", self._path, wrong)
-        return Profile(s.account, s.quiet_until, wishes)
+        return Profile(s.account, s.quiet_until, wishes, s.awake_until)
 
     def policy(self) -> Policy:
         """What the organisation says; nothing without a policy file."""
@@ -67,6 +68,7 @@ class SettingsFile:
             update={
                 "account": profile.account,
                 "quiet_until": profile.quiet_until,
+                "awake_until": profile.awake_until,
                 "preferences": {**self._stored.preferences, **written(profile.wishes)},
             }
         )

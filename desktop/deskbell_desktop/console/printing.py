@@ -12,6 +12,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
 from deskbell_desktop.core.preferences import Settled
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Link, Status
 
 _STATES = {
@@ -89,9 +90,9 @@ class ConsoleWatcher:
     def open(self, id: str | None, activation_token: str | None) -> None:
         self._paper.status(f"open {id or 'the inbox'}")
 
-    def quiet_changed(self, until: float | None) -> None:
-        if until is not None:
-            self._paper.status("do not disturb")
+    def quiet_changed(self, quiet: Quiet) -> None:
+        if quiet.why:
+            self._paper.status(quiet.why.value.replace("-", " "))
 
     def settled(self, settled: Settled) -> None:
         pass
@@ -123,7 +124,7 @@ class ConsoleNotifier:
 class Silence:
     """Implements ``core.notice.Chime``: the console makes no sound."""
 
-    def play(self, sound: str) -> None:
+    def play(self, sound: str, volume: int) -> None:
         pass
 
 

@@ -20,12 +20,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is remembered: the account, do not disturb (as in ``Commands.quiet``), and the person's
-    preferences as far as they set them."""
+    """What is remembered: the account, do not disturb (as in ``Commands.quiet``), until when the
+    person ended their quiet hours, and their preferences as far as they set them."""
 
     account: Account | None = None
     quiet_until: float | None = None
     wishes: Wishes = field(default_factory=dict)
+    awake_until: float | None = None
 
 
 class Profiles(Protocol):

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 
 from deskbell.notification import Priority
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.quiet import LOUD, Quiet
 
 FRESH = timedelta(minutes=15)
 AWAY_SINGLES = 3
@@ -18,13 +20,6 @@ STORM_URGENT = 6
 STORM_WINDOW = 5.0
 SOUND_GAP = 2.5
 
-SOUNDS: dict[Priority, str | None] = {
-    Priority.LOW: None,
-    Priority.MEDIUM: "soft",
-    Priority.HIGH: "clear",
-    Priority.URGENT: "insistent",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -33,7 +28,7 @@ class Scene:
 
     now: datetime
     away: bool = False
-    quiet: bool = False
+    quiet: Quiet = LOUD
     recent: int = 0
 
 
@@ -46,10 +41,9 @@ class Plan:
     silent: tuple[tuple[Item, str], ...] = ()
 
     @property
-    def heaviest(self) -> Priority | None:
-        """The weightiest priority that is announced, which chooses the sound."""
-        announced = [i.notification.priority for i in (*self.singles, *self.together)]
-        return max(announced, key=lambda p: p.weight, default=None)
+    def announced(self) -> tuple[Item, ...]:
+        """All that the person is told of."""
+        return (*self.singles, *self.together)
 
 
 def decide(items: Sequence[Item], scene: Scene) -> Plan:
@@ -75,8 +69,8 @@ def _hush(item: Item, scene: Scene) -> str:
     expires = item.notification.expires_at
     if expires is not None and expires <= scene.now:
         return "expired"
-    if scene.quiet and item.notification.priority is not Priority.URGENT:
-        return "do-not-disturb"
+    if scene.quiet.why and item.notification.priority is not Priority.URGENT:
+        return scene.quiet.why
     return ""
 
 
@@ -93,6 +87,30 @@ def _spread(loud: Sequence[Item], scene: Scene) -> tuple[list[Item], list[Item]]
         else:
             together.append(item)
     return singles, together
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """One of ``deskbell_resources.SOUNDS``, and how heavy what it announces is."""
+
+    name: str
+    weight: int
+
+
+def sound_of(announced: Sequence[Item], preferences: Preferences) -> Sound | None:
+    """The sound of the heaviest that has one: its type's, or else its priority's."""
+    if not preferences.sound_on:
+        return None
+    sounds = [
+        Sound(
+            preferences.sound_by_type.get(
+                n.type, preferences.sound_by_priority.get(n.priority, "")
+            ),
+            n.priority.weight,
+        )
+        for n in (item.notification for item in announced)
+    ]
+    return max((s for s in sounds if s.name), key=lambda s: s.weight, default=None)
 
 
 @dataclass(frozen=True, slots=True)

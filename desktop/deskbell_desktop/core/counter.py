@@ -52,5 +52,8 @@ class Counter:
     def prefer(self, preferences: Preferences) -> None:
         self._post(m.Prefer(preferences))
 
+    def preview(self, sound: str) -> None:
+        self._post(m.Preview(sound))
+
     def stop(self) -> None:
         self._post(m.Stop())

@@ -144,8 +144,9 @@ class Desk:
             m.SignOut: lambda _: p.sign_out(),
             m.SignedIn: p.signed_in,
             m.SignInFailed: p.sign_in_failed,
-            m.Quiet: lambda x: p.quiet(x.until),
+            m.Quiet: lambda x: p.interruption.quiet(x.until),
             m.Prefer: lambda x: p.prefer(x.preferences),
+            m.Preview: lambda x: self.ringer.preview(x.sound),
             m.Renewed: self._renewed,
             m.RenewFailed: self._if_ours(c.renew_failed),
             m.Mark: lambda x: e.mark(x.what, x.ids),
@@ -183,7 +184,7 @@ class Desk:
         elif timer == "journal":
             self.premises.open_again()
         elif timer == "quiet":
-            self.premises.quiet(None)
+            self.premises.interruption.look()
         else:
             self._ring(away=not self.follower.live)
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Status
 
 
@@ -30,11 +31,16 @@ class Commands(Protocol):
     def send_test(self) -> None: ...
     def try_now(self) -> None: ...
     def quiet(self, until: float | None) -> None:
-        """Do not disturb until that POSIX time; 0 for "until I say so"; None ends it."""
+        """Do not disturb until that POSIX time; 0 for "until I say so"; None ends whatever quiet
+        there is, quiet hours until they begin again."""
         ...
 
     def prefer(self, preferences: Preferences) -> None:
         """Keep these from now on; a field that the policy locks stays as it is."""
+        ...
+
+    def preview(self, sound: str) -> None:
+        """Play it as it would sound, however quiet it is."""
         ...
 
     def stop(self) -> None: ...
@@ -71,7 +77,11 @@ class Watcher(Protocol):
         """Show the inbox, with this notification if one is named (a native button was pressed)."""
         ...
 
-    def quiet_changed(self, until: float | None) -> None: ...
+    def quiet_changed(self, quiet: Quiet) -> None:
+        """Whether bubbles are held back now, why and until when; at the start and at each
+        change."""
+        ...
+
     def settled(self, settled: Settled) -> None:
         """The preferences that hold now, at the start and after each change."""
         ...

@@ -14,6 +14,7 @@ from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Claims, Waiting
 from deskbell_desktop.core.notice import Closed, Failed, Notice, Notifier, Shown
+from deskbell_desktop.core.quiet import LOUD
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
 
@@ -48,7 +49,7 @@ class Herald:
         self._clock = clock
         self._timers = timers
         self.claims: Claims | None = None
-        self.quiet = False
+        self.quiet = LOUD
         self._asked: dict[str, _Asked] = {}
         self._bubbles: deque[float] = deque()
         self._digested = 0
@@ -76,7 +77,7 @@ class Herald:
         for item in plan.singles:
             self._single(item)
         together = self._together(plan, waiting, away=away)
-        self._ringer.ring((plan if together else Plan(plan.singles)).heaviest)
+        self._ringer.ring(plan.announced if together else plan.singles)
 
     def _hush(self, plan: Plan) -> None:
         assert self.claims
@@ -93,8 +94,8 @@ class Herald:
         """One notice for the rest; False when there is none or its turn comes later."""
         assert self.claims
         beyond = waiting.count - len(waiting.items)
-        if beyond and self.quiet:
-            self.claims.suppressed(None, "do-not-disturb")
+        if beyond and self.quiet.why:
+            self.claims.suppressed(None, self.quiet.why)
             return False
         now = self._clock.mono()
         if not plan.together:

@@ -61,6 +61,11 @@ class Prefer:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    sound: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stop:
     pass
 
@@ -226,6 +231,7 @@ Mail = (
     | TryNow
     | Quiet
     | Prefer
+    | Preview
     | Stop
     | Opened
     | Rejected

@@ -84,6 +84,7 @@ class Notifier(Protocol):
 
 
 class Chime(Protocol):
-    """Plays a sound by name (``soft``, ``clear``, ``insistent``); never waits or raises."""
+    """Plays a sound of ``deskbell_resources.SOUNDS``, ``volume`` in percent; never waits or
+    raises."""
 
-    def play(self, sound: str) -> None: ...
+    def play(self, sound: str, volume: int) -> None: ...

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.query import Counts, Reader
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Status
 from deskbell_desktop.ui.pages import PageAsked, PageCame
 
@@ -62,8 +63,8 @@ class Bridge(QObject):
     def open(self, id: str | None, activation_token: str | None) -> None:
         self.open_asked.emit(id, activation_token)
 
-    def quiet_changed(self, until: float | None) -> None:
-        self.quiet_seen.emit(until)
+    def quiet_changed(self, quiet: Quiet) -> None:
+        self.quiet_seen.emit(quiet)
 
     def settled(self, settled: Settled) -> None:
         self.settled_seen.emit(settled)

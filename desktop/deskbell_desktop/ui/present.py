@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.quiet import LOUD, Quiet
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
 
@@ -23,7 +24,7 @@ class Present(QObject):
         super().__init__(bridge)
         self.status = status
         self.counts = Counts()
-        self.quiet: float | None = None
+        self.quiet = LOUD
         self.settled = Settled()
         bridge.status_seen.connect(self._status)
         bridge.inbox_changed.connect(self._changed)
@@ -57,6 +58,6 @@ class Present(QObject):
         self.settled = settled
         self.settled_changed.emit()
 
-    def _quiet(self, until: float | None) -> None:
-        self.quiet = until
+    def _quiet(self, quiet: Quiet) -> None:
+        self.quiet = quiet
         self.quiet_changed.emit()

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QMenu
 
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.ui import words
 
 
@@ -25,11 +26,11 @@ def choices(now: datetime) -> list[tuple[str, float]]:
 
 
 def fill(
-    menu: QMenu, now: datetime, quiet: float | None, choose: Callable[[float | None], object]
+    menu: QMenu, now: datetime, quiet: Quiet, choose: Callable[[float | None], object]
 ) -> None:
     """Put the choices into a menu; with what is in force first."""
     menu.clear()
-    if quiet is not None:
+    if quiet:
         menu.addAction("Turn off").triggered.connect(lambda: choose(None))
         menu.addSection(words.quiet_until(quiet, now))
     for label, until in choices(now):

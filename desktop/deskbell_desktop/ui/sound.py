@@ -15,24 +15,23 @@ if TYPE_CHECKING:
 class Sounds(QObject):
     """Implements ``Chime``: callable from any thread, plays in the GUI thread."""
 
-    _wanted = Signal(str)
+    _wanted = Signal(str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.volume = 1.0
         self._effects: dict[str, QSoundEffect] = {}
         self._wanted.connect(self._play)
 
-    def play(self, sound: str) -> None:
-        self._wanted.emit(sound)
+    def play(self, sound: str, volume: int) -> None:
+        self._wanted.emit(sound, volume)
 
-    def _play(self, sound: str) -> None:
+    def _play(self, sound: str, volume: int) -> None:
         if sound not in SOUNDS:
             return
         kept = self._effects.get(sound)
         if kept is None or kept.status() is type(kept).Status.Error:
             kept = self._make(sound)
-        kept.setVolume(self.volume)
+        kept.setVolume(volume / 100)
         kept.play()
 
     def _make(self, sound: str) -> QSoundEffect:

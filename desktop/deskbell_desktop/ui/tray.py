@@ -6,10 +6,11 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from deskbell_desktop.core.preferences import PanelLook
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import bell, tray_menu, words
@@ -37,12 +38,19 @@ MOODS = {
     Link.REFUSED: Mood.REFUSED,
     Link.SIGNED_OUT: Mood.SIGNED_OUT,
 }
+PANELS = {
+    PanelLook.LIGHT: Panel.LIGHT,
+    PanelLook.DARK: Panel.DARK,
+    PanelLook.COLOURED: Panel.ANY,
+}
+"""What a person says of the panel; else it is looked at."""
 
 
 class Tray(QObject):
     """Owns the one ``QSystemTrayIcon``: an icon made before the panel never registers (FACTS)."""
 
     clicked = Signal()
+    double_clicked = Signal()
     item_wanted = Signal(str)
     quiet_wanted = Signal(object)
     missing = Signal()
@@ -56,12 +64,10 @@ class Tray(QObject):
         deeds: Mapping[str, Callable[[], object]],
         now: Callable[[], datetime],
         available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
-        panel: Panel | None = None,
     ) -> None:
         super().__init__(present)
         self._theme, self._present, self._bridge = theme, present, bridge
         self._deeds, self._now, self._available = deeds, now, available
-        self._panel = panel
         self._seen: Panel | None = None
         self.icon: QSystemTrayIcon | None = None
         self.drawn: Bell | None = None
@@ -105,6 +111,10 @@ class Tray(QObject):
         """Whether there is a panel that shows the bell."""
         return self.icon is not None
 
+    def place(self) -> QRect:
+        """Where the bell is on the screen; empty where the panel does not say."""
+        return self.icon.geometry() if self.icon is not None else QRect()
+
     def look_for_panel(self) -> None:
         """Make the icon anew when a panel came, drop it when the panel went."""
         self._looks += 1
@@ -129,12 +139,12 @@ class Tray(QObject):
         desktop, screen = os.environ.get("XDG_CURRENT_DESKTOP", ""), QGuiApplication.primaryScreen()
         if self._seen is None:
             self._seen = likely_panel(desktop, scheme, screen)
-        panel = self._panel or self._seen
+        panel = PANELS.get(self._present.preferences.panel, self._seen)
         return Bell(
             MOODS[status.link],
             min(counts.unread, 10),
             counts.urgent > 0,
-            self._present.quiet is not None,
+            bool(self._present.quiet),
             panel,
         )
 
@@ -176,7 +186,7 @@ class Tray(QObject):
             app.setBadgeNumber(self._present.counts.unread)
         if self.icon is None:
             return
-        tip = words.tip(self._present.status, self._present.counts, self._present.quiet is not None)
+        tip = words.tip(self._present.status, self._present.counts, self._present.quiet)
         if tip != self.icon.toolTip():
             self.icon.setToolTip(tip)
         if wanted != self.drawn:
@@ -185,11 +195,10 @@ class Tray(QObject):
             self.icon.setIcon(bell.icon(wanted))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        if reason in (
-            QSystemTrayIcon.ActivationReason.Trigger,
-            QSystemTrayIcon.ActivationReason.DoubleClick,
-        ):
+        if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.clicked.emit()
+        elif reason is QSystemTrayIcon.ActivationReason.DoubleClick:
+            self.double_clicked.emit()
 
     def _ask(self) -> None:
         self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, tray_menu.LATEST))

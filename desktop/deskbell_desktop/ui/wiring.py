@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from deskbell.notification import ACTIONS_MAX
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.ui import keys, menus, quiet_menu, words
 from deskbell_desktop.ui.inbox import Inbox
@@ -29,13 +31,16 @@ class Wiring(QObject):
         theme: Theme,
         now: Callable[[], datetime],
         quit: Deed,
+        others: Mapping[str, Deed] | None = None,
     ) -> None:
+        """``others``: deeds that are done elsewhere than in this window."""
         super().__init__(window)
         self.window, self.commands, self._theme, self._now = window, commands, theme, now
         self.deeds: dict[str, Deed] = {
             "open": window.open_current,
             "link": window.detail.follow,
             "acknowledge": lambda: window.deeds.acknowledge(window.detail.row),
+            **{f"answer_{n + 1}": partial(self.answer, n) for n in range(ACTIONS_MAX)},
             "toggle_read": lambda: window.deeds.toggle_read(window.rows()),
             "read_all": lambda: window.deeds.read_all(window.model.newest),
             "delete": window.delete,
@@ -52,6 +57,7 @@ class Wiring(QObject):
             "sign_in": window.ask_sign_in,
             "sign_out": self.sign_out,
             "quit": quit,
+            **(others or {}),
         }
         self._connect()
         keys.install(window, self.deeds, window.list.chips.choose)
@@ -62,9 +68,13 @@ class Wiring(QObject):
         """The chosen notifications as text, to the clipboard."""
         QGuiApplication.clipboard().setText("\n\n".join(as_text(row) for row in self.window.rows()))
 
+    def answer(self, number: int) -> None:
+        """Choose one of the sender's actions."""
+        self.window.deeds.answer(self.window.detail.row, number)
+
     def toggle_quiet(self) -> None:
-        """Do not disturb: off, or until further notice."""
-        self.commands.quiet(0.0 if self.window.present.quiet is None else None)
+        """Do not disturb: until further notice, or end the quiet there is."""
+        self.commands.quiet(None if self.window.present.quiet else 0.0)
 
     def toggle_sound(self) -> None:
         """Mute, or not."""
@@ -74,7 +84,7 @@ class Wiring(QObject):
     def sign_out(self) -> None:
         """End the session on this desk."""
         self.commands.sign_out()
-        self.window.ask_sign_in()
+        self.deeds["sign_in"]()
 
     def search(self) -> None:
         """To the search field."""
@@ -118,7 +128,7 @@ class Wiring(QObject):
         window, listed = self.window, self.window.list
         listed.test_wanted.connect(self.commands.send_test)
         listed.try_wanted.connect(self.commands.try_now)
-        listed.sign_in_wanted.connect(window.ask_sign_in)
+        listed.sign_in_wanted.connect(lambda: self.deeds["sign_in"]())
         listed.quiet_off_wanted.connect(lambda: self.commands.quiet(None))
         listed.read_all.clicked.connect(lambda: self.deeds["read_all"]())
         listed.moon.clicked.connect(self._quiet_menu)
@@ -128,7 +138,7 @@ class Wiring(QObject):
 
     def _quiet_menu(self) -> None:
         moon = self.window.list.moon
-        moon.setChecked(self.window.present.quiet is not None)
+        moon.setChecked(bool(self.window.present.quiet))
         menu = QMenu(moon)
         quiet_menu.fill(menu, self._now(), self.window.present.quiet, self.commands.quiet)
         menus.below(menu, moon)

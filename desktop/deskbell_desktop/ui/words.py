@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from deskbell.notification import Priority
+from deskbell.wire import What
 from deskbell_desktop.core import text
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.quiet import Quiet, Why
 from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.core.translate import tr
 
 TYPES: Mapping[str, str] = {
     "order": "Orders",
@@ -121,12 +124,12 @@ def state(status: Status) -> str:
     return names.get(status.link, "Signed out")
 
 
-def tip(status: Status, counts: Counts, quiet: bool) -> str:
+def tip(status: Status, counts: Counts, quiet: Quiet) -> str:
     """The tray's tool tip: numbers and the state, never a notification's text."""
     parts = [f"{counts.unread:,} unread"] if counts.unread else []
     parts += [f"{counts.urgent:,} urgent"] if counts.urgent else []
     said = f"{', '.join(parts)}. " if parts else ""
-    return f"Deskbell: {said}{state(status)}.{' Do not disturb.' if quiet else ''}"
+    return f"Deskbell: {said}{state(status)}.{f' {keeping(quiet)}.' if quiet else ''}"
 
 
 def unread_of(counts: Counts) -> str:
@@ -140,19 +143,37 @@ def unread_of(counts: Counts) -> str:
     )
 
 
-def quiet_until(until: float, now: datetime) -> str:
-    """``Do not disturb until 17:00``; 0 means until further notice."""
-    if until <= 0:
-        return "Do not disturb, except urgent"
-    at = datetime.fromtimestamp(until, now.tzinfo)
-    when = clock(at) if _days(at, now) == 0 else f"{at.astimezone():%A}, {clock(at)}"
-    return f"Do not disturb until {when}, except urgent"
+def keeping(quiet: Quiet) -> str:
+    """``Do not disturb`` or ``Quiet hours``; empty when neither holds."""
+    names = {Why.PERSON: tr("Do not disturb"), Why.HOURS: tr("Quiet hours")}
+    return names[quiet.why] if quiet.why else ""
+
+
+def quiet_until(quiet: Quiet, now: datetime, *, urgent: bool = True) -> str:
+    """``Do not disturb until 17:00, except urgent``; ``urgent``: those break through."""
+    said = keeping(quiet)
+    if quiet.until > 0:
+        at = datetime.fromtimestamp(quiet.until, now.tzinfo)
+        when = clock(at) if _days(at, now) == 0 else f"{at.astimezone():%A}, {clock(at)}"
+        said = tr("{quiet} until {when}", quiet=said, when=when)
+    return tr("{quiet}, except urgent", quiet=said) if urgent else said
 
 
 def pending(item: Item) -> str:
     """``Read, not sent yet``; empty when nothing waits to be sent."""
+    if item.pending is What.ANSWERED and item.answer:
+        return tr("“{answer}”, not sent yet", answer=text.label(item.answer))
     names = {"read": "Read", "unread": "Unread", "acked": "Acknowledged", "restored": "Restored"}
     return f"{names[item.pending]}, not sent yet" if item.pending in names else ""
+
+
+def answered(item: Item) -> str:
+    """``You answered “Approve” at 15:40``, or that it was acknowledged."""
+    given, acked = item.state.answer, item.state.acked
+    if given is not None:
+        label = text.label(item.answer)
+        return tr("You answered “{answer}” at {at}", answer=label, at=clock(given.at))
+    return tr("You acknowledged this at {at}", at=clock(acked)) if acked else ""
 
 
 def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: datetime) -> str:
@@ -162,7 +183,9 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
         first.append(PRIORITIES[item.notification.priority].lower())
     if item.waits_for_answer:
         first.append("needs your answer")
-    if item.state.acked:
+    if item.answer:
+        first.append(tr("answered “{answer}”", answer=text.label(item.answer)))
+    elif item.state.acked:
         first.append("acknowledged")
     parts = [", ".join(first), title, message, glance]
     said = " ".join(f"{part.rstrip('.')}." for part in parts if part)

@@ -23,6 +23,7 @@ from deskbell_desktop.core.notice import Failed, Notice, Outcome, Shown
 from deskbell_desktop.core.op import Op
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.preferences import Policy, Settled
+from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Link, Status
 from tests.unit.desktop.make import ALICE, NOON
 
@@ -121,9 +122,11 @@ class FakeNotifier:
 @dataclass
 class FakeChime:
     played: list[str] = field(default_factory=list)
+    volumes: list[int] = field(default_factory=list)
 
-    def play(self, sound: str) -> None:
+    def play(self, sound: str, volume: int) -> None:
         self.played.append(sound)
+        self.volumes.append(volume)
 
 
 @dataclass
@@ -134,7 +137,7 @@ class FakeWatcher:
     people: list[tuple[str, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     opens: list[tuple[str | None, str | None]] = field(default_factory=list)
-    quiets: list[float | None] = field(default_factory=list)
+    quiets: list[Quiet] = field(default_factory=list)
     settleds: list[Settled] = field(default_factory=list)
 
     def status(self, status: Status) -> None:
@@ -155,8 +158,8 @@ class FakeWatcher:
     def open(self, id: str | None, activation_token: str | None) -> None:
         self.opens.append((id, activation_token))
 
-    def quiet_changed(self, until: float | None) -> None:
-        self.quiets.append(until)
+    def quiet_changed(self, quiet: Quiet) -> None:
+        self.quiets.append(quiet)
 
     def settled(self, settled: Settled) -> None:
         self.settleds.append(settled)

@@ -15,6 +15,7 @@ from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.notice import Activated
 from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from tests.unit.desktop.make import ALICE, NOON, arrival, page
 from tests.unit.desktop.rig import Rig
 
@@ -139,7 +140,7 @@ def test_do_not_disturb_lets_only_urgent_through(rig: Rig) -> None:
     rig.push(arrival(1), arrival(2, priority=Priority.URGENT))
     assert shown(rig) == ["n2"]
     assert outcomes(rig)["n1"] == (3, "do-not-disturb")
-    assert rig.watcher.quiets[-1] == 0
+    assert rig.watcher.quiets[-1] == Quiet(Why.PERSON)
 
 
 def test_do_not_disturb_ends_by_itself(rig: Rig) -> None:
@@ -148,14 +149,14 @@ def test_do_not_disturb_ends_by_itself(rig: Rig) -> None:
     rig.work()
     rig.desk._timers.clear("pos")  # nobody answers the checks in this test
     rig.wait(3_601)
-    assert rig.watcher.quiets[-1] is None
+    assert rig.watcher.quiets[-1] == LOUD
     rig.push(arrival(1, created_at=rig.desk.follower.server_clock.now()))
     assert shown(rig) == ["n1"]
 
 
 def test_do_not_disturb_that_ended_while_we_were_off_is_over(tmp_path: Path) -> None:
     rig = Rig(tmp_path, Profile(ALICE, quiet_until=(NOON - timedelta(hours=1)).timestamp()))
-    assert rig.watcher.quiets == [None]
+    assert rig.watcher.quiets == [LOUD]
     rig.end()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -9,8 +10,19 @@ from hypothesis import strategies as st
 
 from deskbell.notification import Priority, State
 from deskbell_desktop.core import attention
-from deskbell_desktop.core.attention import AWAY_SINGLES, SOUND_GAP, Heard, Scene, decide, sound_at
+from deskbell_desktop.core.attention import (
+    AWAY_SINGLES,
+    SOUND_GAP,
+    Heard,
+    Scene,
+    Sound,
+    decide,
+    sound_at,
+    sound_of,
+)
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from tests.unit.desktop.make import NOON, item
 
 items = st.lists(
@@ -24,7 +36,11 @@ items = st.lists(
     max_size=20,
 )
 scenes = st.builds(
-    Scene, now=st.just(NOON), away=st.booleans(), quiet=st.booleans(), recent=st.integers(0, 9)
+    Scene,
+    now=st.just(NOON),
+    away=st.booleans(),
+    quiet=st.sampled_from([LOUD, *map(Quiet, Why)]),
+    recent=st.integers(0, 9),
 )
 
 
@@ -79,10 +95,18 @@ def test_an_expired_item_is_listed_and_not_announced() -> None:
 
 
 def test_the_heaviest_priority_chooses_the_sound() -> None:
-    plan = decide([item(1, Priority.LOW), item(2, Priority.HIGH)], Scene(NOON))
-    assert plan.heaviest is Priority.HIGH
-    assert attention.SOUNDS[Priority.HIGH] == "clear"
-    assert attention.SOUNDS[Priority.LOW] is None
+    usual = Preferences()
+    assert sound_of([item(1, Priority.LOW), item(2, Priority.HIGH)], usual) == Sound("clear", 2)
+    assert sound_of([item(1, Priority.LOW)], usual) is None
+    assert sound_of([item(1, Priority.HIGH)], replace(usual, sound_on=False)) is None
+
+
+def test_the_sound_of_a_type_goes_before_that_of_the_priority() -> None:
+    wanted = Preferences(sound_by_type={"order": "insistent", "task": ""})
+    order, task = item(1, Priority.LOW, type="order"), item(2, Priority.HIGH, type="task")
+    assert sound_of([order], wanted) == Sound("insistent", 0)
+    assert sound_of([task], wanted) is None
+    assert sound_of([order, task], wanted) == Sound("insistent", 0)
 
 
 times = st.floats(0, 1e6, allow_nan=False)

@@ -113,7 +113,7 @@ def test_a_sound_is_short_and_peaks_at_minus_six(name: str) -> None:
 def test_an_unknown_sound_loads_nothing(qtbot: QtBot) -> None:
     sounds = Sounds()
     chime: Chime = sounds
-    chime.play("no such sound")
+    chime.play("no such sound", 80)
     qtbot.wait(10)
     assert not sounds._effects
 
