@@ -15,7 +15,7 @@ from deskbell.errors import (
     SignInNeeded,
     TryLater,
 )
-from deskbell.notification import State
+from deskbell.notification import Notification, State
 from deskbell.wire import What
 from deskbell_desktop.adapters.web import Session, Web
 from deskbell_desktop.adapters.worker import Worker
@@ -46,13 +46,21 @@ class RestCourier:
             return m.OpTaken(op, _do(self._client(server, token), op))
         except (Conflict, NotFound, NotAllowed, Invalid) as error:
             log.info("the server does not take %s: %s", op.what, error.code)
-            return m.OpVoid(op, gone=isinstance(error, NotFound))
+            now = self._now(server, token, op) if error.code == "already-answered" else None
+            return m.OpVoid(op, gone=isinstance(error, NotFound), now=now)
         except SignInNeeded:
             return m.OpWaits(op, renew=True)
         except TryLater as error:
             return m.OpWaits(op, retry_after=error.retry_after)
         except DeskbellError:
             return m.OpWaits(op)
+
+    def _now(self, server: str, token: str, op: Op) -> Notification | None:
+        """How it is on the server, to say so; the log will tell it anyway."""
+        try:
+            return self._client(server, token).get(op.id or "")
+        except DeskbellError:
+            return None
 
     def _test(self, server: str, token: str) -> None:
         try:
@@ -75,6 +83,8 @@ def _do(client: Client, op: Op) -> State | None:
             return client.mark(id, read=False, version=op.version).state
         case What.ACKED:
             return client.ack(id).state
+        case What.ANSWERED:
+            return client.answer(id, op.action or "").state
         case What.RESTORED:
             return client.restore(id).state
         case What.DELETED:

@@ -37,6 +37,9 @@ class Counter:
     def acknowledge(self, id: str) -> None:
         self._post(m.Mark(What.ACKED, (id,)))
 
+    def answer(self, id: str, action: str) -> None:
+        self._post(m.Answer(id, action))
+
     def mark_all_read(self, up_to: int) -> None:
         self._post(m.MarkAllRead(up_to))
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from deskbell_desktop.core import answers
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.answers import Answers
@@ -150,10 +151,11 @@ class Desk:
             m.Renewed: self._renewed,
             m.RenewFailed: self._if_ours(c.renew_failed),
             m.Mark: lambda x: e.mark(x.what, x.ids),
+            m.Answer: lambda x: e.answer(x.id, x.action),
             m.MarkAllRead: lambda x: e.mark_all_read(x.up_to),
             m.SendTest: lambda _: self._say(e.test()),
             m.OpTaken: e.taken,
-            m.OpVoid: e.void,
+            m.OpVoid: self._void,
             m.OpWaits: e.waits,
             m.Say: lambda x: self._say(x.sentence),
             m.TryNow: lambda _: self._try_now(),
@@ -202,6 +204,10 @@ class Desk:
     def _found_broken(self, found: m.FoundBroken) -> None:
         if found.at > self.premises.opened_at:
             raise JournalDamaged("as its reader says")
+
+    def _void(self, mail: m.OpVoid) -> None:
+        self.errands.void(mail)
+        self._say(answers.too_late(mail))
 
     def _told(self, told: m.Told) -> None:
         self.answers.take(told)

@@ -67,6 +67,16 @@ class Errands:
                 ops.append(Op(new_id(), what, self._clock.wall(), id=id, version=version))
         self._add(ops)
 
+    def answer(self, id: str, action: str) -> None:
+        """Choose one of the sender's actions, while none is chosen and a server takes it."""
+        item = self.journal.ledger.get(id) if self.journal else None
+        if item is None or action not in {each.id for each in item.choices}:
+            return
+        if self._account is not None and self._account.history:
+            at, version = self._clock.wall(), item.state.version
+            op = Op(new_id(), What.ANSWERED, at, id=id, version=version, action=action)
+            self._add([op])
+
     def mark_all_read(self, up_to: int) -> None:
         """Everything up to that place is read; what comes later is not."""
         if self.journal is not None:

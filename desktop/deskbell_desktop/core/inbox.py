@@ -1,7 +1,7 @@
 """The inbox's merge rules: what the log says, and what the person did here on top of it.
 
-The log's order wins. ``deleted > acknowledged > read > delivered``; ``unread`` counts only while
-nobody changed the notification meanwhile (compare and set on ``version``).
+The log's order wins. ``deleted > answered > acknowledged > read > delivered``; ``unread`` counts
+only while nobody changed the notification meanwhile (compare and set on ``version``).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from deskbell.notification import State
+from deskbell.notification import Answer, State
 from deskbell.wire import Change, What
 from deskbell_desktop.core.op import Op
 
@@ -27,7 +27,7 @@ def confirm(state: State, change: Change) -> State:
     """The confirmed state after a change in the log; an older one than we have is ignored."""
     if change.version and change.version <= state.version:
         return state
-    done = _do(state, change.what, change.at)
+    done = _do(state, change.what, change.at, change.action)
     return done.model_copy(update={"version": max(state.version, change.version)})
 
 
@@ -46,7 +46,7 @@ def perform(state: State, op: Op) -> State:
         return read_all(state)
     if op.what is What.UNREAD and op.version != state.version:
         return state
-    done = _do(state, op.what, op.at)
+    done = _do(state, op.what, op.at, op.action)
     if done == state:
         return state
     return done.model_copy(update={"version": op.sent or state.version + 1})
@@ -68,11 +68,11 @@ def echoed(op: Op, confirmed: State, change: Change) -> bool:
     if op.what is What.READ_ALL:
         return change.what is What.READ_ALL and (change.up_to or 0) >= (op.up_to or 0)
     return op.id == change.id and (
-        confirmed.version >= op.sent or _do(confirmed, op.what, op.at) == confirmed
+        confirmed.version >= op.sent or _do(confirmed, op.what, op.at, op.action) == confirmed
     )
 
 
-def _do(state: State, what: What, at: datetime) -> State:
+def _do(state: State, what: What, at: datetime, action: str | None = None) -> State:
     change: dict[str, object] = {}
     if what in GONE:
         change = {"deleted": True, "read": True}
@@ -84,4 +84,7 @@ def _do(state: State, what: What, at: datetime) -> State:
         change = {"read": False}
     elif what is What.ACKED and state.acked is None:
         change = {"read": True, "acked": at}
+    elif what is What.ANSWERED and action and state.answer is None:
+        answer = Answer(action=action, at=at)
+        change = {"read": True, "acked": state.acked or at, "answer": answer}
     return state.model_copy(update=change) if change else state

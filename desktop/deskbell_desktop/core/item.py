@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from deskbell.notification import Notification, State
+from deskbell.notification import Action, Notification, State
 from deskbell.wire import What
 
 
@@ -33,6 +33,19 @@ class Item:
     def unread(self) -> bool:
         """Neither read nor deleted."""
         return not (self.state.read or self.state.deleted)
+
+    @property
+    def choices(self) -> tuple[Action, ...]:
+        """The sender's actions, as long as none of them was chosen."""
+        answered = self.state.answer is not None or self.state.deleted
+        return () if answered else self.notification.actions
+
+    @property
+    def answer(self) -> str:
+        """What the chosen action says; empty when none was."""
+        given = self.state.answer
+        labels = {action.id: action.label for action in self.notification.actions}
+        return labels.get(given.action, given.action) if given else ""
 
     @property
     def waits_for_answer(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deskbell.notification import State
+from deskbell.notification import Notification, State
 from deskbell.wire import Bye, Entry, Page, Position, Reset, What
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.line import Ask
@@ -33,6 +33,14 @@ class Mark:
 
     what: What
     ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The sender's action of that id was chosen."""
+
+    id: str
+    action: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,10 +180,12 @@ class OpTaken:
 
 @dataclass(frozen=True, slots=True)
 class OpVoid:
-    """The server will never take it: its own state wins, unless the notification is ``gone``."""
+    """The server will never take it: its own state wins, unless the notification is ``gone``;
+    ``now``: how it is there, when another answer was given before."""
 
     op: Op
     gone: bool = False
+    now: Notification | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +236,7 @@ Mail = (
     SignIn
     | SignOut
     | Mark
+    | Answer
     | MarkAllRead
     | SendTest
     | TryNow

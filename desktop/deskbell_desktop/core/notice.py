@@ -11,7 +11,7 @@ from deskbell.notification import Priority
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """``id``: ``open``, ``mark-read`` or ``acknowledge``."""
+    """``id``: ``open``, ``mark-read``, ``acknowledge``, or ``answer:`` and a sender's action."""
 
     id: str
     label: str

@@ -8,11 +8,16 @@ from deskbell.notification import Priority
 from deskbell_desktop.core import text
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Button, Notice
+from deskbell_desktop.core.translate import tr
 
 DIGEST = "digest"
 OPEN = "open"
 MARK_READ = "mark-read"
 ACKNOWLEDGE = "acknowledge"
+ANSWER = "answer:"
+"""Begins the id of a sender's button, so that it cannot be taken for one of ours."""
+BUTTONS = 3
+"""So many fit into a bubble; more only when the sender wants them."""
 LINES_IN_DIGEST = 4
 
 
@@ -41,9 +46,11 @@ def _body(item: Item) -> str:
 
 
 def _buttons(item: Item) -> tuple[Button, ...]:
-    """The sender's actions are not among them: no server takes their answer yet."""
-    answer = (Button(ACKNOWLEDGE, "Acknowledge"),) if item.waits_for_answer else ()
-    return (Button(OPEN, "Open"), Button(MARK_READ, "Mark read"), *answer)
+    """What the sender asks for comes first; then ours, as far as there is room."""
+    asked = [Button(ACKNOWLEDGE, tr("Acknowledge"))] if item.waits_for_answer else []
+    asked += [Button(ANSWER + each.id, text.label(each.label)) for each in item.choices]
+    ours = [Button(OPEN, tr("Open"))] + ([] if asked else [Button(MARK_READ, tr("Mark read"))])
+    return (*asked, *ours[: max(0, BUTTONS - len(asked))])
 
 
 def together(items: Sequence[Item], count: int, *, away: bool) -> Notice:

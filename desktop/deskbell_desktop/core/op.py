@@ -14,6 +14,7 @@ class Op:
 
     ``up_to`` is for ``read_all``, which has no ``id``. ``sent``: the server accepted it, with the
     version it has since then; it stays until the log says the same, so that nothing flickers.
+    ``action`` is the sender's action that an ``answered`` names.
     """
 
     op_id: str
@@ -23,3 +24,4 @@ class Op:
     up_to: int | None = None
     version: int = 0
     sent: int | None = None
+    action: str | None = None

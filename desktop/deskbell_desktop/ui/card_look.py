@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtGui import QColor, QFont
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.colours import Colours
 from deskbell_desktop.ui.fonts import MEDIUM, REGULAR, SEMIBOLD
 from deskbell_desktop.ui.row import Row
@@ -75,7 +76,7 @@ def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
     if row.item.state.acked is not None:
         return replace(
             made,
-            tag="Acknowledged",
+            tag=tr("Answered") if row.item.state.answer else tr("Acknowledged"),
             tag_ink=c.success_ink,
             tag_fill=c.success_soft,
             tag_icon="ui-check",

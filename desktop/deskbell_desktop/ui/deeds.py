@@ -55,6 +55,11 @@ class Deeds:
         if row is not None and row.item.waits_for_answer:
             self.commands.acknowledge(row.item.id)
 
+    def answer(self, row: Row | None, number: int) -> None:
+        """Choose the sender's action of that number, the first is 0."""
+        if row is not None and number < len(row.item.choices):
+            self.commands.answer(row.item.id, row.item.choices[number].id)
+
     def read_all(self, newest: int | None) -> None:
         """Mark everything read up to what the person has in front of them."""
         if newest is not None:

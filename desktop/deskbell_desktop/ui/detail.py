@@ -27,6 +27,7 @@ class Detail(QFrame):
     read_toggled = Signal(str)
     deleted = Signal(str)
     acknowledged = Signal(str)
+    answered = Signal(str, str)
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -103,6 +104,10 @@ class Detail(QFrame):
         if self._row is not None:
             signal.emit(self._row.item.id)  # type: ignore[attr-defined]
 
+    def _choose(self, action: str) -> None:
+        if self._row is not None:
+            self.answered.emit(self._row.item.id, action)
+
     def _rebuild(self) -> None:
         row = self._row
         for tool in (self._previous, self._next, self._read, self._delete):
@@ -136,8 +141,11 @@ class Detail(QFrame):
         down.addSpacing(12)
         self._share(down, row)
         pairs = facts(told)
-        if pairs or links.safe_link(told.url) is not None:
+        if pairs or told.url:
             down.addWidget(parts.table(theme, pairs, told.url, self.follow))
+        if row.item.choices:
+            down.addSpacing(14)
+            down.addWidget(parts.choices(theme, row, self._choose))
         down.addStretch(1)
         if row.item.waits_for_answer:
             down.addSpacing(12)

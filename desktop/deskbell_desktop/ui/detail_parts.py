@@ -9,8 +9,11 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from deskbell_desktop.core import text
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import links, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, button, rule
+from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
 from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.row import Row
@@ -110,7 +113,7 @@ def table(
     grid.setColumnMinimumWidth(0, theme.fonts.px(NAME_COLUMN) - 12)
     grid.setColumnStretch(1, 1)
     safe = links.safe_link(url)
-    rows = len(pairs) + (safe is not None)
+    rows = len(pairs) + bool(url)
     for i, (name, value) in enumerate(pairs):
         label = prose(theme, name, colour="text_secondary")
         label.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
@@ -129,6 +132,10 @@ def table(
         holder.addWidget(mark)
         holder.addStretch()
         grid.addLayout(holder, 2 * rows, 1)
+    elif url:
+        why = tr("Not opened. {why}", why=links.refusal(url))
+        name = Label(theme, tr("Link"), colour="text_secondary")
+        _cell(grid, 2 * rows, name, prose(theme, why, colour="text_secondary"))
     return made
 
 
@@ -177,8 +184,19 @@ def ask(theme: Theme, row: Row, done: Callable[[], object]) -> QFrame:
     return made
 
 
+def choices(theme: Theme, row: Row, choose: Callable[[str], object]) -> QWidget:
+    """The sender's actions, as buttons that wrap."""
+    made = QWidget()
+    flow = Flow(made)
+    for number, action in enumerate(row.item.choices, 1):
+        one = button(text.label(action.label), "", lambda id=action.id: choose(id))
+        one.setToolTip(tr("{keys}: answer {sender}", keys=f"Ctrl+{number}", sender=row.sender))
+        flow.addWidget(one)
+    return made
+
+
 def answered(theme: Theme, row: Row) -> QFrame:
-    """That it was acknowledged, and when."""
+    """That it was answered or acknowledged, and when."""
     made = QFrame()
     made.setObjectName("answered")
     across = QHBoxLayout(made)
@@ -187,10 +205,9 @@ def answered(theme: Theme, row: Row) -> QFrame:
     across.addWidget(Picture(theme, "type-success", 20, colour="success_ink"))
     down = QVBoxLayout()
     down.setSpacing(0)
-    at = row.item.state.acked
-    when = f" at {words.clock(at)}" if at else ""
-    down.addWidget(Label(theme, f"You acknowledged this{when}", font=lambda f: f.body(SEMIBOLD)))
-    said = "Not sent yet." if row.pending else f"{row.sender} has your answer."
+    down.addWidget(Label(theme, words.answered(row.item), font=lambda f: f.body(SEMIBOLD)))
+    has_it = tr("{sender} has your answer.", sender=row.sender)
+    said = tr("Not sent yet.") if row.pending else has_it
     down.addWidget(Label(theme, said, colour="text_secondary"))
     across.addLayout(down, 1)
     return made

@@ -48,6 +48,7 @@ class Inbox(InboxFrame):
         self.detail.read_toggled.connect(lambda _id: self.deeds.toggle_read(self.rows()))
         self.detail.deleted.connect(lambda _id: self.delete())
         self.detail.acknowledged.connect(lambda _id: self.deeds.acknowledge(self.detail.row))
+        self.detail.answered.connect(self.deeds.commands.answer)
         present.status_changed.connect(self._status)
         present.counts_changed.connect(lambda: self.bar.show_counts(present.counts))
         self._signing_in = False

@@ -26,6 +26,9 @@ class Key:
 KEYS = (
     Key("link", "Open the link", ("Ctrl+Return", "Ctrl+Enter")),
     Key("acknowledge", "Acknowledge", ("Ctrl+Shift+A",)),
+    Key("answer_1", "Answer with the sender’s first action", ("Ctrl+1",)),
+    Key("answer_2", "… the second", ("Ctrl+2",)),
+    Key("answer_3", "… the third", ("Ctrl+3",)),
     Key("toggle_read", "Mark read or unread", ("Ctrl+U",)),
     Key("read_all", "Mark all read", ("Ctrl+Shift+U",)),
     Key("delete", "Delete", ("Del",)),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from deskbell_desktop.core import text
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import links
 from deskbell_desktop.ui.present import Present
@@ -36,6 +37,8 @@ def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> 
         link = links.safe_link(one.item.notification.url)
         if link is not None:
             _add(menu, f"Open link at {links.host(link)}", deeds["link"], "Ctrl+Return")
+        for number, action in enumerate(one.item.choices, 1):
+            _add(menu, text.label(action.label), deeds[f"answer_{number}"], f"Ctrl+{number}")
         if one.item.waits_for_answer:
             _add(menu, "Acknowledge", deeds["acknowledge"], "Ctrl+Shift+A")
         menu.addSeparator()

@@ -209,7 +209,7 @@ def test_an_urgent_notice_stays_and_has_only_buttons_that_do_something(rig: Rig)
     rig.push(arrival(1, priority=Priority.URGENT, require_ack=True, actions=acts))
     notice = rig.native.shown[0]
     assert notice.stays
-    assert [b.id for b in notice.buttons] == ["open", "mark-read", "acknowledge"]
+    assert [b.id for b in notice.buttons] == ["acknowledge", "answer:approve", "open"]
 
 
 @pytest.mark.parametrize(
@@ -229,6 +229,29 @@ def test_each_button_does_what_it_says(
     assert [op.what for op in rig.courier.carried] == [what]
     assert rig.watcher.opens == opens
     assert rig.native.withdrawn == ["n1"]
+
+
+def test_a_bubble_offers_what_the_sender_asks_before_what_we_offer(rig: Rig) -> None:
+    rig.go_live()
+    names = ("open", "mark-read", "later")
+    acts = tuple(Action(id=name, label=f"<b>{name}</b>") for name in names)
+    rig.push(arrival(1), arrival(2, require_ack=True), arrival(3, require_ack=True, actions=acts))
+    plain, wanted, all_of_it = ([b.id for b in n.buttons] for n in rig.native.shown)
+    assert plain == ["open", "mark-read"]
+    assert wanted == ["acknowledge", "open"]
+    assert all_of_it == ["acknowledge", "answer:open", "answer:mark-read", "answer:later"]
+
+
+def test_an_answer_in_the_bubble_is_carried_and_opens_nothing(rig: Rig) -> None:
+    rig.go_live()
+    acts = (Action(id="open", label="Open the gate"), Action(id="leave", label="Leave it"))
+    rig.push(arrival(1, actions=acts, require_ack=True))
+    rig.play(m.Told(True, Activated("n1", "answer:open", "token")))
+    assert [(op.what, op.action) for op in rig.courier.carried] == [(What.ANSWERED, "open")]
+    assert rig.watcher.opens == []
+    assert rig.native.withdrawn == ["n1"]
+    rig.play(m.Told(True, Activated("n1", "answer:leave")))
+    assert len(rig.courier.carried) == 1
 
 
 def test_the_summary_opens_the_inbox(rig: Rig) -> None:

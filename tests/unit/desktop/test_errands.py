@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from deskbell.notification import State
-from deskbell.wire import What
+from deskbell.notification import Action, Answer, State
+from deskbell.wire import Entry, What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
-from tests.unit.desktop.make import ABROAD, arrival, change, page
+from tests.unit.desktop.make import ABROAD, NOON, arrival, change, notification, page
 from tests.unit.desktop.rig import Rig
 
 
@@ -132,4 +133,60 @@ def test_with_a_foreign_server_nothing_is_carried(tmp_path: Path) -> None:
     rig.work()
     assert rig.watcher.changes[-1].counts.unread == 0
     assert rig.courier.carried == []
+    rig.end()
+
+
+# -- answers ---------------------------------------------------------------------------------------
+
+ACTS = (Action(id="approve", label="Approve"), Action(id="decline", label="Decline"))
+
+
+def test_an_answer_made_offline_is_seen_at_once_kept_and_carried(tmp_path: Path) -> None:
+    rig = Rig(tmp_path)
+    rig.go_live(page(arrival(1, actions=ACTS, require_ack=True)))
+    rig.play(m.Dropped(rig.attempt, "gone"))
+    rig.person.answer("n1", "approve")
+    rig.person.answer("n1", "decline")
+    rig.work()
+    rig.end()
+    rig.begin()
+    (item,) = rig.items()
+    assert (item.answer, item.pending, item.unread) == ("Approve", What.ANSWERED, False)
+    assert (item.choices, item.waits_for_answer) == ((), False)
+    rig.go_live(page(next=1))
+    assert [op.action for op in rig.courier.carried] == ["approve"]
+    at = NOON + timedelta(minutes=1)
+    told = State(read=True, acked=at, answer=Answer(action="approve", at=at), version=1)
+    rig.play(m.OpTaken(rig.courier.carried[0], told))
+    rig.push(change(2, What.ANSWERED, "n1", version=1, action="approve", at=at))
+    (item,) = rig.items()
+    assert (item.state, item.pending) == (told, None)
+    rig.end()
+
+
+def test_an_answer_on_another_desk_holds_against_a_later_one_here(tmp_path: Path) -> None:
+    rig = Rig(tmp_path)
+    rig.go_live(page(arrival(1, actions=ACTS)))
+    rig.person.answer("n1", "approve")
+    rig.work()
+    rig.push(change(2, What.ANSWERED, "n1", version=1, action="decline"))
+    given = Answer(action="decline", at=NOON)
+    now = notification(1, actions=ACTS, state=State(read=True, answer=given, version=1))
+    rig.play(m.OpVoid(rig.courier.carried[0], now=now))
+    (item,) = rig.items()
+    assert (item.answer, item.pending) == ("Decline", None)
+    at = f"{NOON.astimezone():%H:%M}"
+    said = f"“Title 1”: “Approve” came too late, you answered “Decline” at {at}."
+    assert rig.watcher.said == [said]
+    rig.end()
+
+
+def test_there_is_no_answer_without_a_server_that_takes_it(tmp_path: Path) -> None:
+    rig = Rig(tmp_path, Profile(ABROAD))
+    rig.token(expires_in=None)
+    rig.play(m.Opened(rig.attempt))
+    rig.push(Entry(seq=0, notification=notification(None, id="x", actions=ACTS)))
+    rig.person.answer("x", "approve")
+    rig.work()
+    assert [(item.id, item.answer) for item in rig.items()] == [("x", "")]
     rig.end()

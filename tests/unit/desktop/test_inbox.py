@@ -8,13 +8,14 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskbell.notification import State
+from deskbell.notification import Answer, State
 from deskbell.wire import Change, What
 from deskbell_desktop.core import inbox
 from deskbell_desktop.core.op import Op
 from tests.unit.desktop.make import NOON
 
-PERSONS = [What.READ, What.UNREAD, What.DELETED, What.RESTORED, What.ACKED]
+PERSONS = [What.READ, What.UNREAD, What.DELETED, What.RESTORED, What.ACKED, What.ANSWERED]
+ACTIONS = st.sampled_from(["approve", "decline"])
 ops = st.builds(
     Op,
     op_id=st.just("o"),
@@ -23,6 +24,7 @@ ops = st.builds(
     id=st.just("n"),
     up_to=st.just(5),
     version=st.integers(0, 3),
+    action=ACTIONS,
 )
 states = st.builds(
     State,
@@ -30,6 +32,7 @@ states = st.builds(
     deleted=st.booleans(),
     version=st.integers(0, 3),
     acked=st.sampled_from([None, NOON]),
+    answer=st.sampled_from([None, Answer(action="approve", at=NOON)]),
 )
 changes = st.builds(
     Change,
@@ -37,6 +40,7 @@ changes = st.builds(
     what=st.sampled_from(PERSONS),
     id=st.just("n"),
     version=st.integers(1, 5),
+    action=ACTIONS,
     at=st.just(NOON),
 )
 
@@ -74,6 +78,8 @@ def test_read_deleted_and_acknowledged_are_only_undone_by_their_opposites(
         assert seen.deleted
     if state.acked:
         assert seen.acked == state.acked
+    if state.answer:
+        assert seen.answer == state.answer
 
 
 @given(states, st.integers(0, 5))
@@ -90,12 +96,14 @@ def test_unread_counts_only_on_the_version_it_was_made_on(state: State, version:
 def test_an_accepted_op_looks_the_same_before_and_after_its_echo(
     state: State, what: What, more: int
 ) -> None:
-    made = Op("o", what, NOON, id="n", version=state.version)
+    made = Op("o", what, NOON, id="n", version=state.version, action="decline")
     if inbox.perform(state, made) == state:
         return
     sent = replace(made, sent=state.version + more)
     before = inbox.rebase(state, [sent])
-    change = Change(seq=9, what=what, id="n", version=state.version + more, at=NOON)
+    change = Change(
+        seq=9, what=what, id="n", version=state.version + more, action="decline", at=NOON
+    )
     after = inbox.confirm(state, change)
     assert inbox.echoed(sent, after, change)
     assert after == before
@@ -130,7 +138,11 @@ class Server:
             return None
         if op.what is What.UNREAD and op.version != self.state.version:
             return None
-        change = Change(seq=0, what=op.what, id="n", version=self.state.version + 1, at=op.at)
+        given = self.state.answer
+        if op.what is What.ANSWERED and given is not None and given.action != op.action:
+            return None
+        version = self.state.version + 1
+        change = Change(seq=0, what=op.what, id="n", version=version, action=op.action, at=op.at)
         after = inbox.confirm(self.state, change)
         if after.model_copy(update={"version": self.state.version}) == self.state:
             return self.state.version
@@ -143,7 +155,8 @@ class Server:
 
 
 class Desk:
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, action: str = "approve") -> None:
+        self.action = action
         self.server = server
         self.confirmed = State()
         self.outbox: list[Op] = []
@@ -154,7 +167,7 @@ class Desk:
         return inbox.rebase(self.confirmed, self.outbox)
 
     def do(self, what: What) -> None:
-        op = Op("o", what, NOON, id="n", up_to=5, version=self.seen.version)
+        op = Op("o", what, NOON, id="n", up_to=5, version=self.seen.version, action=self.action)
         if inbox.perform(self.seen, op) != self.seen:
             self.outbox.append(op)
 
@@ -193,7 +206,7 @@ def test_two_desks_end_equal_to_the_server_and_to_a_fresh_one(
     steps: list[tuple[int, What | str]],
 ) -> None:
     server = Server()
-    desks = [Desk(server), Desk(server)]
+    desks = [Desk(server), Desk(server, "decline")]
     for number, step in steps:
         desk = desks[number]
         if step == "send":

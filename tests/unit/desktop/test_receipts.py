@@ -197,5 +197,6 @@ def test_a_journal_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
     db.executescript(f"BEGIN; {schema.STEPS[0]} {version} COMMIT;")
     schema.migrate(db)
     assert db.execute("SELECT COUNT(*) FROM receipt").fetchone() == (0,)
+    assert db.execute("SELECT answer, log_answer FROM item").fetchall() == []
     assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     db.close()

@@ -233,6 +233,10 @@ TOLD = {
         (Op("o", What.RESTORED, NOON, id="n1"), ("POST", "/api/notifications/n1/restore", {})),
         (Op("o", What.ACKED, NOON, id="n1"), ("POST", "/api/notifications/n1/ack", {})),
         (
+            Op("o", What.ANSWERED, NOON, id="n1", action="approve"),
+            ("POST", "/api/notifications/n1/answer", {"action": "approve"}),
+        ),
+        (
             Op("o", What.READ_ALL, NOON, up_to=9),
             ("POST", "/api/notifications/read-all", {"up_to": 9}),
         ),
@@ -263,6 +267,18 @@ def test_each_refusal_has_its_fate(answer: Answer, fate: type[Mail]) -> None:
     with web(lambda *_: answer) as server:
         office.courier.carry(server.url, "t", Op("o", What.READ, NOON, id="n1"))
         office.next(fate)
+
+
+def test_an_answer_that_came_too_late_brings_the_one_that_holds() -> None:
+    held = TOLD | {"state": {"answer": {"action": "decline", "at": "2026-11-22T15:40:00Z"}}}
+    office = Office()
+    with web(lambda method, *_: no("already-answered") if method == "POST" else (200, held)) as at:
+        office.courier.carry(at.url, "t", Op("o", What.ANSWERED, NOON, id="n1", action="approve"))
+        now = office.next(m.OpVoid).now
+    assert now is not None
+    assert now.state is not None
+    assert now.state.answer is not None
+    assert now.state.answer.action == "decline"
 
 
 def test_a_test_that_cannot_be_sent_is_said() -> None:

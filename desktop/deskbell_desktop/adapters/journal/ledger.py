@@ -21,10 +21,8 @@ from deskbell_desktop.core.journal import Taken
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CONTENT = "type, priority, require_ack, title, message, sender, details, notification"
-_COLUMNS = (
-    f"place, id, {_CONTENT}, received_at, {rows.LOG}, read, deleted, acked, version, announced, why"
-)
-_ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 21)})"  # noqa: S608
+_COLUMNS = f"place, id, {_CONTENT}, received_at, {rows.LOG}, {rows.SEEN}, announced, why"
+_ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 23)})"  # noqa: S608
 _UPDATE = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 8)}) WHERE id = ?"  # noqa: S608
 _READ_ALL = """
 UPDATE item SET log_read = 1, log_version = log_version + (log_version > 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from deskbell.wire import Change, What
 from deskbell_desktop.adapters.journal import rows
@@ -13,7 +14,7 @@ from deskbell_desktop.core import inbox
 from deskbell_desktop.core.journal import Taken
 from deskbell_desktop.core.op import Op
 
-_KEEP = f"INSERT INTO outbox({rows.OP}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_KEEP = f"INSERT INTO outbox({rows.OP}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _READ_ALL = """
 UPDATE item SET read = 1, version = version + (version > 0), pending = ?
 WHERE read = 0 AND place <= ?
@@ -43,13 +44,13 @@ class Outbox:
     def _add_one(self, db: sqlite3.Connection, op: Op, *, local: bool) -> bool:
         """False when nothing would change."""
         found = db.execute(
-            f"SELECT read, deleted, acked, version, {rows.LOG} FROM item WHERE id = ?",  # noqa: S608
+            f"SELECT {rows.SEEN}, {rows.LOG} FROM item WHERE id = ?",  # noqa: S608
             (op.id,),
         ).fetchone()
-        if found is None or inbox.perform(rows.state(found[:4]), op) == rows.state(found[:4]):
+        if found is None or inbox.perform(rows.state(found[:5]), op) == rows.state(found[:5]):
             return False
         if local:
-            self._overlay.confirm(db, str(op.id), inbox.perform(rows.state(found[4:]), op))
+            self._overlay.confirm(db, str(op.id), inbox.perform(rows.state(found[5:]), op))
             return True
         db.execute(_KEEP, rows.op_columns(op))
         return self._overlay.rebase(db, str(op.id))
@@ -84,8 +85,8 @@ class Outbox:
             confirmed = rows.state(row)
             sent = version if version is not None else confirmed.version + 1
             db.execute("UPDATE outbox SET sent = ? WHERE op_id = ?", (sent, op.op_id))
-            accepted = Op(op.op_id, op.what, op.at, op.id, None, op.version, sent)
-            said = Change(seq=0, what=op.what, id=op.id, at=op.at)
+            accepted = replace(op, up_to=None, sent=sent)
+            said = Change(seq=0, what=op.what, id=op.id, action=op.action, at=op.at)
             if inbox.echoed(accepted, confirmed, said):
                 forget(db, [op])
             return self._rebased(db, [str(op.id)])

@@ -11,10 +11,8 @@ from deskbell_desktop.adapters.journal import rows
 from deskbell_desktop.core import inbox
 from deskbell_desktop.core.op import Op
 
-_CONFIRM = (
-    "UPDATE item SET log_read = ?, log_deleted = ?, log_acked = ?, log_version = ? WHERE id = ?"
-)
-_SEEN = "UPDATE item SET read = ?, deleted = ?, acked = ?, version = ?, pending = ? WHERE id = ?"
+_CONFIRM = f"UPDATE item SET ({rows.LOG}) = (?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
+_SEEN = f"UPDATE item SET ({rows.SEEN}, pending) = (?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
 _OPS = f"""
 SELECT {rows.OP} FROM outbox WHERE id = ? OR (what = 'read_all' AND up_to >= ?) ORDER BY n
 """  # noqa: S608
@@ -31,13 +29,13 @@ class Overlay:
     def rebase(self, db: sqlite3.Connection, id: str) -> bool:
         """Compute anew what the person sees; True when that differs."""
         row = db.execute(
-            f"SELECT place, {rows.LOG}, read, deleted, acked, version, pending "  # noqa: S608
+            f"SELECT place, {rows.LOG}, {rows.SEEN}, pending "  # noqa: S608
             "FROM item WHERE id = ?",
             (id,),
         ).fetchone()
         if row is None:
             return False
-        place, confirmed, seen, pending = row[0], rows.state(row[1:5]), row[5:9], row[9]
+        place, confirmed, seen, pending = row[0], rows.state(row[1:6]), row[6:11], row[11]
         ops = [rows.op(found) for found in db.execute(_OPS, (id, place))]
         shown = inbox.rebase(confirmed, ops)
         under_way = ops[-1].what.value if ops and shown != confirmed else None

@@ -8,17 +8,18 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from deskbell.notification import Notification, State, iso
+from deskbell.notification import Answer, Notification, State, iso
 from deskbell.wire import What
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import JournalDamaged
 from deskbell_desktop.core.op import Op
 
-ITEM = "place, notification, received_at, read, deleted, acked, version, pending"
-LOG = "log_read, log_deleted, log_acked, log_version"
+ITEM = "place, notification, received_at, read, deleted, acked, answer, version, pending"
+SEEN = "read, deleted, acked, answer, version"
+LOG = "log_read, log_deleted, log_acked, log_answer, log_version"
 WORDS = "title, message, sender, details"
 _WORDS_OF = f"place, {WORDS} FROM item WHERE place = ?"
-OP = "op_id, what, id, up_to, version, at, sent"
+OP = "op_id, what, id, up_to, version, at, sent, action"
 
 
 @contextlib.contextmanager
@@ -32,28 +33,44 @@ def read_back() -> Iterator[None]:
 
 def item(row: tuple[Any, ...]) -> Item:
     """The item of a row of ``ITEM``."""
-    place, text, received, read, deleted, acked, version, pending = row
+    place, text, received, *seen, pending = row
     with read_back():
         return Item(
             notification=Notification.model_validate_json(text),
             place=place,
-            state=state((read, deleted, acked, version)),
+            state=state(tuple(seen)),
             received_at=datetime.fromisoformat(received),
             pending=What(pending) if pending else None,
         )
 
 
 def state(row: tuple[Any, ...]) -> State:
-    """The state of four columns."""
-    read, deleted, acked, version = row
+    """The state of the columns of ``SEEN`` or ``LOG``."""
+    read, deleted, acked, answer, version = row
     with read_back():
         when = datetime.fromisoformat(acked) if acked else None
-        return State(read=bool(read), deleted=bool(deleted), acked=when, version=version)
+        return State(
+            read=bool(read),
+            deleted=bool(deleted),
+            acked=when,
+            answer=_answer(answer),
+            version=version,
+        )
 
 
-def columns(state: State) -> tuple[int, int, str | None, int]:
-    """The four columns of a state."""
-    return state.read, state.deleted, iso(state.acked) if state.acked else None, state.version
+def columns(state: State) -> tuple[int, int, str | None, str | None, int]:
+    """The columns of a state."""
+    acked = iso(state.acked) if state.acked else None
+    answer = f"{state.answer.action} {iso(state.answer.at)}" if state.answer else None
+    return state.read, state.deleted, acked, answer, state.version
+
+
+def _answer(kept: str | None) -> Answer | None:
+    """The action's id and the time, in one column."""
+    if kept is None:
+        return None
+    action, _, at = kept.rpartition(" ")
+    return Answer(action=action, at=datetime.fromisoformat(at))
 
 
 def text(notification: Notification) -> str:
@@ -79,14 +96,15 @@ def _leaves(data: object) -> Iterable[str]:
 
 def op(row: tuple[Any, ...]) -> Op:
     """The op of a row of ``OP``."""
-    op_id, what, id, up_to, version, at, sent = row
+    op_id, what, id, up_to, version, at, sent, action = row
     with read_back():
-        return Op(op_id, What(what), datetime.fromisoformat(at), id, up_to, version, sent)
+        return Op(op_id, What(what), datetime.fromisoformat(at), id, up_to, version, sent, action)
 
 
 def op_columns(op: Op) -> tuple[Any, ...]:
     """The row of ``OP`` for an op."""
-    return op.op_id, op.what.value, op.id, op.up_to, op.version, op.at.isoformat(), op.sent
+    at = op.at.isoformat()
+    return op.op_id, op.what.value, op.id, op.up_to, op.version, at, op.sent, op.action
 
 
 def match(words: str) -> str:

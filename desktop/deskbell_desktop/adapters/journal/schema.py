@@ -78,7 +78,13 @@ CREATE TABLE receipt(
 ) STRICT;
 """
 
-STEPS = (_FIRST, _RECEIPTS)
+_ANSWERS = """
+ALTER TABLE item ADD COLUMN log_answer TEXT;
+ALTER TABLE item ADD COLUMN answer TEXT;
+ALTER TABLE outbox ADD COLUMN action TEXT;
+"""
+
+STEPS = (_FIRST, _RECEIPTS, _ANSWERS)
 """Never change one that was released; append the next."""
 
 VERSION = len(STEPS)
