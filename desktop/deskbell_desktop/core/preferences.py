@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -95,7 +95,7 @@ class Preferences:
     language: str = ""
     server: str = ""
     autostart: bool = True
-    link_schemes: tuple[str, ...] = ("https",)
+    link_schemes: tuple[Literal["https", "http"], ...] = ("https",)
     proxy: str = ""
     ca_file: str = ""
 
