@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.adapters.places import Places, places, private
 from deskbell_desktop.core.status import Link, Status
+from deskbell_desktop.ui import links
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.exit_signals import ExitSignals
 from deskbell_desktop.ui.present import Present
@@ -23,6 +24,7 @@ from deskbell_resources import app_icon_file
 
 if TYPE_CHECKING:
     from deskbell_desktop.assembly import Running
+    from deskbell_desktop.ui.deep_links import DeepLinks
     from deskbell_desktop.ui.front import Front
     from deskbell_desktop.ui.inbox import Inbox
 
@@ -47,6 +49,7 @@ class Program(QObject):
         self.desk: Running | None = None
         self.window: Inbox | None = None
         self.front: Front | None = None
+        self.deep_links: DeepLinks | None = None
         self._deeds: dict[str, Callable[[], object]] = {"quit": app.quit}
         self.tray = Tray(self.theme, self.present, self.bridge, self._deeds, now)
 
@@ -54,6 +57,7 @@ class Program(QObject):
         """Start the desk and make the window: what takes time to load."""
         from deskbell_desktop.assembly import start_desk
         from deskbell_desktop.ui.deeds import Deeds
+        from deskbell_desktop.ui.deep_links import DeepLinks
         from deskbell_desktop.ui.front import Front
         from deskbell_desktop.ui.inbox import Inbox
         from deskbell_desktop.ui.model import InboxModel
@@ -64,6 +68,7 @@ class Program(QObject):
         bridge, model = self.bridge, InboxModel(self.bridge.ask_page, now, self)
         bridge.page_came.connect(model.page_came)
         bridge.inbox_changed.connect(model.changed)
+        self.present.settled_changed.connect(self._settled)
         toasts = Toasts(self.theme, self)
         desk = self.desk = start_desk(bridge, toasts, Sounds(self), where=self.where)
         window = self.window = Inbox(
@@ -71,6 +76,7 @@ class Program(QObject):
         )
         wiring = Wiring(window, desk.commands, self.theme, now, self.app.quit)
         self.front = Front(window, wiring, toasts, bridge, desk.commands)
+        self.deep_links = DeepLinks(window, self.front)
         window.minimises = lambda: not self.tray.there
         self._connect_tray(self.front)
         self._remembered(window)
@@ -79,10 +85,10 @@ class Program(QObject):
         model.reload()
         self._first_words(window, self.front, desk, sign_in)
 
-    def show_inbox(self) -> None:
-        """A second start asks for the window."""
-        if self.front is not None:
-            self.front.show_inbox()
+    def follow(self, link: str) -> None:
+        """A second start asks for the window, or for what a deep link names."""
+        if self.deep_links is not None:
+            self.deep_links.follow(link)
 
     def end(self) -> None:
         """Remember the window's place, end desk and threads."""
@@ -109,10 +115,13 @@ class Program(QObject):
             desk.commands.sign_in(*sign_in)
         elif self.options.server:
             window.login.offer(self.options.server, self.options.user or "")
-        if self.options.open:
-            front.show_item(self.options.open)
+        if self.options.link:
+            self.follow(self.options.link)
         elif not self.options.hidden:
             window.raise_up()
+
+    def _settled(self) -> None:
+        links.allow(self.present.preferences.link_schemes)
 
     def _remembered(self, window: Inbox) -> None:
         kept = self.where.state / PLACE
@@ -130,9 +139,9 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     where = places()
     single = SingleInstance(private(where.runtime))
     if not single.first():
-        return 0 if single.call_first() else 1
+        return 0 if single.call_first(options.link) else 1
     program = Program(app, options, where)
-    single.open_wanted.connect(program.show_inbox)
+    single.asked.connect(program.follow)
     signals = ExitSignals(app.quit)
     program.tray.start()
     QTimer.singleShot(0, lambda: program.begin(sign_in))

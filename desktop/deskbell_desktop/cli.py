@@ -9,11 +9,18 @@ import os
 import sys
 from collections.abc import Sequence
 
+from deskbell_desktop.core import deep_link
+
 USER = "DESKBELL_USER"
 PASSWORD = "DESKBELL_PASSWORD"  # noqa: S105 - the variable's name
 NO_SCREEN = (
     "deskbell-desktop: there is no display to show a window on; "
     "use --console to print notifications here."
+)
+
+NO_LINK = (
+    "deskbell-desktop: it can show deskbell://inbox, deskbell://notification/ID and "
+    "deskbell://sign-in?server=ADDRESS."
 )
 
 
@@ -23,6 +30,9 @@ def parser() -> argparse.ArgumentParser:
         prog="deskbell-desktop",
         description="Rings on this desk: tray, native notifications, inbox.",
         epilog=f"With --server, {USER} and {PASSWORD} in the environment sign in by themselves.",
+    )
+    made.add_argument(
+        "link", nargs="?", default="", metavar="LINK", help="a deskbell:// link to show"
     )
     made.add_argument("--server", metavar="URL", help="the server to sign in to")
     made.add_argument("--user", metavar="NAME", help="who signs in")
@@ -39,6 +49,11 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop."""
     options = parser().parse_args(argv)
+    if options.open:
+        options.link = deep_link.to_notification(options.open)
+    if options.link and deep_link.parse(options.link) is None:
+        print(NO_LINK, file=sys.stderr)
+        return 2
     if options.version:
         from deskbell.version import __version__
 

@@ -1,20 +1,31 @@
-"""The single instance: a second start asks the first one to show its window."""
+"""The single instance: a second start hands what it was asked to the first one, and ends."""
 
 from __future__ import annotations
 
+import logging
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from deskbell_desktop.core import deep_link
+
 PATIENCE = 1_000
-OPEN = b"open\n"
+OPEN = "open"
+"""The line of a start that asks for nothing in particular; else a deep link."""
+LINE_MOST = deep_link.MOST + 1
+
+log = logging.getLogger(__name__)
 
 
 class SingleInstance(QObject):
-    """Holds a lock, then listens in the runtime folder: a plain name could be squatted (FACTS)."""
+    """Holds a lock, then listens in the runtime folder: a plain name could be squatted (FACTS).
 
-    open_wanted = Signal()
+    ``asked`` carries the deep link, or nothing when the window is asked for.
+    """
+
+    asked = Signal(str)
 
     def __init__(self, runtime: Path, name: str = "deskbell") -> None:
         super().__init__()
@@ -34,13 +45,13 @@ class SingleInstance(QObject):
         self._server.listen(self._path)
         return True
 
-    def call_first(self) -> bool:
-        """Ask the one that runs to show its window; False when it does not answer."""
+    def call_first(self, link: str = "") -> bool:
+        """Ask the one that runs to show this; False when it does not answer."""
         socket = QLocalSocket()
         socket.connectToServer(self._path)
         if not socket.waitForConnected(PATIENCE):
             return False
-        socket.write(OPEN)
+        socket.write(f"{link or OPEN}\n".encode())
         said = socket.waitForBytesWritten(PATIENCE)
         socket.disconnectFromServer()
         return bool(said)
@@ -55,5 +66,23 @@ class SingleInstance(QObject):
     def _called(self) -> None:
         assert self._server is not None
         while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(LINE_MOST)
             socket.disconnected.connect(socket.deleteLater)
-            self.open_wanted.emit()
+            socket.readyRead.connect(partial(self._read, socket))
+            QTimer.singleShot(PATIENCE, socket, socket.abort)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        """One line, which says it all; more or other than that is not for us."""
+        if not socket.canReadLine():
+            if socket.bytesAvailable() >= LINE_MOST:
+                socket.abort()
+            return
+        line = bytes(socket.readLine(LINE_MOST).data()).decode("ascii", "replace").strip()
+        socket.abort()
+        if line == OPEN:
+            self.asked.emit("")
+        elif deep_link.parse(line) is not None:
+            self.asked.emit(line)
+        else:
+            log.warning("a second start asked for something that makes no sense")

@@ -3,7 +3,6 @@ from __future__ import annotations
 import threading
 import time
 import wave
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,7 +13,6 @@ from deskbell_desktop.core.query import Counts
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.login import Login, full_address
 from deskbell_desktop.ui.present import Present
-from deskbell_desktop.ui.single import SingleInstance
 from deskbell_desktop.ui.sound import Sounds
 from deskbell_desktop.ui.theme import Theme
 from deskbell_resources import SOUNDS, icon_names, icon_svg, sound_file
@@ -84,17 +82,6 @@ def test_the_password_goes_on_once_and_is_not_kept(theme: Theme, qtbot: QtBot) -
 )
 def test_an_address_is_https_unless_it_is_this_machine(said: str, address: str) -> None:
     assert full_address(said) == address
-
-
-def test_a_second_start_shows_the_first_one_s_window(tmp_path: Path, qtbot: QtBot) -> None:
-    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    assert first.first()
-    assert not second.first()
-    with qtbot.waitSignal(first.open_wanted):
-        assert second.call_first()
-    first.end()
-    assert second.first()
-    second.end()
 
 
 @pytest.mark.parametrize("name", SOUNDS)
