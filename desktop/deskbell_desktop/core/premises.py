@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.address import same
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
@@ -17,6 +18,7 @@ from deskbell_desktop.core.preferences import Preferences, Settled, settle, wish
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
+from deskbell_desktop.core.translate import tr
 
 if TYPE_CHECKING:
     from deskbell_desktop.core.ports import Ports
@@ -65,7 +67,9 @@ class Premises:
             self._connection.end()
             return
         self._watcher.signed_in(account.server, account.name)
-        if self._open(account):
+        if self._forbidden(account.server):
+            self._connection.end(self._forbidden(account.server))
+        elif self._open(account):
             self._connection.begin(account)
 
     def leave(self) -> None:
@@ -78,6 +82,9 @@ class Premises:
 
     def sign_in(self, wish: m.SignIn) -> None:
         """Ask the server; whoever is signed in stays so until it says yes."""
+        if forbidden := self._forbidden(wish.server):
+            self._watcher.sign_in_failed(forbidden, "")
+            return
         if self._connection.account is None:
             self._waiting_for_server = True
             self._connection.signing_in()
@@ -114,6 +121,13 @@ class Premises:
         self.leave()
         self._timers.clear("journal")
         self._watcher.changed(Changed(Counts(), reloaded=True))
+
+    def _forbidden(self, server: str) -> str:
+        """Why the organisation does not let this desk use that server; empty when it does."""
+        only = self._policy.locked.get("server", "")
+        if not only or same(only, server):
+            return ""
+        return tr("Your organisation lets this desk sign in at {server} only.", server=only)
 
     # -- the journal -------------------------------------------------------------------------------
 
@@ -182,9 +196,17 @@ class Premises:
         self._settle()
 
     def _settle(self) -> None:
+        before = self.settled.preferences
         self.settled = settle(self._policy, self.profile.wishes)
+        self._take_way(before, self.settled.preferences)
         self._ringer.muted = not self.settled.preferences.sound_on
         self._watcher.settled(self.settled)
+
+    def _take_way(self, before: Preferences, now: Preferences) -> None:
+        """Tell where the way out goes; a connection that stands on another is made again."""
+        self._ports.way(now.proxy, now.ca_file)
+        if (before.proxy, before.ca_file) != (now.proxy, now.ca_file):
+            self._connection.attempt_now()
 
     def _remember(self, **changes: object) -> None:
         profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # the names are ours
