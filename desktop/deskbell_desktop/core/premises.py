@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.address import same
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
 from deskbell_desktop.core.herald import Herald
+from deskbell_desktop.core.interruption import Interruption
 from deskbell_desktop.core.journal import Journal, JournalFailed
 from deskbell_desktop.core.preferences import Preferences, Settled, settle, wished
 from deskbell_desktop.core.query import Counts
@@ -45,7 +46,8 @@ class Premises:
         use: Callable[[Journal | None, Account | None], None],
     ) -> None:
         self._ports, self._watcher, self._clock, self._timers = ports, watcher, clock, timers
-        self._connection, self._herald, self._ringer = connection, herald, ringer
+        self._connection = connection
+        self.interruption = Interruption(watcher, clock, timers, herald, ringer, self._remember)
         self._use = use
         self.profile = ports.profiles.load()
         self._policy = ports.profiles.policy()
@@ -61,7 +63,6 @@ class Premises:
         self._settle()
         if self._policy.word:
             self._watcher.say(self._policy.word)
-        self.quiet(self.profile.quiet_until)
         account = self.profile.account
         if account is None:
             self._connection.end()
@@ -178,18 +179,6 @@ class Premises:
 
     # -- interruption ------------------------------------------------------------------------------
 
-    def quiet(self, until: float | None) -> None:
-        """Do not disturb until then, until further notice (0), or no longer."""
-        now = self._clock.wall().timestamp()
-        if until is not None and 0 < until <= now:
-            until = None
-        self._timers.clear("quiet")
-        if until:
-            self._timers.set("quiet", self._clock.mono() + until - now)
-        self._herald.quiet = until is not None
-        self._remember(quiet_until=until)
-        self._watcher.quiet_changed(until)
-
     def prefer(self, wanted: Preferences) -> None:
         """Keep what differs from what holds; what the policy locks stays."""
         self._remember(wishes={**self.profile.wishes, **wished(self.settled, wanted)})
@@ -199,7 +188,7 @@ class Premises:
         before = self.settled.preferences
         self.settled = settle(self._policy, self.profile.wishes)
         self._take_way(before, self.settled.preferences)
-        self._ringer.muted = not self.settled.preferences.sound_on
+        self.interruption.know(self.profile, self.settled)
         self._watcher.settled(self.settled)
 
     def _take_way(self, before: Preferences, now: Preferences) -> None:
@@ -208,8 +197,9 @@ class Premises:
         if (before.proxy, before.ca_file) != (now.proxy, now.ca_file):
             self._connection.attempt_now()
 
-    def _remember(self, **changes: object) -> None:
+    def _remember(self, **changes: object) -> Profile:
         profile = replace(self.profile, **changes)  # type: ignore[arg-type]  # the names are ours
         if profile != self.profile:
             self.profile = profile
             self._ports.profiles.save(profile)
+        return profile
