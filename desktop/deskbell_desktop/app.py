@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -24,9 +25,11 @@ from deskbell_resources import app_icon_file
 
 if TYPE_CHECKING:
     from deskbell_desktop.assembly import Running
+    from deskbell_desktop.core.door import Commands
     from deskbell_desktop.ui.deep_links import DeepLinks
     from deskbell_desktop.ui.front import Front
     from deskbell_desktop.ui.inbox import Inbox
+    from deskbell_desktop.ui.popover import Popover
 
 Credentials = tuple[str, str, str]
 PLACE = "window.place"
@@ -78,7 +81,7 @@ class Program(QObject):
         self.front = Front(window, wiring, toasts, bridge, desk.commands)
         self.deep_links = DeepLinks(window, self.front)
         window.minimises = lambda: not self.tray.there
-        self._connect_tray(self.front)
+        self._connect_tray(self.front, desk.commands)
         self._remembered(window)
         bridge.start(desk.reader)
         bridge.ask_counts()
@@ -100,12 +103,38 @@ class Program(QObject):
             self.desk.stop()
         self.bridge.stop()
 
-    def _connect_tray(self, front: Front) -> None:
+    def _connect_tray(self, front: Front, commands: Commands) -> None:
+        from deskbell_desktop.ui.bell_clicks import BellClicks
+
         self._deeds |= front.deeds()
-        self.tray.clicked.connect(front.toggle)
+        make = partial(self._make_popover, front, commands)
+        clicks = BellClicks(self.present, self.tray.place, make, front.show_inbox)
+        self.tray.clicked.connect(clicks.clicked)
+        self.tray.double_clicked.connect(clicks.show_window)
         self.tray.item_wanted.connect(front.show_item)
         self.tray.quiet_wanted.connect(front.quiet)
         self.tray.missing.connect(front.without_tray)
+
+    def _make_popover(self, front: Front, commands: Commands) -> Popover:
+        from deskbell_desktop.ui.deeds import Deeds
+        from deskbell_desktop.ui.following import Following
+        from deskbell_desktop.ui.model import InboxModel
+        from deskbell_desktop.ui.popover import Popover, Surroundings
+        from deskbell_desktop.ui.wiring import Wiring
+
+        model = InboxModel(self.bridge.ask_page, now, self)
+        popover = Popover(
+            self.theme,
+            model,
+            self.present,
+            lambda w: Deeds(commands, w.list.undo.tell),
+            now,
+            Surroundings.here(),
+        )
+        Following(popover, model, self.bridge)
+        Wiring(popover, commands, self.theme, now, self.app.quit, front.elsewhere())
+        front.windows.append(popover)
+        return popover
 
     def _first_words(
         self, window: Inbox, front: Front, desk: Running, sign_in: Credentials | None

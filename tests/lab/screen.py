@@ -31,8 +31,9 @@ def screenshot(lab: Lab, path: Path, box: Box | None = None, zoom: int = 1) -> P
     return path
 
 
-def click(lab: Lab, x: int, y: int, button: int = 1) -> None:
-    lab.tool("xdotool", "mousemove", str(x), str(y), "click", str(button))
+def click(lab: Lab, x: int, y: int, button: int = 1, times: int = 1) -> None:
+    pressed = ("click", "--repeat", str(times), "--delay", "80", str(button))
+    lab.tool("xdotool", "mousemove", str(x), str(y), *pressed)
 
 
 def move(lab: Lab, x: int, y: int) -> None:

@@ -73,14 +73,13 @@ def tray_box(lab: Lab) -> Box:
     return box
 
 
-def tray_click(lab: Lab, button: int = 1, title: str | None = None) -> None:
+def tray_click(lab: Lab, button: int = 1, title: str | None = None, times: int = 1) -> None:
     """Click on the item with this title; without one, on the first."""
     box, items = tray_box(lab), tray_items(lab)
     count = max(1, len(items))
     index = next((i for i, item in enumerate(items) if title in (item.title, item.id)), 0)
-    screen.click(
-        lab, box.x + round(box.width * (index + 0.5) / count), box.y + box.height // 2, button
-    )
+    x, y = box.x + round(box.width * (index + 0.5) / count), box.y + box.height // 2
+    screen.click(lab, x, y, button, times)
 
 
 def _item(values: dict[str, Any], service: str, path: str) -> TrayItem:

@@ -23,7 +23,9 @@ NO_TRAY = "This desktop has no tray for the bell. Deskbell goes on in this windo
 OUT_FOR = 3_000
 """Signed out for so long: not merely on the way in."""
 SHOWS = {"open", "sign_in"}
-FROM_TRAY = ("open", "read_all", "mute", "test", "sign_in", "sign_out")
+FROM_TRAY = ("open", "read_all", "test", "try_now", "sign_in", "sign_out", "preferences")
+ELSEWHERE = ("sign_in", "help", "preferences")
+"""What the popover leaves to the window: it would be gone before one is done."""
 
 
 class Front(QObject):
@@ -34,6 +36,8 @@ class Front(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._wiring, self._toasts = window, wiring, toasts
+        self.windows = [window]
+        """Those that may say a word, if they are seen."""
         self._bridge, self._commands = bridge, commands
         self._wanted: str | None = None
         self._asked = False
@@ -50,7 +54,12 @@ class Front(QObject):
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What the tray's menu may ask for, by name."""
-        return {name: partial(self.do, name) for name in FROM_TRAY}
+        there = {"open", *self._wiring.deeds}
+        return {name: partial(self.do, name) for name in FROM_TRAY if name in there}
+
+    def elsewhere(self) -> dict[str, Callable[[], object]]:
+        """What the popover asks of the window."""
+        return {name: partial(self.do, name) for name in ELSEWHERE if name in self._wiring.deeds}
 
     def do(self, name: str) -> None:
         """A deed of the window, asked for from the tray."""
@@ -63,14 +72,6 @@ class Front(QObject):
     def show_inbox(self) -> None:
         """The window, in front."""
         self._window.raise_up()
-
-    @Slot()
-    def toggle(self) -> None:
-        """The bell was clicked: show the inbox, or put it away when it is in front."""
-        if self._window.isActiveWindow():
-            self._window.close()
-        else:
-            self.show_inbox()
 
     @Slot(str)
     def show_item(self, id: str) -> None:
@@ -129,10 +130,11 @@ class Front(QObject):
 
     @Slot(str)
     def say(self, sentence: str) -> None:
-        """A word to the person: in the window if it is seen, else as a toast."""
-        if self._window.isVisible():
-            self._window.list.undo.tell(sentence)
-        else:
+        """A word to the person: in a window if one is seen, else as a toast."""
+        seen = [window for window in self.windows if window.isVisible()]
+        for window in seen:
+            window.list.undo.tell(sentence)
+        if not seen:
             self._toasts.show(Notice("say", "Deskbell", sentence, Priority.MEDIUM, ""))
 
     @Slot()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout,
 
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import words
 from deskbell_desktop.ui.cards import Cards
 from deskbell_desktop.ui.chips import Chips
@@ -40,6 +41,7 @@ class ListPane(QWidget):
         self, theme: Theme, model: InboxModel, present: Present, now: Callable[[], datetime]
     ) -> None:
         super().__init__()
+        self._theme = theme
         self.model, self._present, self._now = model, present, now
         self.search, self.chips, self.cards = Search(theme), Chips(theme), Cards(theme, model, now)
         self.moon = IconButton(theme, "ui-moon", "Do not disturb", keys="Ctrl+D")
@@ -80,9 +82,9 @@ class ListPane(QWidget):
         if not quiet:
             self.calm.hide()
         else:
-            self.calm.tell(
-                "", words.quiet_until(quiet, self._now()), "Turn off", self.quiet_off_wanted.emit
-            )
+            urgent = self._present.preferences.urgent_breaks_through
+            said = words.quiet_until(quiet, self._now(), urgent=urgent)
+            self.calm.tell("", said, tr("Turn off"), self.quiet_off_wanted.emit)
         self._list_or_void()
 
     # -- filter ------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The do-not-disturb menu: for how long."""
+"""The menus of times: do not disturb, for how long; remind later, when."""
 
 from __future__ import annotations
 
@@ -7,31 +7,47 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QMenu
 
+from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE
 from deskbell_desktop.core.quiet import Quiet
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import words
+
+MORNING, EVENING = 8, 17
+
+
+def _at(hour: int, now: datetime, days: int = 0) -> datetime:
+    """That hour of a day, by the clock on the wall."""
+    day = now.astimezone().date() + timedelta(days=days)
+    return datetime(day.year, day.month, day.day, hour).astimezone()
 
 
 def choices(now: datetime) -> list[tuple[str, float]]:
-    """What is offered: words and the POSIX time it ends (0: until turned off)."""
-    local = now.astimezone()
-    evening = local.replace(hour=17, minute=0, second=0, microsecond=0)
-    morning = local.replace(hour=8, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    """For how long it may be quiet: words and the POSIX time it ends (0: until turned off)."""
+    evening, morning = _at(EVENING, now), _at(MORNING, now, days=1)
     made = [
-        ("For 30 minutes", (now + timedelta(minutes=30)).timestamp()),
-        ("For 1 hour", (now + timedelta(hours=1)).timestamp()),
+        (tr("For 30 minutes"), now + timedelta(minutes=30)),
+        (tr("For 1 hour"), now + timedelta(hours=1)),
     ]
-    if evening - local > timedelta(hours=1):
-        made.append(("Until 17:00", evening.timestamp()))
-    return [*made, ("Until tomorrow, 08:00", morning.timestamp()), ("Until I turn it off", 0.0)]
+    if evening - now > timedelta(hours=1):
+        made.append((tr("Until {time}", time=words.clock(evening)), evening))
+    made.append((tr("Until tomorrow, {time}", time=words.clock(morning)), morning))
+    ends = [(label, at.timestamp()) for label, at in made]
+    return [*ends, (tr("Until I turn it off"), UNTIL_FURTHER_NOTICE)]
 
 
 def fill(
-    menu: QMenu, now: datetime, quiet: Quiet, choose: Callable[[float | None], object]
+    menu: QMenu,
+    now: datetime,
+    quiet: Quiet,
+    choose: Callable[[float | None], object],
+    *,
+    urgent: bool = True,
 ) -> None:
-    """Put the choices into a menu; with what is in force first."""
+    """Put the choices into a menu, with what is in force first; ``urgent``: those break through."""
     menu.clear()
     if quiet:
-        menu.addAction("Turn off").triggered.connect(lambda: choose(None))
-        menu.addSection(words.quiet_until(quiet, now))
+        menu.addSection(words.quiet_until(quiet, now, urgent=urgent))
+        menu.addAction(tr("Turn off")).triggered.connect(lambda: choose(None))
+        menu.addSeparator()
     for label, until in choices(now):
         menu.addAction(label).triggered.connect(lambda _=False, until=until: choose(until))

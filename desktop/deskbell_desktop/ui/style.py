@@ -81,6 +81,8 @@ QScrollArea { border: 0; background: transparent; }
 #strip { background: $warning_soft; border: 1px solid $stark_edge; border-radius: 8px; }
 #stripCalm { background: $sunken; border: 1px solid $stark_edge; border-radius: 8px; }
 #rule { background: $border; }
+#popover #statusBar, #popover #toolBar, #popover #detail, #popover #detail QScrollArea,
+#popover #detailPage { background: transparent; }
 QListView { border: 0; background: transparent; outline: 0; }
 """)
 

@@ -8,12 +8,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from deskbell_desktop.core.preferences import PanelLook
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
-from deskbell_desktop.ui import bell, tray_menu, words
+from deskbell_desktop.ui import bell, words
 from deskbell_desktop.ui.bell import Bell, Mood, Panel
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.pages import PageAsked, PageCame
@@ -21,6 +21,7 @@ from deskbell_desktop.ui.panel_colour import likely_panel
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.tray_menu import LATEST, TrayMenu
 
 REDRAW = 250
 TOGETHER = 10
@@ -67,7 +68,7 @@ class Tray(QObject):
     ) -> None:
         super().__init__(present)
         self._theme, self._present, self._bridge = theme, present, bridge
-        self._deeds, self._now, self._available = deeds, now, available
+        self._now, self._available = now, available
         self._seen: Panel | None = None
         self.icon: QSystemTrayIcon | None = None
         self.drawn: Bell | None = None
@@ -75,7 +76,7 @@ class Tray(QObject):
         self._latest: list[Row] = []
         self._looks = 0
         self._said_missing = False
-        self.menu = QMenu()
+        self.menu = TrayMenu(theme, present, deeds, self.item_wanted.emit, self.quiet_wanted.emit)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._redraw)
@@ -171,16 +172,7 @@ class Tray(QObject):
     def _redraw(self) -> None:
         self._rested.start()
         wanted = self.bell()
-        tray_menu.fill(
-            self.menu,
-            self._theme,
-            self._present,
-            self._latest,
-            self._deeds,
-            self.item_wanted.emit,
-            self.quiet_wanted.emit,
-            self._now(),
-        )
+        self.menu.fill(self._latest, self._now())
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.setBadgeNumber(self._present.counts.unread)
@@ -201,7 +193,7 @@ class Tray(QObject):
             self.double_clicked.emit()
 
     def _ask(self) -> None:
-        self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, tray_menu.LATEST))
+        self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, LATEST))
 
     def _page_came(self, came: PageCame) -> None:
         if came.asked.turn == TURN:

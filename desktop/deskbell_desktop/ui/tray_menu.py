@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from deskbell.catalogue import shorten
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, quiet_menu
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
@@ -16,6 +17,7 @@ from deskbell_desktop.ui.theme import Theme
 
 LATEST = 5
 SHOWN = 48
+LOST = (Link.RECONNECTING, Link.REFUSED)
 
 
 def plain(words: str) -> str:
@@ -23,49 +25,60 @@ def plain(words: str) -> str:
     return words.replace("&", "&&")
 
 
-def fill(
-    menu: QMenu,
-    theme: Theme,
-    present: Present,
-    latest: Sequence[Row],
-    deeds: Mapping[str, Callable[[], object]],
-    open_item: Callable[[str], object],
-    quiet: Callable[[float | None], object],
-    now: datetime,
-) -> None:
-    """Put everything into the menu."""
-    menu.clear()
-    ink, size = theme.colours.text, theme.fonts.icon(16)
+class TrayMenu(QMenu):
+    """Filled anew when something changes: desktops ask for it over D-Bus before it is shown."""
 
-    def add(words: str, deed: str, *, enabled: bool = True) -> None:
-        action = menu.addAction(plain(words))
-        action.setEnabled(enabled)
-        action.triggered.connect(lambda: deeds[deed]())
+    def __init__(
+        self,
+        theme: Theme,
+        present: Present,
+        deeds: Mapping[str, Callable[[], object]],
+        open_item: Callable[[str], object],
+        quiet: Callable[[float | None], object],
+    ) -> None:
+        super().__init__()
+        self._theme, self._present, self._deeds = theme, present, deeds
+        self._open_item, self._choose = open_item, quiet
 
-    for row in latest[:LATEST]:
-        hue = (
-            theme.colours.danger_ink
-            if row.urgent
-            else theme.colours.hue(row.item.notification.type).ink
-        )
-        icon = icons.icon(icons.type_icon(row.item.notification.type), hue, size)
-        action = menu.addAction(icon, plain(shorten(row.title, SHOWN)))
-        action.triggered.connect(lambda _=False, id=row.item.id: open_item(id))
-    if latest:
-        menu.addSeparator()
-    unread = present.counts.unread
-    add(f"Open inbox ({unread:,})" if unread else "Open inbox", "open")
-    menu.addSeparator()
-    still = menu.addMenu(icons.icon("ui-moon", ink, size), "Do not disturb")
-    quiet_menu.fill(still, now, present.quiet, quiet)
-    add("Mark all read", "read_all", enabled=unread > 0)
-    muted = menu.addAction("Mute sound")
-    muted.setCheckable(True)
-    muted.setChecked(not present.preferences.sound_on)
-    muted.setEnabled("sound_on" not in present.settled.locked)
-    muted.triggered.connect(lambda: deeds["mute"]())
-    menu.addSeparator()
-    out = present.status.link is Link.SIGNED_OUT
-    add("Send me a test", "test", enabled=not out)
-    add("Sign in", "sign_in") if out else add("Sign out", "sign_out")
-    add("Quit", "quit")
+    def fill(self, latest: Sequence[Row], now: datetime) -> None:
+        """Put everything into the menu."""
+        self.clear()
+        self._list(latest[:LATEST])
+        unread = self._present.counts.unread
+        inbox = tr("Open inbox ({n})", "Open inbox ({n})", n=unread) if unread else tr("Open inbox")
+        self._add(inbox, "open")
+        self.addSeparator()
+        self._times(now)
+        self._add(tr("Mark all read"), "read_all", enabled=unread > 0)
+        self.addSeparator()
+        link = self._present.status.link
+        if link in LOST:
+            self._add(tr("Try now"), "try_now")
+        out = link is Link.SIGNED_OUT
+        self._add(tr("Send me a test"), "test", enabled=not out)
+        self._add(tr("Preferences"), "preferences")
+        self._add(tr("Sign in"), "sign_in") if out else self._add(tr("Sign out"), "sign_out")
+        self._add(tr("Quit"), "quit")
+
+    def _add(self, words: str, deed: str, *, enabled: bool = True) -> None:
+        action = self.addAction(plain(words))
+        action.setEnabled(enabled and deed in self._deeds)
+        action.triggered.connect(lambda: self._deeds[deed]())
+
+    def _list(self, latest: Sequence[Row]) -> None:
+        c, size = self._theme.colours, self._theme.fonts.icon(16)
+        for row in latest:
+            type = row.item.notification.type
+            icon = icons.icon(
+                icons.type_icon(type), c.danger_ink if row.urgent else c.hue(type).ink, size
+            )
+            action = self.addAction(icon, plain(shorten(row.title, SHOWN)))
+            action.triggered.connect(lambda _=False, id=row.item.id: self._open_item(id))
+        if latest:
+            self.addSeparator()
+
+    def _times(self, now: datetime) -> None:
+        moon = icons.icon("ui-moon", self._theme.colours.text, self._theme.fonts.icon(16))
+        still = self.addMenu(moon, tr("Do not disturb"))
+        urgent = self._present.preferences.urgent_breaks_through
+        quiet_menu.fill(still, now, self._present.quiet, self._choose, urgent=urgent)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,6 +23,8 @@ Deed = Callable[[], object]
 
 class Wiring(QObject):
     """Holds the deeds of one window."""
+
+    preferences_wanted = Signal()
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Wiring(QObject):
             "next_area": self.next_area,
             "try_now": commands.try_now,
             "help": lambda: keys.KeysHelp(theme, window).show(),
+            "preferences": self.preferences_wanted.emit,
             "test": commands.send_test,
             "mute": self.toggle_sound,
             "sign_in": window.ask_sign_in,

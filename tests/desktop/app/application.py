@@ -73,10 +73,16 @@ class Application:
         return next((f for f in frames if f.name.startswith("Inbox") and f.showing), None)
 
     def open_window(self) -> Node:
-        """Left click on the bell, unless it is open already."""
+        """Double click on the bell, unless it is open already."""
         if self.window() is None:
-            tray_click(self.lab, title=TITLE)
+            tray_click(self.lab, title=TITLE, times=2)
         return until(self.window, "the inbox window")
+
+    def popover(self) -> Node | None:
+        """The list at the bell, when it is on the screen."""
+        running = program(self.lab, TITLE)
+        frames = running.children if running else []
+        return next((f for f in frames if f.name.startswith("Notifications") and f.showing), None)
 
     def find(self, name: str, role: str | None = None) -> Node:
         """What has this name in the window and can be seen."""

@@ -17,7 +17,7 @@ from deskbell_desktop.ui.tray import REDRAW, Tray
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader, status
 
-DEEDS = ("open", "read_all", "mute", "test", "sign_in", "sign_out", "quit")
+DEEDS = ("open", "read_all", "test", "try_now", "sign_in", "sign_out", "preferences", "quit")
 
 
 class Panelled:
@@ -113,15 +113,15 @@ def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
         "Open inbox (2)",
         "Do not disturb",
         "Mark all read",
-        "Mute sound",
         "Send me a test",
+        "Preferences",
         "Sign out",
         "Quit",
     ]
     actions = {action.text(): action for action in panelled.tray.menu.actions()}
-    for words in ("Open inbox (2)", "Mark all read", "Mute sound", "Send me a test", "Quit"):
+    for words in ("Open inbox (2)", "Mark all read", "Send me a test", "Preferences", "Quit"):
         actions[words].trigger()
-    assert panelled.done == ["open", "read_all", "mute", "test", "quit"]
+    assert panelled.done == ["open", "read_all", "test", "preferences", "quit"]
 
 
 def test_the_tool_tip_tells_numbers_and_state(panelled: Panelled, qtbot: QtBot) -> None:

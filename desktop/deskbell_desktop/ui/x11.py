@@ -1,0 +1,89 @@
+"""The X server: the little that Qt neither asks nor tells it, over Qt's own connection."""
+
+from __future__ import annotations
+
+import ctypes
+from functools import cache
+
+from PySide6.QtGui import QGuiApplication, QNativeInterface
+
+COMPOSITOR = "_NET_WM_CM_S0"
+"""A compositor owns this selection (EWMH)."""
+STATE = "_NET_WM_STATE"
+UNLISTED = ("_NET_WM_STATE_SKIP_TASKBAR", "_NET_WM_STATE_SKIP_PAGER")
+ATOM, APPEND = 4, 2
+_NUMBER, _POINTER, _BYTE = ctypes.c_uint32, ctypes.c_void_p, ctypes.c_uint8
+
+
+class _Reply(ctypes.Structure):
+    """The answer to both questions: an atom, or a window."""
+
+    _fields_ = (("head", _BYTE * 8), ("value", _NUMBER))
+
+
+_ANSWER = ctypes.POINTER(_Reply)
+_FUNCTIONS = {
+    "xcb_intern_atom": (_NUMBER, [_POINTER, _BYTE, ctypes.c_uint16, ctypes.c_char_p]),
+    "xcb_intern_atom_reply": (_ANSWER, [_POINTER, _NUMBER, _POINTER]),
+    "xcb_get_selection_owner": (_NUMBER, [_POINTER, _NUMBER]),
+    "xcb_get_selection_owner_reply": (_ANSWER, [_POINTER, _NUMBER, _POINTER]),
+    "xcb_change_property": (
+        _NUMBER,
+        [_POINTER, _BYTE, _NUMBER, _NUMBER, _NUMBER, _BYTE, _NUMBER, _POINTER],
+    ),
+    "free": (None, [_ANSWER]),
+}
+
+
+@cache
+def _xcb() -> ctypes.CDLL:
+    """The library that Qt uses too; it finds ``free`` in libc."""
+    xcb = ctypes.CDLL("libxcb.so.1")
+    for name, (result, arguments) in _FUNCTIONS.items():
+        function = getattr(xcb, name)
+        function.restype, function.argtypes = result, arguments
+    return xcb
+
+
+def _connection() -> int | None:
+    """Qt's connection; ``None`` on other platforms."""
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication) or app.platformName() != "xcb":
+        return None
+    native = app.nativeInterface()
+    return native.connection() if isinstance(native, QNativeInterface.QX11Application) else None
+
+
+def composited() -> bool:
+    """Whether a compositor blends the windows now; on X11 it comes and goes, elsewhere it is."""
+    connection = _connection()
+    if connection is None:
+        return True
+    xcb = _xcb()
+    asked = xcb.xcb_get_selection_owner(connection, _atom(connection, COMPOSITOR))
+    return bool(_value(xcb.xcb_get_selection_owner_reply(connection, asked, None)))
+
+
+def unlist(window: int) -> None:
+    """Keep a window out of the list of windows; to be asked for each time before it is shown."""
+    connection = _connection()
+    if connection is not None:
+        atoms = (_NUMBER * 2)(*(_atom(connection, name) for name in UNLISTED))
+        state = _atom(connection, STATE)
+        _xcb().xcb_change_property(connection, APPEND, window, state, ATOM, 32, 2, atoms)
+
+
+@cache
+def _atom(connection: int, name: str) -> int:
+    xcb, said = _xcb(), name.encode()
+    asked = xcb.xcb_intern_atom(connection, 0, len(said), said)
+    return _value(xcb.xcb_intern_atom_reply(connection, asked, None))
+
+
+def _value(reply: ctypes._Pointer[_Reply]) -> int:
+    """What was answered; 0 when the server does not answer."""
+    if not reply:
+        return 0
+    value = int(reply.contents.value)
+    _xcb().free(reply)
+    return value
