@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Tray = Literal["xfce", "trayer", "none"]
-Daemon = Literal["mate", "xfce", "dunst", "none"]
+Daemon = Literal["mate", "xfce", "dunst", "flashback", "none"]
 Absence = Literal["accessibility", "compositor", "sound", "keyring"]
 
 
@@ -13,7 +13,8 @@ class Flavour:
     """One desktop.
 
     `tray`: "xfce" takes StatusNotifierItem and XEmbed, "trayer" only XEmbed, "none" is GNOME.
-    `daemon`: "mate" behaves like GNOME and Plasma (a click on the body is the default action).
+    `daemon`: "mate" behaves like GNOME and Plasma (a click on the body is the default action);
+    "flashback" is the notification-daemon of GNOME Flashback.
     """
 
     tray: Tray = "xfce"

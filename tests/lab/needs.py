@@ -13,6 +13,7 @@ DAEMONS = {
     "mate": "/usr/lib/mate-notification-daemon/mate-notification-daemon",
     "xfce": f"{_LIB}/xfce4/notifyd/xfce4-notifyd",
     "dunst": "dunst",
+    "flashback": "/usr/lib/notification-daemon/notification-daemon",
 }
 TRAYS = {"xfce": "xfce4-panel", "trayer": "trayer"}
 
@@ -40,6 +41,7 @@ _OF_DAEMON = {
     "mate": {DAEMONS["mate"]: "mate-notification-daemon"},
     "xfce": {DAEMONS["xfce"]: "xfce4-notifyd"},
     "dunst": {"dunst": "dunst"},
+    "flashback": {DAEMONS["flashback"]: "notification-daemon"},
     "none": {},
 }
 

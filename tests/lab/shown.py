@@ -10,7 +10,11 @@ from tests.lab.lab import Lab
 from tests.lab.record import notifications
 from tests.lab.waiting import until
 
-_PROGRAMS = {"mate": "mate-notification-daemon", "xfce": "xfce4-notifyd"}
+_PROGRAMS = {
+    "mate": "mate-notification-daemon",
+    "xfce": "xfce4-notifyd",
+    "flashback": "notification-daemon",
+}
 _DAEMON = "org.freedesktop.Notifications"
 
 

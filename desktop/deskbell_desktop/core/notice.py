@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from deskbell.notification import Priority
@@ -18,11 +19,25 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Digest:
+    """What one notice says of many: how many of each type, the commonest first, from when to when,
+    and the weightiest of them."""
+
+    kinds: tuple[tuple[str, int], ...]
+    first: datetime
+    last: datetime
+    title: str
+    priority: Priority
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """``id`` is the notification's id (or ``digest``): showing it again replaces the bubble.
 
     Text is plain and cleaned; escaping for a daemon that reads markup is the adapter's work.
-    ``stays``: until answered. ``type``: for the icon.
+    ``stays``: until answered. ``type``: for the icon. ``body`` has all that is said in lines; who
+    has room for more than lines shows its parts: ``message``, ``glance``, ``sender``, ``at``, or
+    the ``digest``.
     """
 
     id: str
@@ -32,6 +47,11 @@ class Notice:
     type: str
     buttons: tuple[Button, ...] = ()
     stays: bool = False
+    message: str = ""
+    glance: str = ""
+    sender: str = ""
+    at: datetime | None = None
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)

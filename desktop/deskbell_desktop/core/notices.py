@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from deskbell.notification import Priority
 from deskbell_desktop.core import text
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.notice import Button, Notice
+from deskbell_desktop.core.notice import Button, Digest, Notice
 from deskbell_desktop.core.translate import tr
 
 DIGEST = "digest"
@@ -19,30 +20,29 @@ ANSWER = "answer:"
 BUTTONS = 3
 """So many fit into a bubble; more only when the sender wants them."""
 LINES_IN_DIGEST = 4
+KINDS_IN_DIGEST = 4
 
 
 def notice(item: Item) -> Notice:
     """The notice of one item; the sender's name is ours to write, never part of its text."""
     n = item.notification
+    message, glance, sender = text.body(n.message), text.glance(n), text.title(n.sender.name)
+    if glance.casefold() in message.casefold():
+        glance = ""
+    lines = [message, glance, sender and f"— {sender}"]
     return Notice(
         id=n.id,
         title=text.title(n.title),
-        body=_body(item),
+        body="\n".join(line for line in lines if line),
         priority=n.priority,
         type=n.type,
         buttons=_buttons(item),
         stays=n.priority is Priority.URGENT or item.waits_for_answer,
+        message=message,
+        glance=glance,
+        sender=sender,
+        at=n.created_at,
     )
-
-
-def _body(item: Item) -> str:
-    n = item.notification
-    said = text.body(n.message)
-    glance = text.glance(n)
-    lines = [said] if said else []
-    if glance and glance.casefold() not in said.casefold():
-        lines.append(glance)
-    return "\n".join([*lines, f"— {text.title(n.sender.name)}"] if n.sender.name else lines)
 
 
 def _buttons(item: Item) -> tuple[Button, ...]:
@@ -67,4 +67,17 @@ def together(items: Sequence[Item], count: int, *, away: bool) -> Notice:
         priority=heaviest,
         type="digest",
         buttons=(Button(OPEN, "Open"),),
+        digest=_digest(items, weighty[0]),
+    )
+
+
+def _digest(items: Sequence[Item], weightiest: Item) -> Digest:
+    kinds = Counter(item.notification.type for item in items)
+    times = [item.notification.created_at for item in items]
+    return Digest(
+        kinds=tuple(kinds.most_common(KINDS_IN_DIGEST)),
+        first=min(times),
+        last=max(times),
+        title=text.title(weightiest.notification.title),
+        priority=weightiest.notification.priority,
     )

@@ -55,6 +55,7 @@ class Daemon:
 
     address: str
     capabilities: list[str] = field(default_factory=lambda: ["actions", "body", "body-markup"])
+    name: str = "Stub"
     error: str = ""
     deaf: bool = False
     calls: list[tuple[str, list[Any]]] = field(default_factory=list)
@@ -107,6 +108,9 @@ class Daemon:
             return Message.new_error(message, self.error, "too many")
         if message.member == "GetCapabilities":
             return Message.new_method_return(message, "as", [self.capabilities])
+        if message.member == "GetServerInformation":
+            said = [self.name, "tests", "1", "1.2"]
+            return Message.new_method_return(message, "ssss", said)
         if message.member == "Notify":
             return Message.new_method_return(message, "u", [message.body[1] or next(self._numbers)])
         self._loop.call_soon(

@@ -91,6 +91,40 @@ def test_a_daemon_without_markup_and_actions_gets_plain_text(desk: Desk) -> None
     assert (call[4], call[5]) == ("1 < 2", [])
 
 
+HOSTILE = Button("answer:a", "<b>Yes</b> & no")
+
+
+@pytest.mark.parametrize(
+    ("name", "actions"),
+    [
+        ("gnome-shell", ["default", "Open", "open", "Open", "answer:a", "<b>Yes</b> & no"]),
+        (
+            "Notification Daemon",
+            ["default", "Open", "open", "Open", "answer:a", "&lt;b&gt;Yes&lt;/b&gt; &amp; no"],
+        ),
+        ("Xfce Notify Daemon", ["default", "Open", "answer:a", "<b>Yes</b> & no"]),
+        ("dunst", ["default", "Open", "answer:a", "<b>Yes</b> & no"]),
+    ],
+)
+def test_each_daemon_gets_its_buttons_as_it_wants_them(
+    desk: Desk, name: str, actions: list[str]
+) -> None:
+    desk.daemon.name = name
+    desk.show(buttons=(Button("open", "Open"), HOSTILE))
+    assert desk.daemon.of("Notify")[0][5] == actions
+
+
+def test_another_daemon_is_asked_in_its_own_way(desk: Desk, bus: Bus) -> None:
+    desk.show()
+    desk.daemon.stop()
+    assert desk.next() == Closed("n1", "expired")
+    desk.daemon = Daemon(bus.address, name="dunst", capabilities=["actions", "body"])
+    desk.show("n2", body="1 < 2")
+    call = desk.daemon.of("Notify")[0]
+    assert (call[1], call[4]) == (0, "1 < 2")
+    assert call[5] == ["default", "Open", "mark-read", "Mark read"]
+
+
 def test_the_same_id_replaces_its_bubble(desk: Desk) -> None:
     desk.show()
     desk.show(title="Again")

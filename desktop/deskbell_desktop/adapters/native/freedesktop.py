@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -13,12 +12,13 @@ from dbus_fast.errors import DBusError
 from deskbell.notification import Priority
 from deskbell_desktop.adapters.native.bubbles import Bubbles
 from deskbell_desktop.adapters.native.daemon_bus import DaemonBus, NoDaemonError
+from deskbell_desktop.adapters.native.daemons import DEFAULT, Manners
 from deskbell_desktop.adapters.native.loop import LoopThread
 from deskbell_desktop.core.notice import Activated, Closed, Failed, Notice, Outcome, Shown
+from deskbell_desktop.core.notices import OPEN
 
 APP_NAME = "Deskbell"
 DESKTOP_ENTRY = "deskbell"
-DEFAULT = "default"
 _URGENCY = {Priority.LOW: 0, Priority.MEDIUM: 1, Priority.HIGH: 1, Priority.URGENT: 2}
 _CLOSED = {1: "expired", 2: "dismissed", 3: "withdrawn"}
 log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ class FreedesktopNotifier:
         self._loop = LoopThread("notifier")
         self._tell: Callable[[Outcome], None] = lambda _: None
         self._bus = DaemonBus(self._heard, self._forget)
-        self._capabilities: frozenset[str] | None = None
+        self._manners: Manners | None = None
         self._bubbles = Bubbles()
         self._tokens: dict[int, str] = {}
 
@@ -67,14 +67,14 @@ class FreedesktopNotifier:
         self._tell(Shown(notice.id))
 
     async def _notify(self, notice: Notice) -> int:
-        known = await self._able()
+        daemon = await self._daemon()
         arguments = [
             APP_NAME,
             self._bubbles.number(notice.id),
             self._icon,
             notice.title,
-            html.escape(notice.body, quote=False) if "body-markup" in known else notice.body,
-            _actions(notice) if "actions" in known else [],
+            daemon.body(notice.body),
+            daemon.actions(notice),
             self._hints(notice),
             0 if notice.stays else -1,
         ]
@@ -103,12 +103,13 @@ class FreedesktopNotifier:
 
     # -- the bus -----------------------------------------------------------------------------------
 
-    async def _able(self) -> frozenset[str]:
-        """What the daemon can do; asked anew after it restarted."""
-        if self._capabilities is None:
-            (found,) = await self._call("GetCapabilities", "", [])
-            self._capabilities = frozenset(found)
-        return self._capabilities
+    async def _daemon(self) -> Manners:
+        """Which one it is and what it can do; asked anew after it restarted."""
+        if self._manners is None:
+            name, *_ = await self._call("GetServerInformation", "", [])
+            (able,) = await self._call("GetCapabilities", "", [])
+            self._manners = Manners(str(name), frozenset(able))
+        return self._manners
 
     async def _call(self, member: str, signature: str, body: list[Any]) -> list[Any]:
         return await self._bus.call(member, signature, body)
@@ -128,7 +129,7 @@ class FreedesktopNotifier:
         if member == "ActivationToken":
             self._tokens[number] = str(body[1])
         elif member == "ActionInvoked":
-            button = "open" if body[1] == DEFAULT else str(body[1])
+            button = OPEN if body[1] == DEFAULT else str(body[1])
             self._tell(Activated(id, button, self._tokens.pop(number, None)))
         elif member == "NotificationClosed":
             self._bubbles.gone(number)
@@ -137,13 +138,7 @@ class FreedesktopNotifier:
 
     def _forget(self) -> None:
         """The daemon is another one now: it knows none of our numbers."""
-        self._capabilities = None
+        self._manners = None
         self._tokens.clear()
         for id in self._bubbles.clear():
             self._tell(Closed(id, "expired"))
-
-
-def _actions(notice: Notice) -> list[str]:
-    """Pairs of id and label; a click on the bubble itself is ``default``."""
-    pairs = [(DEFAULT, "Open"), *((button.id, button.label) for button in notice.buttons)]
-    return [text for pair in pairs for text in pair]
