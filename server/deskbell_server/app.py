@@ -18,6 +18,9 @@ from deskbell_server.realtime.fanout import Fanout
 from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.gateway import Gateway
 from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.lane.collector import Collector
+from deskbell_server.realtime.lane.door import door
+from deskbell_server.realtime.pusher import Pusher
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.rest.api import make_api
 from deskbell_server.rest.parts import Parts
@@ -63,7 +66,10 @@ class Server:
             settings.allowed_origins,
             settings.ping_interval,
             settings.ping_timeout,
+            settings.plain,
         )
+        self.pusher = Pusher(self.hub, self.gateway.emit)
+        self.collector = Collector()
         self.tailer: Tailer | None = None
         parts = Parts(
             self.accounts,
@@ -97,7 +103,7 @@ class Server:
         loop = asyncio.get_running_loop()
         self.database.migrate()
         start = self.database.read_now(self.directory.load)
-        fanout = Fanout(self.hub, self.directory, self.gateway.emit, self.gateway.cut)
+        fanout = Fanout(self.hub, self.directory, self.pusher.push, self.gateway.cut)
         tailer = self.tailer = Tailer(self.database, start.seq, fanout.push)
         self.gateway.following = Following(self.inboxes, self.directory, tailer)
 
@@ -108,12 +114,21 @@ class Server:
         self.database.open()
         async with asyncio.TaskGroup() as tasks:
             jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
+            jobs.append(tasks.create_task(self._keep_aside()))
+            if self.gateway.lane:
+                jobs.append(tasks.create_task(self.gateway.lane.eio.keep_beat()))
+            self.collector.start()
             yield
             for job in jobs:
                 job.cancel()
         await self.gateway.keep_positions()
         self.passwords.close()
         self.database.close()
+
+    async def _keep_aside(self) -> None:
+        while True:
+            await asyncio.sleep(1)
+            self.collector.watch(len(self.hub))
 
 
 class _Uvicorn(uvicorn.Server):
@@ -143,6 +158,7 @@ class _Uvicorn(uvicorn.Server):
 def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None) -> None:
     """Run until SIGINT or SIGTERM; ``started`` is told the port when requests are taken."""
     server = Server(settings)
+    lane = server.gateway.lane
     config = uvicorn.Config(
         server.asgi,
         host=settings.host,
@@ -150,7 +166,7 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         log_config=None,
         access_log=False,
         server_header=False,
-        ws="websockets-sansio",
+        ws=door(lane.eio) if lane else "websockets-sansio",
         ws_ping_interval=None,  # Socket.IO has its own; two would disagree
         ws_per_message_deflate=False,
         backlog=4096,

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
         25, ge=1, le=50, description="Seconds between pings; shorter than a proxy's idle time-out."
     )
     ping_timeout: int = Field(20, ge=1, le=60, description="Seconds to wait for an answer to one.")
+    plain: bool = Field(
+        False, description="Push by python-socketio's own, slower path, without the fast lane."
+    )
     login_rate: str = Field("10/minute", description="Sign-ins per name and address.")
     send_rate: str = Field("6000/minute", description="Sends per producer.")
     broadcast_rate: str = Field("60/minute", description="Broadcasts per producer.")

@@ -58,7 +58,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    given = {name: getattr(options, name, None) for name in ("data", "host", "port")}
+    given = {name: getattr(options, name, None) for name in ("data", "host", "port", "plain")}
     return Settings(**{name: value for name, value in given.items() if value is not None})
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import Any
 
+from deskbell_server.cli.main import CommandError
 from deskbell_server.settings import Settings
 
 
@@ -14,6 +15,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     serve = commands.add_parser("serve", parents=[common], help="run the server")
     serve.add_argument("--host", help="address to listen on (127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (8480; 0 takes a free one)")
+    serve.add_argument(
+        "--plain", action="store_true", default=None, help="do without the fast lane for sockets"
+    )
     serve.set_defaults(run=_serve)
     migrate = commands.add_parser("migrate", parents=[common], help="bring the store up to date")
     migrate.set_defaults(run=_migrate)
@@ -22,13 +26,17 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 def _serve(settings: Settings, _options: argparse.Namespace) -> None:
     from deskbell_server import logs
     from deskbell_server.app import serve
+    from deskbell_server.realtime.lane.leaning import UnknownLibraryError
 
     logs.configure(settings.log_level, settings.log_format)
 
     def started(port: int) -> None:
         print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
 
-    serve(settings, started)
+    try:
+        serve(settings, started)
+    except UnknownLibraryError as error:
+        raise CommandError(str(error)) from None
 
 
 def _migrate(settings: Settings, _options: argparse.Namespace) -> None:

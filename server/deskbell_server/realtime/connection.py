@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
+
+
+class Direct(Protocol):
+    """A socket of the fast lane: takes frames that are built already."""
+
+    def push(self, data: bytes) -> bool:
+        """Write them; ``False``: too much is waiting for this client."""
 
 
 @dataclass(slots=True, eq=False)
@@ -12,6 +20,7 @@ class Connection:
     A plain client (``device`` is ``None``) is live from the start; a desktop when its ``sync`` has
     reached the end of the log. What a live connection is not given in order it is not given at all:
     then it stops being live and pulls. ``deadline`` (monotonic seconds) is the end of its token.
+    ``direct`` is its socket when that is in the fast lane.
     """
 
     sid: str
@@ -23,3 +32,8 @@ class Connection:
     position: int = 0
     acknowledged: int = 0
     warned: bool = False
+    direct: Direct | None = None
+
+    def behind(self) -> None:
+        """A push could not be given: a desktop pulls now, a plain client misses it."""
+        self.live = self.device is None

@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION, STATE
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.pusher import Push
 from deskbell_server.service.directory import Directory
 from deskbell_server.store.log import Kind, Logged
 
-Emit = Callable[[Sequence[Connection], str, dict[str, Any]], Awaitable[None]]
+Give = Callable[[Sequence[Push]], Awaitable[None]]
 Cut = Callable[[Connection, str], Awaitable[None]]
 
 
 class Fanout:
     """Follows the log: keeps the directory, pushes to who hears a stream, cuts ended sessions."""
 
-    def __init__(self, hub: Hub, directory: Directory, emit: Emit, cut: Cut) -> None:
+    def __init__(self, hub: Hub, directory: Directory, push: Give, cut: Cut) -> None:
         self._hub = hub
         self._directory = directory
-        self._emit = emit
+        self._push = push
         self._cut = cut
 
     async def push(self, batch: Sequence[Logged]) -> None:
-        """Hand on entries that follow each other in the log."""
+        """Hand on entries that follow each other in the log.
+
+        Pushes are collected up to an entry that changes who hears what, so an audience is that of
+        its place in the log.
+        """
+        pushes: list[Push] = []
         for group in groups(batch):
             entry = group[0]
             if entry.kind is Kind.NOTIFICATION:
-                await self._notify(group)
+                pushes.extend(self._notify(group))
             elif entry.change is not None:
-                mine = self._hub.of_users(self._directory.listeners(entry.stream))
-                await self._give(mine, entry.seq, STATE, entry.change.wire())
+                mine = self._directory.listeners(entry.stream)
+                pushes.append(Push(entry.seq, STATE, entry.change.wire(), mine))
             else:
+                await self._push(pushes)
+                pushes = []
                 self._directory.apply(entry)
                 await self._end(entry)
+        await self._push(pushes)
 
-    async def _notify(self, group: Sequence[Logged]) -> None:
+    def _notify(self, group: Sequence[Logged]) -> Iterator[Push]:
         """Each person hears it once, at the first of its places that they are in the audience of:
         the place it has in their inbox."""
         heard: set[int] = set()
@@ -46,19 +54,9 @@ class Fanout:
             told = entry.notification
             assert told is not None
             event = told.event if told.event in CATALOGUE else NOTIFICATION
-            to = self._hub.of_users(users - heard if heard else users)
-            await self._give(to, entry.seq, event, told.wire())
+            yield Push(entry.seq, event, told.wire(), users - heard if heard else users)
             if len(group) > 1:
                 heard |= users
-
-    async def _give(
-        self, to: Iterable[Connection], seq: int, event: str, payload: dict[str, Any]
-    ) -> None:
-        ready = [c for c in to if c.live and c.position < seq]
-        for connection in ready:
-            connection.position = seq
-        if ready:
-            await self._emit(ready, event, payload)
 
     async def _end(self, entry: Logged) -> None:
         body = entry.body or {}

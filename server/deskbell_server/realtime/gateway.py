@@ -20,6 +20,8 @@ from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.heartbeat import use_monotonic_clock
 from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.lane import leaning
+from deskbell_server.realtime.lane.engine import LaneServer
 from deskbell_server.realtime.packets import TextPacket
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
@@ -67,6 +69,7 @@ class Gateway:
         origins: Sequence[str],
         ping_interval: int,
         ping_timeout: int,
+        plain: bool = False,
     ) -> None:
         self._accounts = accounts
         self._ledger = ledger
@@ -75,19 +78,25 @@ class Gateway:
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
         use_monotonic_clock()
-        self.server = socketio.AsyncServer(
-            async_mode="asgi",
-            serializer=TextPacket,
-            cors_allowed_origins=list(origins) or None,
-            cookie=None,
-            ping_interval=ping_interval,
-            ping_timeout=ping_timeout,
-            max_http_buffer_size=MESSAGE_MAX_BYTES,
-            http_compression=False,
-            allow_upgrades=True,
-            logger=False,
-            engineio_logger=False,
-        )
+        self.lane: LaneServer | None = None
+        options: dict[str, Any] = {
+            "async_mode": "asgi",
+            "serializer": TextPacket,
+            "cors_allowed_origins": list(origins) or None,
+            "cookie": None,
+            "ping_interval": ping_interval,
+            "ping_timeout": ping_timeout,
+            "max_http_buffer_size": MESSAGE_MAX_BYTES,
+            "http_compression": False,
+            "allow_upgrades": True,
+            "logger": False,
+            "engineio_logger": False,
+        }
+        if plain:
+            self.server = socketio.AsyncServer(**options)
+        else:
+            leaning.check()
+            self.server = self.lane = LaneServer(**options)
         on = self.server.on
         on("connect", self._connect)
         on("disconnect", self._disconnect)
@@ -101,13 +110,12 @@ class Gateway:
         """The ASGI application: ``/socket.io/`` is ours, everything else is the API's."""
         return socketio.ASGIApp(self.server, api)
 
-    async def emit(self, to: Sequence[Connection], event: str, payload: dict[str, Any]) -> None:
-        """Push one event; a socket with a full backlog is passed over and has to pull."""
-        for connection in to:
-            if self._backlog(connection) >= BACKLOG_MAX:
-                connection.live = connection.device is None
-                continue
-            await self.server.emit(event, payload, to=connection.sid)
+    async def emit(self, to: Connection, event: str, payload: dict[str, Any]) -> None:
+        """Push one event the library's way; a socket with a full backlog is passed over."""
+        if self._backlog(to) >= BACKLOG_MAX:
+            to.behind()
+        else:
+            await self.server.emit(event, payload, to=to.sid)
 
     async def cut(
         self, connection: Connection, code: str, retry_after: float | None = None
@@ -168,6 +176,7 @@ class Gateway:
             raise _refused(error.problem) from None
         plain = given.device is None
         new = Connection(sid, user_id, session_id, given.device, _deadline(expires_at), live=plain)
+        new.direct = self.lane.socket_of(sid) if self.lane else None
         older = self._hub.add(new)
         if older:
             task = asyncio.create_task(self.cut(older, "superseded"))
