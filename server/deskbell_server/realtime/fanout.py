@@ -48,13 +48,15 @@ class Fanout:
     def _notify(self, group: Sequence[Logged]) -> Iterator[Push]:
         """Each person hears it once, at the first of its places that they are in the audience of:
         the place it has in their inbox."""
+        told = group[0].told
+        assert told is not None
+        event = told.event if told.event in CATALOGUE else NOTIFICATION
+        wire = told.wire()
         heard: set[int] = set()
         for entry in group:
             users = self._directory.listeners(entry.stream)
-            told = entry.notification
-            assert told is not None
-            event = told.event if told.event in CATALOGUE else NOTIFICATION
-            yield Push(entry.seq, event, told.wire(), users - heard if heard else users)
+            payload = wire | {"seq": entry.seq, "stream": entry.stream}
+            yield Push(entry.seq, event, payload, users - heard if heard else users)
             if len(group) > 1:
                 heard |= users
 
@@ -84,8 +86,4 @@ def groups(batch: Sequence[Logged]) -> Iterator[list[Logged]]:
 
 
 def _same(one: Logged, other: Logged) -> bool:
-    return (
-        one.notification is not None
-        and other.notification is not None
-        and one.notification.id == other.notification.id
-    )
+    return one.told is not None and other.told is not None and one.told.id == other.told.id

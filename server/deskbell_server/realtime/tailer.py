@@ -90,10 +90,10 @@ def whole(batch: list[Logged]) -> list[Logged]:
     A notification's entries follow each other; handed on in two parts, a person in both parts would
     hear it twice.
     """
-    last = batch[-1].notification
+    last = batch[-1].told
     if last is None:
         return batch
     end = len(batch)
-    while end and (told := batch[end - 1].notification) is not None and told.id == last.id:
+    while end and (told := batch[end - 1].told) is not None and told.id == last.id:
         end -= 1
     return batch[:end] or batch

@@ -52,21 +52,26 @@ class Draft:
 
     def at_seq(self, seq: int) -> Logged:
         """The entry with its number."""
-        told = self.notification
-        placed = told.model_copy(update={"seq": seq, "stream": self.stream}) if told else None
-        return Logged(seq, self.stream, self.kind, self.at, self.body, placed)
+        return Logged(seq, self.stream, self.kind, self.at, self.body, self.notification)
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An entry of the log."""
+    """An entry of the log. ``told`` is its notification, perhaps without its place: the entries of
+    one notification share it."""
 
     seq: int
     stream: str
     kind: Kind
     at: int
     body: dict[str, Any] | None
-    notification: Notification | None
+    told: Notification | None
+
+    @property
+    def notification(self) -> Notification | None:
+        """The notification at this place of the log."""
+        place = {"seq": self.seq, "stream": self.stream}
+        return self.told.model_copy(update=place) if self.told else None
 
     @property
     def change(self) -> Change | None:
@@ -105,7 +110,7 @@ def row_of(entry: Logged) -> dict[str, Any]:
         "seq": entry.seq,
         "stream": entry.stream,
         "kind": entry.kind.value,
-        "notification_id": entry.notification.id if entry.notification else None,
+        "notification_id": entry.told.id if entry.told else None,
         "body": orjson.dumps(entry.body).decode() if entry.body is not None else None,
         "at": entry.at,
     }
@@ -149,13 +154,13 @@ def once(entries: Iterable[Logged]) -> list[Logged]:
     """Without the second entry of a notification that reaches a person by two streams."""
     kept: list[Logged] = []
     for entry in entries:
-        if not (kept and entry.notification and _same(kept[-1], entry)):
+        if not (kept and entry.told and _same(kept[-1], entry)):
             kept.append(entry)
     return kept
 
 
 def _same(one: Logged, other: Logged) -> bool:
-    ours, theirs = one.notification, other.notification
+    ours, theirs = one.told, other.told
     return ours is not None and theirs is not None and ours.id == theirs.id
 
 
