@@ -19,8 +19,6 @@ from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-KEPT = 5_000
-"""Heights that are remembered: the view asks for a hundred at each arrival."""
 
 
 @dataclass(slots=True)
@@ -41,19 +39,11 @@ class Card(QStyledItemDelegate):
         self.theme, self.view, self.now = theme, view, now
         self.hot = Hot()
         self.needles: Sequence[str] = ()
-        self._heights: dict[int, tuple[Row, object, int]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row, shape = self._row(index)
         wide = self.view.viewport().width()
-        key = (wide, self.theme.fonts.pixels, shape)
-        kept = self._heights.get(id(row))
-        if kept is None or kept[0] is not row or kept[1] != key:
-            if len(self._heights) > KEPT:
-                self._heights.clear()
-            kept = (row, key, height(wide, row, self.theme.fonts, shape))
-            self._heights[id(row)] = kept
-        return QSize(wide, kept[2])
+        return QSize(wide, height(wide, row, self.theme.fonts, shape))
 
     def layout_of(self, rect: QRect, index: Index) -> CardLayout:
         """Where the parts of this row lie."""

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from deskbell_desktop.ui.card import Card
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.model import InboxModel
 from deskbell_desktop.ui.row import Row
+from deskbell_desktop.ui.tall_list import TallList
 from deskbell_desktop.ui.theme import Theme
 
 MOVES = {
@@ -26,7 +27,7 @@ MOVES = {
 }
 
 
-class Cards(QListView):
+class Cards(TallList):
     """The inbox as cards."""
 
     acted = Signal(object, str)
@@ -43,18 +44,12 @@ class Cards(QListView):
         self.setAccessibleName("Notifications")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalScrollBar().setSingleStep(24)
         self.viewport().setAutoFillBackground(False)
-        model.heights_changed.connect(self.scheduleDelayedItemsLayout)
-        model.dataChanged.connect(self._sizes_may_differ)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self.measure_anew)
 
     # -- what is chosen ----------------------------------------------------------------------------
 
@@ -152,14 +147,4 @@ class Cards(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self.scheduleDelayedItemsLayout()
-
-    def _sizes_may_differ(self, top: QModelIndex, bottom: QModelIndex) -> None:
-        for at in range(top.row(), min(bottom.row(), top.row() + 3) + 1):
-            index = self.inbox.index(at)
-            if (
-                self.visualRect(index).height()
-                != self.card.sizeHint(QStyleOptionViewItem(), index).height()
-            ):
-                self.scheduleDelayedItemsLayout()
-                return
+            self.measure_anew()

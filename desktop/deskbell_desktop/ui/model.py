@@ -18,9 +18,18 @@ from PySide6.QtCore import (
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
-from deskbell_desktop.ui.pages import PAGE, TURNS, WAITING_MOST, PageAsked, PageCame, matches
+from deskbell_desktop.ui.pages import (
+    PAGE,
+    PAGE_MOST,
+    TURNS,
+    WAITING_MOST,
+    PageAsked,
+    PageCame,
+    matches,
+)
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.rows import Rows
+from deskbell_desktop.ui.shed import Shed, settle_in
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 DAY_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -37,7 +46,6 @@ class InboxModel(QAbstractListModel):
 
     filled = Signal()
     """The first page of a filter is there."""
-    heights_changed = Signal()
 
     def __init__(
         self,
@@ -48,7 +56,7 @@ class InboxModel(QAbstractListModel):
         super().__init__(parent)
         self._ask, self._now = ask, now
         self._turn = 0
-        self._rows = Rows()
+        self._rows, self._shed = Rows(), Shed(self)
         self._gone: set[str] = set()
         self._low = 0
         self._filter = Filter()
@@ -75,6 +83,7 @@ class InboxModel(QAbstractListModel):
         """Read anew from the top."""
         self._turn = next(TURNS)
         self.beginResetModel()
+        self._shed.take([*self._rows.all])
         self._rows, self._low = Rows(), 0
         self._gone.clear()
         self._complete, self.settled = False, False
@@ -88,7 +97,8 @@ class InboxModel(QAbstractListModel):
 
     def fetchMore(self, parent: Index = ROOT) -> None:
         if self.canFetchMore(parent):
-            self._asked = PageAsked(self._turn, self._filter, self._low, PAGE)
+            more = min(PAGE_MOST, PAGE + len(self._rows) // 2)
+            self._asked = PageAsked(self._turn, self._filter, self._low, more)
             self._ask(self._asked)
 
     def page_came(self, came: PageCame) -> None:
@@ -121,6 +131,7 @@ class InboxModel(QAbstractListModel):
             self.beginInsertRows(ROOT, end, end + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+            settle_in(len(self._rows))
 
     # -- changes -----------------------------------------------------------------------------------
 
@@ -200,7 +211,6 @@ class InboxModel(QAbstractListModel):
     def _day_may_differ(self, at: int) -> None:
         if at < len(self._rows):
             self.dataChanged.emit(self.index(at), self.index(at), [DAY_ROLE])
-            self.heights_changed.emit()
 
     # -- rows --------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
 
 PAGE = 100
+PAGE_MOST = 1_000
+"""Who scrolls on and on gets larger pages."""
 WAITING_MOST = 50
 TURNS = count(1)
 """Several lists ask, and each hears every answer: no two use the same number."""

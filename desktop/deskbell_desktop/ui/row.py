@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Self
 
 from deskbell.notification import Priority
@@ -12,31 +13,46 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.ui import words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """What a card shows of an item; made once per version of the item."""
+    """What a card shows of an item; the words are made when somebody first looks at them."""
 
     item: Item
-    title: str
-    message: str
-    sender: str
-    glance: str
-    pending: str
-    day: date
 
     @classmethod
     def of(cls, item: Item) -> Self:
         """The row of an item."""
-        told = item.notification
-        return cls(
-            item=item,
-            title=text.title(told.title),
-            message=" ".join(text.body(told.message).split()),
-            sender=text.title(told.sender.name),
-            glance=text.glance(told),
-            pending=words.pending(item),
-            day=told.created_at.astimezone().date(),
-        )
+        return cls(item)
+
+    @cached_property
+    def title(self) -> str:
+        """One line."""
+        return text.title(self.item.notification.title)
+
+    @cached_property
+    def message(self) -> str:
+        """All in one line, to be broken where the card ends."""
+        return " ".join(text.body(self.item.notification.message).split())
+
+    @cached_property
+    def sender(self) -> str:
+        """Who sent it."""
+        return text.title(self.item.notification.sender.name)
+
+    @cached_property
+    def glance(self) -> str:
+        """The one fact that matters."""
+        return text.glance(self.item.notification)
+
+    @cached_property
+    def pending(self) -> str:
+        """What was done here and is not sent yet."""
+        return words.pending(self.item)
+
+    @cached_property
+    def day(self) -> date:
+        """The day it belongs to, here."""
+        return self.item.notification.created_at.astimezone().date()
 
     @property
     def urgent(self) -> bool:

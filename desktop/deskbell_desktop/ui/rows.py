@@ -54,7 +54,7 @@ class Rows:
     def extend(self, rows: Sequence[Row]) -> None:
         """Append older ones."""
         self.all += rows
-        self.known |= {row.item.id: row for row in rows}
+        self.known.update((row.item.id, row) for row in rows)
 
     def swap(self, at: int, row: Row) -> None:
         """A new value of the same notification."""
