@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from deskbell_desktop.adapters.places import Places, places, private
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import links
+from deskbell_desktop.ui.appearance import Appearance
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.exit_signals import ExitSignals
 from deskbell_desktop.ui.present import Present
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from deskbell_desktop.ui.front import Front
     from deskbell_desktop.ui.inbox import Inbox
     from deskbell_desktop.ui.popover import Popover
+    from deskbell_desktop.ui.preferences.opener import Opener
+    from deskbell_desktop.ui.wiring import Wiring
 
 Credentials = tuple[str, str, str]
 PLACE = "window.place"
@@ -53,6 +56,8 @@ class Program(QObject):
         self.window: Inbox | None = None
         self.front: Front | None = None
         self.deep_links: DeepLinks | None = None
+        self.preferences: Opener | None = None
+        self.appearance = Appearance(self.theme, self.present)
         self._deeds: dict[str, Callable[[], object]] = {"quit": app.quit}
         self.tray = Tray(self.theme, self.present, self.bridge, self._deeds, now)
 
@@ -72,7 +77,8 @@ class Program(QObject):
         bridge.page_came.connect(model.page_came)
         bridge.inbox_changed.connect(model.changed)
         self.present.settled_changed.connect(self._settled)
-        toasts = Toasts(self.theme, self)
+        calm = lambda: self.present.preferences.reduced_motion  # noqa: E731 - asked at each toast
+        toasts = Toasts(self.theme, self, calm=calm)
         desk = self.desk = start_desk(bridge, toasts, Sounds(self), where=self.where)
         window = self.window = Inbox(
             self.theme, model, self.present, lambda w: Deeds(desk.commands, w.list.undo.tell), now
@@ -83,6 +89,7 @@ class Program(QObject):
         window.minimises = lambda: not self.tray.there
         self._connect_tray(self.front, desk.commands)
         self._remembered(window)
+        self._with_preferences(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()
         model.reload()
@@ -99,9 +106,21 @@ class Program(QObject):
         if self.window is not None:
             (private(self.where.state) / PLACE).write_bytes(self.window.place())
             self.window.hide()
+        if self.preferences is not None:
+            self.preferences.close()
         if self.desk is not None:
             self.desk.stop()
         self.bridge.stop()
+
+    def _with_preferences(self, commands: Commands, wiring: Wiring, front: Front) -> None:
+        from deskbell_desktop.adapters.autostart.chooser import choose
+        from deskbell_desktop.ui.preferences.opener import Opener
+
+        sign_in = partial(front.do, "sign_in")
+        self.preferences = Opener(
+            self.theme, self.present, commands, self.bridge, choose(), now, sign_in
+        )
+        wiring.preferences_wanted.connect(self.preferences.open)
 
     def _connect_tray(self, front: Front, commands: Commands) -> None:
         from deskbell_desktop.ui.bell_clicks import BellClicks

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-SOUNDS = ("soft", "clear", "insistent")
+SOUNDS = ("soft", "warm", "glass", "wood", "clear", "insistent")
 """The sounds there are, from the mildest to the most pressing."""
 
 
@@ -39,6 +39,13 @@ def tokens() -> dict[str, Any]:
 def sound_file(name: str) -> Path:
     """The WAV file of one of ``SOUNDS``."""
     return _place("sounds", f"{name}.wav")
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are translations for, and English, which is built in; empty when English
+    is all there is."""
+    found = {path.stem.removeprefix("deskbell_") for path in _place("translations").glob("*.qm")}
+    return tuple(sorted(found | {"en"})) if found else ()
 
 
 def app_icon_file(size: int | None = None) -> Path:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Settled
@@ -15,6 +16,10 @@ from deskbell_desktop.core.query import Counts, Reader
 from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.status import Status
 from deskbell_desktop.ui.pages import PageAsked, PageCame
+
+T = TypeVar("T")
+if TYPE_CHECKING:
+    from deskbell_desktop.core.doctor.finding import Finding
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +41,15 @@ class Bridge(QObject):
     settled_seen = Signal(object)
     page_came = Signal(object)
     item_came = Signal(object)
+    findings_came = Signal(int, object)
     counts_came = Signal(object)
+    _done_aside = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._orders: queue.SimpleQueue[Callable[[Reader], None] | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._done_aside.connect(self._hand_over)
 
     # -- Watcher -----------------------------------------------------------------------------------
 
@@ -68,6 +76,27 @@ class Bridge(QObject):
 
     def settled(self, settled: Settled) -> None:
         self.settled_seen.emit(settled)
+
+    # -- work aside --------------------------------------------------------------------------------
+
+    def aside(self, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Do work that may take a while on a thread of its own; ``done`` has its result here."""
+
+        def run() -> None:
+            result = work()
+            self._done_aside.emit(lambda: done(result))
+
+        threading.Thread(target=run, name="aside", daemon=True).start()
+
+    @Slot(object)
+    def _hand_over(self, tell: Callable[[], object]) -> None:
+        tell()
+
+    # -- the doctor --------------------------------------------------------------------------------
+
+    def found(self, turn: int, findings: Sequence[Finding]) -> None:
+        """What an examination found, and which one."""
+        self.findings_came.emit(turn, findings)
 
     # -- reading -----------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 DESIGNED_AT = 13
 """The pixel size of the system font for which the design gives its lengths."""
+LARGEST = 2 * DESIGNED_AT
+"""The design holds up to text twice as large."""
 ROOMY_FROM = 1.5
 """From this text scale the layout takes more lines."""
 PREFERRED = ("Inter", "Noto Sans", "DejaVu Sans")

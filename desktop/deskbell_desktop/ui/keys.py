@@ -39,6 +39,7 @@ KEYS = (
     Key("next_area", "Next area", ("F6",)),
     Key("copy", "Copy", ("Ctrl+C",)),
     Key("try_now", "Connect now", ("F5",)),
+    Key("preferences", "Preferences", ("Ctrl+,",)),
     Key("help", "This list", ("F1",)),
 )
 MOVES = (

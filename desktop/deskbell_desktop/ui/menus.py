@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from deskbell_desktop.core import text
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import links
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
@@ -62,6 +63,7 @@ def of_window(parent: QWidget, present: Present, deeds: Mapping[str, Deed]) -> Q
     muted.setEnabled("sound_on" not in present.settled.locked)
     muted.triggered.connect(lambda: deeds["mute"]())
     menu.addSeparator()
+    _add(menu, tr("Preferences"), deeds["preferences"], "Ctrl+,")
     _add(menu, "Keyboard shortcuts", deeds["help"], "F1")
     _add(menu, "Sign in" if out else "Sign out", deeds["sign_in" if out else "sign_out"])
     _add(menu, "Quit", deeds["quit"])

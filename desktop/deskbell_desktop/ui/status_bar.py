@@ -23,6 +23,12 @@ class Pip(QWidget):
         self.link = Link.SIGNED_OUT
         self.setFixedSize(16, 8)
 
+    def show_link(self, link: Link) -> None:
+        """Show this state."""
+        self.link = link
+        self.setFixedWidth(16 if link in (Link.RECONNECTING, Link.CONNECTING) else 8)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         painter = QPainter(self)
@@ -63,9 +69,7 @@ class StatusBar(QFrame):
 
     def show_status(self, status: Status) -> None:
         """Tell of the connection."""
-        self._pip.link = status.link
-        self._pip.setFixedWidth(16 if status.link in (Link.RECONNECTING, Link.CONNECTING) else 8)
-        self._pip.update()
+        self._pip.show_link(status.link)
         self._words.setText(words.link(status))
         self._words.setToolTip(status.why)
 

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from deskbell_desktop.ui.accent import tinted
 from deskbell_desktop.ui.colours import Colours, Scheme, colours
-from deskbell_desktop.ui.fonts import Fonts, system_font
+from deskbell_desktop.ui.fonts import LARGEST, Fonts, system_font
+from deskbell_desktop.ui.stark import black_on_white, of_system
 from deskbell_desktop.ui.style import palette, style_sheet
-
-HIGH_CONTRAST = Qt.ContrastPreference.HighContrast
+from deskbell_desktop.ui.system_look import SystemLook, system_look
 
 
 class Theme(QObject):
-    """Follows the system's scheme, contrast and font unless a scheme is chosen."""
+    """Follows the system's scheme, contrast, accent and font unless a scheme is chosen."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: Scheme | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        choice: Scheme | None = None,
+        look: Callable[[QApplication], SystemLook] = system_look,
+    ) -> None:
         super().__init__(app)
-        self._app = app
-        self._choice = choice
+        self._app, self._choice, self._look = app, choice, look
         app.setStyle("Fusion")
-        app.setFont(system_font(app.font()))
+        self._base = system_font(app.font())
+        self._percent = 100
+        app.setFont(self._base)
         self.fonts = Fonts.of(app.font())
-        self.colours: Colours = colours(self._scheme())
+        self._system = look(app)
+        self.colours: Colours = self._colours()
         self._apply()
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
+        hints.colorSchemeChanged.connect(self.look_again)
+        hints.accessibility().contrastPreferenceChanged.connect(self.look_again)
 
     def choose(self, choice: Scheme | None) -> None:
         """Take this scheme; ``None`` follows the system."""
@@ -37,26 +47,39 @@ class Theme(QObject):
         self._refresh()
 
     def use_font(self, font: QFont) -> None:
-        """Take this font (the system's changed, or larger text is wanted)."""
+        """Take this font in the place of the system's."""
+        self._base = font
+        self.enlarge(self._percent)
+
+    def enlarge(self, percent: int) -> None:
+        """Text so much larger than the system's, up to twice what the design was drawn for."""
+        self._percent = percent
+        font, base = QFont(self._base), QFontInfo(self._base).pixelSize()
+        font.setPixelSize(max(base, min(LARGEST, round(base * percent / 100))))
         self._app.setFont(font)
         self.fonts = Fonts.of(font)
         self._refresh()
 
-    def _scheme(self) -> Scheme:
-        if self._choice is not None:
-            return self._choice
-        hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() is HIGH_CONTRAST:
-            return Scheme.HIGH_CONTRAST
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        return Scheme.DARK if dark else Scheme.LIGHT
-
-    def _system_changed(self) -> None:
-        if self._choice is None and self._scheme() is not self.colours.scheme:
+    def look_again(self) -> None:
+        """The system may have changed its colours."""
+        found = self._look(self._app)
+        if found != self._system:
+            self._system = found
             self._refresh()
 
+    def _colours(self) -> Colours:
+        system = self._system
+        if self._choice is None and system.contrast:
+            if system.palette is not None:
+                return of_system(system.palette)
+            return colours(Scheme.HIGH_CONTRAST) if system.dark else black_on_white()
+        scheme = self._choice or (Scheme.DARK if system.dark else Scheme.LIGHT)
+        if system.accent is None or scheme is Scheme.HIGH_CONTRAST:
+            return colours(scheme)
+        return tinted(colours(scheme), system.accent)
+
     def _refresh(self) -> None:
-        self.colours = colours(self._scheme())
+        self.colours = self._colours()
         self._apply()
         self.changed.emit()
 

@@ -1,0 +1,1 @@
+"""The autostart of each system, behind ``core.autostart.Autostart``."""

@@ -1,0 +1,1 @@
+"""The preferences window: one page per subject, each change holds at once."""
