@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -15,6 +16,7 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Button, Notice
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import toast_fold
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
@@ -32,7 +34,10 @@ def photo(widget: QWidget) -> QImage:
     made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
-    widget.render(made)
+    window = QWidget.RenderFlag.DrawWindowBackground
+    through = widget.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    flags = QWidget.RenderFlag.DrawChildren | (QWidget.RenderFlag(0) if through else window)
+    widget.render(made, renderFlags=flags)
     return made
 
 
@@ -134,6 +139,10 @@ NORMAL = Notice(
     Priority.MEDIUM,
     "order",
     (Button("open", "Open"), Button("mark-read", "Mark read")),
+    message="36 items, delivery Thursday before 10:00.",
+    glance="€ 4,280.00",
+    sender="Web shop",
+    at=sample.NOW,
 )
 URGENT = Notice(
     "n1042",
@@ -143,30 +152,50 @@ URGENT = Notice(
     "system",
     (Button("acknowledge", "Acknowledge"), Button("open", "Open")),
     stays=True,
+    message="Above the 5 °C limit since 15:34. Move the dairy pallets to cold store 1.",
+    sender="Building monitoring",
+    at=sample.NOW - timedelta(minutes=2),
+)
+ASKED = replace(
+    NORMAL,
+    title="Holiday from 7 to 11 December",
+    message="Ines Okafor asks for five days. Nobody else of the team is away in that week.",
+    glance="",
+    sender="Human resources",
+    type="task",
+    buttons=(
+        Button("answer:approve", "Approve"),
+        Button("answer:decline", "Decline"),
+        Button("answer:talk", "I will talk to her first"),
+    ),
 )
 
 
 def toasts(theme: Theme) -> QImage:
     """A normal, an urgent one, and a digest."""
     kinds = ("order",) * 5 + ("inventory",) * 3 + ("task",) * 2 + ("project",) * 2
-    folded = [replace(NORMAL, id=str(i), type=kind) for i, kind in enumerate(kinds)]
+    start, step = sample.NOW.replace(hour=13, minute=5), timedelta(minutes=14.2)
+    folded = [
+        replace(NORMAL, id=str(i), type=kind, at=start + i * step) for i, kind in enumerate(kinds)
+    ]
     folded[8] = replace(folded[8], title="Count aisle 7 before closing", priority=Priority.HIGH)
-    buttons = (Button("show", "Show"), Button("mark-all", "Mark all read"))
-    digest = Notice("digest", "12 while you were away", "", Priority.MEDIUM, "digest", buttons)
-    made = [Toast(theme, NORMAL), Toast(theme, URGENT), Toast(theme, digest, folded)]
+    digest = replace(toast_fold.fold(folded), title="12 while you were away")
+    shown = [NORMAL, ASKED, URGENT, digest]
+    made = [Toast(theme, one, blended=True, now=sample.NOW) for one in shown]
     for toast in made:
         toast.show()
     QApplication.processEvents()
     ratio = made[0].devicePixelRatioF()
-    high = sum(toast.height() + 22 for toast in made) + 44
+    high = sum(toast.card.height() + 22 for toast in made) + 44
     sheet = QImage(round(440 * ratio), round(high * ratio), QImage.Format.Format_RGB32)
     sheet.setDevicePixelRatio(ratio)
     sheet.fill(QColor(DESKS[theme.colours.scheme]))
     painter = QPainter(sheet)
     y = 33
     for toast in made:
-        toast.render(painter, QPoint(40, y), renderFlags=QWidget.RenderFlag.DrawChildren)
-        y += toast.height() + 22
+        at = QPoint(40 - toast.margins.left(), y - toast.margins.top())
+        painter.drawImage(at, photo(toast))
+        y += toast.card.height() + 22
         toast.close()
         toast.deleteLater()
     painter.end()

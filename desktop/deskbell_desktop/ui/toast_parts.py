@@ -1,18 +1,20 @@
-"""The parts of a toast: tile, tag and digest."""
+"""The parts of a toast: its tile, the line above the title, and what a digest says."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskbell.notification import Priority
 from deskbell_desktop.core import text
-from deskbell_desktop.core.notice import Notice
+from deskbell_desktop.core.notice import Digest, Notice
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, rule
-from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.fonts import MEDIUM
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -27,55 +29,102 @@ class ToastTile(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, size = self._theme.colours, self._theme.fonts.icon(18)
+        urgent = self._notice.priority is Priority.URGENT
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._notice.type in ("digest", ""):
-            pen.box(painter, self.rect(), 8, c.accent_soft, c.border if c.stark else None)
-            pen.glyph(painter, self.rect(), "bell", c.accent_ink, size)
+            fill, ink = (c.danger, c.on_danger) if urgent else (c.accent_soft, c.accent_ink)
+            pen.box(painter, self.rect(), 8, fill, c.border if c.stark else None)
+            pen.glyph(painter, self.rect(), "bell", ink, size)
         else:
-            urgent = self._notice.priority is Priority.URGENT
-            pen.tile(
-                painter, self.rect(), self._notice.type, c, size, look="urgent" if urgent else ""
-            )
+            look = "urgent" if urgent else ""
+            pen.tile(painter, self.rect(), self._notice.type, c, size, look=look)
         painter.end()
 
 
-class UrgentTag(QWidget):
-    """The word in red."""
+class PriorityTag(QWidget):
+    """The word for a high or urgent priority; nothing for the others."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, priority: Priority) -> None:
         super().__init__()
-        self._theme = theme
-        self.setFixedSize(pen.priority_width(Priority.URGENT, theme.fonts), theme.fonts.px(18))
+        self._theme, self._priority = theme, priority
+        self.setAccessibleName(words.PRIORITIES.get(priority, ""))
+        wide = pen.priority_width(priority, theme.fonts) if priority in words.PRIORITIES else 0
+        self.setFixedSize(wide, theme.fonts.px(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         end = pen.right_middle(self.rect())
-        pen.priority_tag(painter, end, Priority.URGENT, self._theme.colours, self._theme.fonts)
+        pen.priority_tag(painter, end, self._priority, self._theme.colours, self._theme.fonts)
         painter.end()
 
 
-def digest(theme: Theme, folded: Sequence[Notice], down: QVBoxLayout) -> None:
+class Line(Label):
+    """One line, shortened when it must be."""
+
+    def __init__(self, theme: Theme, said: str, colour: str = "text_secondary") -> None:
+        super().__init__(theme, said, colour=colour)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.fonts.px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        ink = self.palette().color(self.foregroundRole())
+        pen.words(painter, self.rect(), self.text(), self.font(), ink)
+        painter.end()
+
+
+def above(notice: Notice, now: datetime) -> str:
+    """``Web shop · now``; for a digest from when to when."""
+    if notice.digest is not None:
+        first, last = (
+            words.short_time(at, now) for at in (notice.digest.first, notice.digest.last)
+        )
+        if first == last:
+            return f"Deskbell · {first}"
+        clocks = {
+            "first": words.clock(notice.digest.first),
+            "last": words.clock(notice.digest.last),
+        }
+        return f"Deskbell · {tr('{first} to {last}', **clocks)}"
+    said = [notice.sender or "Deskbell"]
+    if notice.at is not None:
+        said.append(words.short_time(notice.at, now))
+    return " · ".join(said)
+
+
+def digest(theme: Theme, told: Digest, down: QVBoxLayout) -> None:
     """The commonest types with their counts, then the weightiest title."""
-    kinds: dict[str, int] = {}
-    for notice in folded:
-        kinds[notice.type] = kinds.get(notice.type, 0) + 1
     grid = QGridLayout()
     grid.setContentsMargins(0, 7, 0, 9)
     grid.setVerticalSpacing(7)
-    commonest = sorted(kinds, key=lambda kind: -kinds[kind])[:4]
-    for i, kind in enumerate(commonest):
-        line = QHBoxLayout()
-        line.setSpacing(7)
-        mark = Picture(theme, icons.type_icon(kind), 16)
-        mark.ink = theme.colours.hue(kind).ink
-        line.addWidget(mark)
-        line.addWidget(Label(theme, f"{kinds[kind]} {words.type_name(kind).lower()}"), 1)
-        grid.addLayout(line, i // 2, i % 2)
+    for i, (kind, count) in enumerate(told.kinds):
+        grid.addLayout(_kind(theme, kind, count), i // 2, i % 2)
+    for column in range(2):
+        grid.setColumnStretch(column, 1)
     down.addLayout(grid)
     down.addWidget(rule())
-    weightiest = max(folded, key=lambda notice: notice.priority.weight)
-    said = Label(theme, text.title(weightiest.title), font=Fonts.body, colour="text_secondary")
-    said.setContentsMargins(0, 8, 0, 0)
-    down.addWidget(said)
+    last = QHBoxLayout()
+    last.setContentsMargins(0, 8, 0, 0)
+    last.setSpacing(8)
+    last.addWidget(Line(theme, text.title(told.title)), 1)
+    if told.priority in words.PRIORITIES:
+        last.addWidget(PriorityTag(theme, told.priority))
+    down.addLayout(last)
+
+
+def _kind(theme: Theme, kind: str, count: int) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(7)
+    mark = Picture(theme, icons.type_icon(kind), 16)
+    mark.ink = theme.colours.hue(kind).ink
+    line.addWidget(mark)
+    number = Label(theme, f"{count:,}", font=lambda f: f.body(MEDIUM))
+    line.addWidget(number)
+    line.addWidget(Line(theme, text.title(words.type_name(kind)).lower(), "text"), 1)
+    return line

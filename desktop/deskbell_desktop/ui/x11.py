@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from functools import cache
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QNativeInterface
 
 COMPOSITOR = "_NET_WM_CM_S0"
@@ -13,6 +14,8 @@ STATE = "_NET_WM_STATE"
 UNLISTED = ("_NET_WM_STATE_SKIP_TASKBAR", "_NET_WM_STATE_SKIP_PAGER")
 ATOM, APPEND = 4, 2
 _NUMBER, _POINTER, _BYTE = ctypes.c_uint32, ctypes.c_void_p, ctypes.c_uint8
+SHAPE, INPUT = "libxcb-shape.so.0", 2
+CLIENT_MESSAGE, TO_WINDOW_MANAGER, FOR_A_PERSON = 33, 0x180000, 2
 
 
 class _Reply(ctypes.Structure):
@@ -87,3 +90,32 @@ def _value(reply: ctypes._Pointer[_Reply]) -> int:
     value = int(reply.contents.value)
     _xcb().free(reply)
     return value
+def take_clicks(window: int, part: QRect) -> None:
+    """Take clicks only in this part of a window (physical pixels): what is beside it, a shadow say,
+    lets them through to what lies below."""
+    connection = _connection()
+    if connection is not None:
+        one = (ctypes.c_int16 * 4)(part.x(), part.y(), part.width(), part.height())
+        shape = ctypes.CDLL(SHAPE).xcb_shape_rectangles
+        shape.argtypes = [_POINTER, _BYTE, _BYTE, _BYTE, _NUMBER, ctypes.c_int16, ctypes.c_int16]
+        shape.argtypes += [_NUMBER, _POINTER]
+        shape(connection, 0, INPUT, 0, window, 0, 0, 1, ctypes.byref(one))
+
+
+def activate(window: int) -> None:
+    """Ask for the focus because a person did, by a click that Qt has not seen.
+
+    Qt asks with the time of the last event of its own, and window managers refuse that as stale
+    when the click was on the panel's bell or on a bubble.
+    """
+    connection = _connection()
+    if connection is not None:
+        xcb = _xcb()
+        asked = xcb.xcb_get_geometry(connection, window)
+        root = _value(xcb.xcb_get_geometry_reply(connection, asked, None))
+        data = (_NUMBER * 5)(FOR_A_PERSON)
+        message = _Message(CLIENT_MESSAGE, 32, 0, window, _atom(connection, ACTIVE), data)
+        xcb.xcb_send_event(connection, 0, root, TO_WINDOW_MANAGER, ctypes.byref(message))
+        xcb.xcb_flush(connection)
+
+
