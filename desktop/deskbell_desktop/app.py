@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deskbell_desktop.assembly import Running
     from deskbell_desktop.core.door import Commands
     from deskbell_desktop.ui.deep_links import DeepLinks
+    from deskbell_desktop.ui.doctor.opener import DoctorOpener
     from deskbell_desktop.ui.front import Front
     from deskbell_desktop.ui.inbox import Inbox
     from deskbell_desktop.ui.popover import Popover
@@ -58,6 +59,7 @@ class Program(QObject):
         self.deep_links: DeepLinks | None = None
         self.preferences: Opener | None = None
         self.appearance = Appearance(self.theme, self.present)
+        self.doctor: DoctorOpener | None = None
         self._deeds: dict[str, Callable[[], object]] = {"quit": app.quit}
         self.tray = Tray(self.theme, self.present, self.bridge, self._deeds, now)
 
@@ -90,6 +92,7 @@ class Program(QObject):
         self._connect_tray(self.front, desk.commands)
         self._remembered(window)
         self._with_preferences(desk.commands, wiring, self.front)
+        self._with_doctor(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()
         model.reload()
@@ -108,6 +111,8 @@ class Program(QObject):
             self.window.hide()
         if self.preferences is not None:
             self.preferences.close()
+        if self.doctor is not None:
+            self.doctor.close()
         if self.desk is not None:
             self.desk.stop()
         self.bridge.stop()
@@ -167,6 +172,15 @@ class Program(QObject):
             self.follow(self.options.link)
         elif not self.options.hidden:
             window.raise_up()
+
+    def _with_doctor(self, commands: Commands, wiring: Wiring, front: Front) -> None:
+        from deskbell_desktop.assembly import doctor_instruments
+        from deskbell_desktop.ui.doctor.opener import DoctorOpener
+
+        there, sign_in = (lambda: self.tray.there), partial(front.do, "sign_in")
+        around = (self.theme, self.present, self.bridge, commands)
+        self.doctor = DoctorOpener(*around, there, sign_in, now, doctor_instruments)
+        wiring.deeds["doctor"] = self.doctor.open
 
     def _settled(self) -> None:
         links.allow(self.present.preferences.link_schemes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader
 from deskbell_desktop.adapters.places import Places, places
@@ -17,6 +18,9 @@ from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Chime, Notifier
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.query import Reader
+
+if TYPE_CHECKING:
+    from deskbell_desktop.core.doctor.probe import Instruments
 
 STOP_LIMIT = 3.0
 
@@ -89,3 +93,17 @@ def _watch_machine(mailbox: Mailbox) -> None:
         from deskbell_desktop.adapters.native import logind
 
         logind.watch(lambda: mailbox.post(Woke()))
+
+
+def doctor_instruments() -> Instruments:
+    """What the doctor's window examines this desk with."""
+    from deskbell_desktop.adapters.doctor import instruments
+    from deskbell_desktop.adapters.doctor.examination import examine
+    from deskbell_desktop.adapters.doctor.instruments import Situation
+    from deskbell_desktop.core.doctor.probe import Instruments
+
+    return Instruments(
+        examine,
+        lambda held, server, date: instruments.probes(Situation(held, server, date)),
+        instruments.unlock,
+    )

@@ -29,7 +29,8 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="deskbell-desktop",
         description="Rings on this desk: tray, native notifications, inbox.",
-        epilog=f"With --server, {USER} and {PASSWORD} in the environment sign in by themselves.",
+        epilog=f"With --server, {USER} and {PASSWORD} in the environment sign in by themselves. "
+        "“deskbell-desktop doctor” examines this desk.",
     )
     made.add_argument(
         "link", nargs="?", default="", metavar="LINK", help="a deskbell:// link to show"
@@ -48,7 +49,12 @@ def parser() -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop."""
-    options = parser().parse_args(argv)
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == ["doctor"]:
+        from deskbell_desktop import doctor
+
+        return doctor.main(given[1:])
+    options = parser().parse_args(given)
     if options.open:
         options.link = deep_link.to_notification(options.open)
     if options.link and deep_link.parse(options.link) is None:

@@ -62,7 +62,7 @@ class Way:
         """The proxy for this address; empty when it is reached directly."""
         from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
 
-        if _here(urlsplit(url).hostname or ""):
+        if is_here(urlsplit(url).hostname or ""):
             return ""
         if not self.proxy:
             return select_proxy(url, get_environ_proxies(url, no_proxy=None)) or ""
@@ -111,7 +111,8 @@ def _parsed(proxy: str) -> SplitResult:
     return parts
 
 
-def _here(host: str) -> bool:
+def is_here(host: str) -> bool:
+    """Whether that is this computer itself."""
     try:
         return host == "localhost" or ipaddress.ip_address(host).is_loopback
     except ValueError:

@@ -41,6 +41,11 @@ class Label(QLabel):
         palette.setColor(self.foregroundRole(), colour)
         self.setPalette(palette)
 
+    def use_font(self, font: Callable[[Fonts], QFont]) -> None:
+        """Take another of the theme's fonts."""
+        self._font = font
+        self.restyle()
+
     def paint_in(self, colour: str) -> None:
         """Take another of the theme's colours."""
         self._colour = colour

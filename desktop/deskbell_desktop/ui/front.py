@@ -24,7 +24,7 @@ OUT_FOR = 3_000
 """Signed out for so long: not merely on the way in."""
 SHOWS = {"open", "sign_in"}
 FROM_TRAY = ("open", "read_all", "test", "try_now", "sign_in", "sign_out", "preferences")
-ELSEWHERE = ("sign_in", "help", "preferences")
+ELSEWHERE = ("sign_in", "help", "preferences", "doctor")
 """What the popover leaves to the window: it would be gone before one is done."""
 
 

@@ -65,6 +65,8 @@ def of_window(parent: QWidget, present: Present, deeds: Mapping[str, Deed]) -> Q
     menu.addSeparator()
     _add(menu, tr("Preferences"), deeds["preferences"], "Ctrl+,")
     _add(menu, "Keyboard shortcuts", deeds["help"], "F1")
+    if "doctor" in deeds:
+        _add(menu, tr("Doctor"), deeds["doctor"])
     _add(menu, "Sign in" if out else "Sign out", deeds["sign_in" if out else "sign_out"])
     _add(menu, "Quit", deeds["quit"])
     return menu

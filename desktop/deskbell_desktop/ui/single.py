@@ -56,6 +56,14 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         return bool(said)
 
+    def called(self) -> bool:
+        """Whether one runs; it is asked for nothing."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._path)
+        there = socket.waitForConnected(PATIENCE)
+        socket.abort()
+        return there
+
     def end(self) -> None:
         """Let another be the first."""
         if self._server is not None:

@@ -1,0 +1,1 @@
+"""The doctor: what was measured on this desk becomes findings, words and a report."""

@@ -1,0 +1,1 @@
+"""The doctor's window and its parts."""

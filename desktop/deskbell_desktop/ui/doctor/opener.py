@@ -1,0 +1,73 @@
+"""The opener: makes the doctor's window when it is first wanted, and examines each time."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, qVersion
+
+from deskbell.version import __version__
+from deskbell_desktop.core.doctor.probe import Instruments
+from deskbell_desktop.core.door import Commands
+from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from deskbell_desktop.ui.doctor.window import Doctor
+
+
+class DoctorOpener(QObject):
+    """Holds the window."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        present: Present,
+        bridge: Bridge,
+        commands: Commands,
+        panel: Callable[[], bool],
+        sign_in: Callable[[], object],
+        now: Callable[[], datetime],
+        instruments: Callable[[], Instruments],
+    ) -> None:
+        super().__init__(present)
+        self._instruments = instruments
+        self._given = (theme, present, bridge, commands)
+        self._panel, self._sign_in, self._now = panel, sign_in, now
+        self._window: Doctor | None = None
+
+    def open(self) -> None:
+        """Show it in front, and look at everything."""
+        window = self._window = self._window or self._make()
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        window.check()
+
+    def close(self) -> None:
+        """Put it away."""
+        if self._window is not None:
+            self._window.close()
+
+    def _make(self) -> Doctor:
+        from deskbell_desktop.ui.doctor.window import Doctor
+
+        return Doctor(
+            *self._given,
+            self._instruments(),
+            self._panel,
+            self._sign_in,
+            lambda: about(self._now()),
+            self._now,
+        )
+
+
+def about(now: datetime) -> str:
+    """Version, system and time: the first line of the report."""
+    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
+    at = now.astimezone().isoformat(" ", "seconds")
+    return f"Deskbell {__version__}, {system}, Qt {qVersion()}, {at}"
