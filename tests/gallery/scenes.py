@@ -135,7 +135,7 @@ def state(
 NORMAL = Notice(
     "n1041",
     "New order 10482 from Alder Bakery",
-    "36 items, delivery Thursday before 10:00.\n— Web shop",
+    "36 items, delivery Thursday before 10:00.\n€ 4,280.00\n— Web shop",
     Priority.MEDIUM,
     "order",
     (Button("open", "Open"), Button("mark-read", "Mark read")),

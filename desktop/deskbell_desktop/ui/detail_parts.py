@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -189,7 +190,7 @@ def choices(theme: Theme, row: Row, choose: Callable[[str], object]) -> QWidget:
     made = QWidget()
     flow = Flow(made)
     for number, action in enumerate(row.item.choices, 1):
-        one = button(text.label(action.label), "", lambda id=action.id: choose(id))
+        one = button(text.label(action.label), "", partial(choose, action.id))
         one.setToolTip(tr("{keys}: answer {sender}", keys=f"Ctrl+{number}", sender=row.sender))
         flow.addWidget(one)
     return made

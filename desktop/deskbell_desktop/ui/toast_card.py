@@ -148,6 +148,7 @@ class Toast(QWidget):
     def _grow(self) -> None:
         """As high as its words need at its width."""
         layout, wide = self.layout(), self.width()
+        assert layout is not None
         wraps = layout.hasHeightForWidth()
         high = layout.totalHeightForWidth(wide) if wraps else layout.totalSizeHint().height()
         self.resize(wide, high)

@@ -87,11 +87,8 @@ def above(notice: Notice, now: datetime) -> str:
         )
         if first == last:
             return f"Deskbell · {first}"
-        clocks = {
-            "first": words.clock(notice.digest.first),
-            "last": words.clock(notice.digest.last),
-        }
-        return f"Deskbell · {tr('{first} to {last}', **clocks)}"
+        first, last = words.clock(notice.digest.first), words.clock(notice.digest.last)
+        return f"Deskbell · {tr('{first} to {last}', first=first, last=last)}"
     said = [notice.sender or "Deskbell"]
     if notice.at is not None:
         said.append(words.short_time(notice.at, now))

@@ -20,13 +20,14 @@ from deskbell_desktop.core.notice import (
     Shown,
 )
 from tests.lab import Flavour, Lab, NotifyCall, notifications, popup, press, until
+from tests.lab.flavour import Absence
 from tests.lab.shown import popups
 
 pytestmark = pytest.mark.desktop
 
 LIMIT = 21
 """MATE's and Flashback's; the last that they take is the one after the twentieth."""
-BARE = frozenset({"keyring", "sound"})
+BARE: frozenset[Absence] = frozenset({"keyring", "sound"})
 MATE, XFCE, DUNST, FLASHBACK = (
     Flavour("none", daemon, BARE) for daemon in ("mate", "xfce", "dunst", "flashback")
 )

@@ -54,11 +54,10 @@ class Bench:
         assert found
         return found
 
-    def op(self, what: What, id: str | None = None, **more: int) -> Op:
+    def op(self, what: What, id: str | None = None, up_to: int | None = None) -> Op:
         version = self.one(id).state.version if id else 0
-        return Op(
-            f"op-{what}-{id}-{time.monotonic_ns()}", what, NOON, id=id, version=version, **more
-        )
+        name = f"op-{what}-{id}-{time.monotonic_ns()}"
+        return Op(name, what, NOON, id=id, up_to=up_to, version=version)
 
     def close(self) -> None:
         self.reader.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import timedelta
 
@@ -67,14 +68,13 @@ def test_a_number_chooses_the_action_in_that_place(
 
 
 def test_the_menu_of_a_notification_offers_them(stage: MakeStage) -> None:
-    one, chosen = stage(), []
-    names = ["open", "link", "acknowledge", "answer_1", "answer_2", "toggle_read"]
-    names += ["copy", "delete", "snooze", "mute_type", "export"]
-    deeds = {name: (lambda name=name: chosen.append(name)) for name in names}
+    one, chosen = stage(), list[int]()
+    deeds: dict[str, menus.Deed] = defaultdict(lambda: lambda: None)
+    deeds["answer_2"] = lambda: chosen.append(2)
     menu = menus.of_rows(one.window, [Row.of(sample.COLD_STORE)], deeds)
     actions: dict[str, QAction] = {action.text(): action for action in menu.actions()}
     actions["I am on my way"].trigger()
-    assert chosen == ["answer_2"]
+    assert chosen == [2]
     assert actions["Create work order"].shortcut().toString() == "Ctrl+1"
 
 
@@ -123,5 +123,5 @@ def test_buttons_go_on_in_a_new_line_when_there_is_no_room(qtbot: QtBot) -> None
     box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     box.resize(210, 68)
     box.show()
-    places = [flow.itemAt(i).geometry().topLeft().toTuple() for i in range(3)]
+    places = [b.geometry().topLeft().toTuple() for b in box.findChildren(QPushButton)]
     assert places == [(110, 0), (2, 0), (110, 38)]

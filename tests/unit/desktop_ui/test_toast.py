@@ -185,8 +185,8 @@ def test_the_sender_s_actions_are_offered_and_told(toasts: Given) -> None:
 def test_it_is_accessible_by_name_and_hostile_text_is_only_text(toasts: Given) -> None:
     hostile = '<b>x</b> & <img src="file:///etc/passwd"/>\u202e'
     label = Button("answer:a", "<i>Yes</i> & no")
-    given = {"title": hostile, "message": hostile * 40, "glance": hostile, "sender": hostile}
-    toasts[0].show(replace(NORMAL, buttons=(label,), body=hostile, **given))
+    said = replace(NORMAL, title=hostile, body=hostile, message=hostile * 40, buttons=(label,))
+    toasts[0].show(replace(said, glance=hostile, sender=hostile))
     toast = toasts[0].shown[0]
     shown = hostile.removesuffix("\u202e")
     assert toast.accessibleName() == shown
