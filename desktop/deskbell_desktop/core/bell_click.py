@@ -20,11 +20,12 @@ class Meaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """Whether the popover is there, and when it opened and closed last (seconds)."""
+    """Whether the popover is there; when (seconds) it opened, unless it was closed on purpose; and
+    when it lost the focus and so closed."""
 
     shown: bool = False
     opened: float | None = None
-    closed: float | None = None
+    lost: float | None = None
 
 
 def meaning(before: Before, at: float, double: float) -> Meaning:
@@ -36,6 +37,6 @@ def meaning(before: Before, at: float, double: float) -> Meaning:
         return Meaning.WINDOW
     if before.shown:
         return Meaning.CLOSE
-    if before.closed is not None and at - before.closed < SAME_CLICK:
+    if before.lost is not None and at - before.lost < SAME_CLICK:
         return Meaning.NOTHING
     return Meaning.OPEN

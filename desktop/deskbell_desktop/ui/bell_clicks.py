@@ -51,14 +51,14 @@ class BellClicks(QObject):
     def show_window(self) -> None:
         """The bell was clicked twice, or the popover's button was."""
         self.close()
-        self._before = Before(closed=self._clock())
+        self._before = Before(lost=self._clock())
         self._window()
 
     @Slot()
     def close(self) -> None:
         """Put the popover away."""
         if self.popover is not None:
-            self.popover.put_away()
+            self.popover.close()
 
     def open(self) -> None:
         """The popover at the bell; while signed out the window, which stays while one signs in."""
@@ -76,6 +76,7 @@ class BellClicks(QObject):
         screen = Screen(found.geometry(), found.availableGeometry())
         self.popover.open_at(bell_near(at, screen) if bell.isEmpty() else bell, screen)
 
-    @Slot()
-    def _closing(self) -> None:
-        self._before = replace(self._before, closed=self._clock())
+    @Slot(bool)
+    def _closing(self, lost: bool) -> None:
+        opened = self._before.opened if lost else None
+        self._before = Before(opened=opened, lost=self._clock() if lost else None)

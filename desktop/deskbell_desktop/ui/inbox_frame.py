@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from deskbell_desktop.ui import x11
 from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.list_pane import ListPane
 from deskbell_desktop.ui.login import Login
@@ -45,6 +46,7 @@ class InboxFrame(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        x11.activate(int(self.winId()))
 
     def read_in_full(self, reading: bool) -> None:
         """Where there is room for one pane only: the details, or the list."""

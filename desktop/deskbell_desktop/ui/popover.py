@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import pen, popover_place, shadow, x11
+from deskbell_desktop.ui import motion, pen, popover_place, shadow, x11
 from deskbell_desktop.ui.compact import CompactBar, CompactList
 from deskbell_desktop.ui.deeds import Deeds
 from deskbell_desktop.ui.inbox import Inbox
@@ -54,7 +54,8 @@ class Surroundings:
 class Popover(Inbox):
     """The compact list; details take its place. Where it cannot be placed, a compact window."""
 
-    closing = Signal()
+    closing = Signal(bool)
+    """It is put away; true when that is because something else took the focus."""
     window_wanted = Signal()
 
     def __init__(
@@ -102,10 +103,14 @@ class Popover(Inbox):
         """Whether it is there, and not on its way out."""
         return self.isVisible() and self._fade.endValue() != 0.0
 
-    def put_away(self) -> None:
+    def close(self) -> bool:
         """Fade out, then hide."""
+        self._put_away()
+        return True
+
+    def _put_away(self, lost: bool = False) -> None:
         if self.open:
-            self.closing.emit()
+            self.closing.emit(lost)
             self._fade_to(0.0)
 
     def _wanted(self) -> QSize:
@@ -116,7 +121,7 @@ class Popover(Inbox):
         coming = opacity == 1.0
         self._fade.stop()
         self._fade.setEndValue(opacity)
-        if not self._moves():
+        if not self._blended or not motion.wanted(self.present.preferences):
             self.setWindowOpacity(1.0)
             self._faded()
             return
@@ -125,11 +130,6 @@ class Popover(Inbox):
         curve = QEasingCurve.Type.OutCubic if coming else QEasingCurve.Type.InCubic
         self._fade.setEasingCurve(curve)
         self._fade.start()
-
-    def _moves(self) -> bool:
-        if not self._blended or self.present.preferences.reduced_motion:
-            return False
-        return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
     def _faded(self) -> None:
         if self._fade.endValue() == 0.0:
@@ -143,11 +143,11 @@ class Popover(Inbox):
             return
         busy = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         if not self.isActiveWindow() and busy is None:
-            self.put_away()
+            self._put_away(lost=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.contentsRect().contains(event.position().toPoint()):
-            self.put_away()
+            self.close()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

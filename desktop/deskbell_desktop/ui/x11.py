@@ -12,16 +12,30 @@ COMPOSITOR = "_NET_WM_CM_S0"
 """A compositor owns this selection (EWMH)."""
 STATE = "_NET_WM_STATE"
 UNLISTED = ("_NET_WM_STATE_SKIP_TASKBAR", "_NET_WM_STATE_SKIP_PAGER")
+ACTIVE = "_NET_ACTIVE_WINDOW"
 ATOM, APPEND = 4, 2
-_NUMBER, _POINTER, _BYTE = ctypes.c_uint32, ctypes.c_void_p, ctypes.c_uint8
 SHAPE, INPUT = "libxcb-shape.so.0", 2
 CLIENT_MESSAGE, TO_WINDOW_MANAGER, FOR_A_PERSON = 33, 0x180000, 2
+_NUMBER, _POINTER, _BYTE = ctypes.c_uint32, ctypes.c_void_p, ctypes.c_uint8
 
 
 class _Reply(ctypes.Structure):
-    """The answer to both questions: an atom, or a window."""
+    """The answer to each question: an atom, or a window."""
 
     _fields_ = (("head", _BYTE * 8), ("value", _NUMBER))
+
+
+class _Message(ctypes.Structure):
+    """A client message (ICCCM)."""
+
+    _fields_ = (
+        ("type", _BYTE),
+        ("format", _BYTE),
+        ("sequence", ctypes.c_uint16),
+        ("window", _NUMBER),
+        ("name", _NUMBER),
+        ("data", _NUMBER * 5),
+    )
 
 
 _ANSWER = ctypes.POINTER(_Reply)
@@ -34,6 +48,10 @@ _FUNCTIONS = {
         _NUMBER,
         [_POINTER, _BYTE, _NUMBER, _NUMBER, _NUMBER, _BYTE, _NUMBER, _POINTER],
     ),
+    "xcb_get_geometry": (_NUMBER, [_POINTER, _NUMBER]),
+    "xcb_get_geometry_reply": (_ANSWER, [_POINTER, _NUMBER, _POINTER]),
+    "xcb_send_event": (_NUMBER, [_POINTER, _BYTE, _NUMBER, _NUMBER, ctypes.POINTER(_Message)]),
+    "xcb_flush": (ctypes.c_int, [_POINTER]),
     "free": (None, [_ANSWER]),
 }
 
@@ -76,20 +94,6 @@ def unlist(window: int) -> None:
         _xcb().xcb_change_property(connection, APPEND, window, state, ATOM, 32, 2, atoms)
 
 
-@cache
-def _atom(connection: int, name: str) -> int:
-    xcb, said = _xcb(), name.encode()
-    asked = xcb.xcb_intern_atom(connection, 0, len(said), said)
-    return _value(xcb.xcb_intern_atom_reply(connection, asked, None))
-
-
-def _value(reply: ctypes._Pointer[_Reply]) -> int:
-    """What was answered; 0 when the server does not answer."""
-    if not reply:
-        return 0
-    value = int(reply.contents.value)
-    _xcb().free(reply)
-    return value
 def take_clicks(window: int, part: QRect) -> None:
     """Take clicks only in this part of a window (physical pixels): what is beside it, a shadow say,
     lets them through to what lies below."""
@@ -119,3 +123,17 @@ def activate(window: int) -> None:
         xcb.xcb_flush(connection)
 
 
+@cache
+def _atom(connection: int, name: str) -> int:
+    xcb, said = _xcb(), name.encode()
+    asked = xcb.xcb_intern_atom(connection, 0, len(said), said)
+    return _value(xcb.xcb_intern_atom_reply(connection, asked, None))
+
+
+def _value(reply: ctypes._Pointer[_Reply]) -> int:
+    """What was answered; 0 when the server does not answer."""
+    if not reply:
+        return 0
+    value = int(reply.contents.value)
+    _xcb().free(reply)
+    return value
