@@ -99,8 +99,10 @@ RECEIPTS_MAX = 200
 class Receipt(Received):
     """``receipt``: what this desktop did with a notification, and why when it was suppressed.
 
-    ``why`` is a slug: ``digest`` (displayed together with others), ``do-not-disturb``, ``muted``,
-    ``no-daemon``, ``permission``, ``expired``, ``old``, ``read``, ``low``.
+    ``why`` is a slug: ``digest`` (displayed together with others), ``do-not-disturb``,
+    ``quiet-hours``, ``locked`` (the screen), ``muted`` (its type), ``snoozed``, ``no-daemon``,
+    ``permission``, ``expired``, ``read``. One that was held back for one of the first three is
+    displayed in a summary once that ends.
     """
 
     id: str = Field(min_length=1, max_length=36)
@@ -166,11 +168,15 @@ class Device(Received):
 
 
 class ServerInfo(Received):
-    """How a Deskbell server introduces itself; a foreign server has none."""
+    """How a Deskbell server introduces itself; a foreign server has none.
+
+    ``organisation``: whose server it is, where its administrator has said so.
+    """
 
     name: Literal["deskbell"] = "deskbell"
     version: str
     proto: int = PROTO
+    organisation: str = ""
 
 
 class Person(Received):

@@ -19,6 +19,7 @@ from deskbell_desktop.ui.model import InboxModel
 from deskbell_desktop.ui.pages import matches
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.wiring import Wiring
 from tests.gallery import sample
 
 
@@ -64,6 +65,15 @@ class FakeDesk:
     def quiet(self, until: float | None) -> None:
         self.asked.append(("quiet", until))
 
+    def snooze(self, ids: Sequence[str], until: float) -> None:
+        self.asked.append(("snooze", *ids, until))
+
+    def snooze_all(self, until: float) -> None:
+        self.asked.append(("snooze_all", until))
+
+    def unsnooze(self, ids: Sequence[str]) -> None:
+        self.asked.append(("unsnooze", *ids))
+
     def prefer(self, preferences: Preferences) -> None:
         self.asked.append(("prefer", preferences))
 
@@ -101,6 +111,9 @@ def status(link: Link = Link.CONNECTED) -> Status:
 
 class Stage:
     """A window with its bridge, answered at once."""
+
+    wiring: Wiring
+    """Set by whoever wants keys and menus to work."""
 
     def __init__(
         self, theme: Theme, items: Sequence[Item], counts: Counts, link: Link = Link.CONNECTED

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
 from deskbell.notification import Priority
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.preferences import Preferences
-from deskbell_desktop.core.quiet import LOUD, Quiet
+from deskbell_desktop.core.preferences import Preferences, Reveal, muted_until
+from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 
 FRESH = timedelta(minutes=15)
 AWAY_SINGLES = 3
@@ -20,16 +21,46 @@ STORM_URGENT = 6
 STORM_WINDOW = 5.0
 SOUND_GAP = 2.5
 
+READ, EXPIRED, MUTED, SNOOZED, LOCKED = "read", "expired", "muted", "snoozed", "locked"
+HELD = frozenset({Why.PERSON.value, Why.HOURS.value, LOCKED})
+"""What is silent for one of these reasons is told in one summary when the reason ends."""
+
+
+class Screen(Enum):
+    """Whether somebody can be looking; ``LEFT``: locked for as long as counts as an absence."""
+
+    OPEN = auto()
+    LOCKED = auto()
+    LEFT = auto()
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is so at the moment. ``now`` is the server's time; ``away``: the items came by catching
-    up, not live; ``recent``: bubbles shown within the storm window."""
+    """What is so at the moment.
+
+    ``now`` is the server's time, ``at`` this computer's as POSIX; ``away``: the items came by
+    catching up after an absence; ``before``: of items that were silent, why (``SNOOZED``: it is
+    time again); ``recent``: bubbles of this storm, or within its window.
+    """
 
     now: datetime
+    at: float = 0.0
     away: bool = False
     quiet: Quiet = LOUD
+    screen: Screen = Screen.OPEN
+    preferences: Preferences = field(default_factory=Preferences)
+    before: Mapping[str, str] = field(default_factory=dict)
     recent: int = 0
+
+    @property
+    def withheld(self) -> str:
+        """Why nothing is announced now unless it is urgent; empty: it is."""
+        if self.quiet.why:
+            return self.quiet.why.value
+        hidden = self.preferences.on_locked_screen is Reveal.NOTHING
+        if self.screen is Screen.LEFT or (self.screen is Screen.LOCKED and hidden):
+            return LOCKED
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +82,52 @@ def decide(items: Sequence[Item], scene: Scene) -> Plan:
     silent: list[tuple[Item, str]] = []
     loud: list[Item] = []
     for item in items:
-        why = _hush(item, scene)
+        why = hush(item, scene)
         if why:
             silent.append((item, why))
         else:
             loud.append(item)
-    if scene.away and len(loud) > AWAY_SINGLES:
-        return Plan(together=tuple(loud), silent=tuple(silent))
     singles, together = _spread(loud, scene)
     return Plan(tuple(singles), tuple(together), tuple(silent))
 
 
-def _hush(item: Item, scene: Scene) -> str:
-    """Why it gets no bubble at all (a slug of ``deskbell.wire.Receipt``); empty: it gets one."""
+def hush(item: Item, scene: Scene) -> str:
+    """Why it gets no bubble now (a slug of ``deskbell.wire.Receipt``); empty: it gets one."""
+    n = item.notification
     if not item.unread:
-        return "read"
-    expires = item.notification.expires_at
-    if expires is not None and expires <= scene.now:
-        return "expired"
-    if scene.quiet.why and item.notification.priority is not Priority.URGENT:
-        return scene.quiet.why
-    return ""
+        return READ
+    if n.expires_at is not None and n.expires_at <= scene.now:
+        return EXPIRED
+    if n.priority is Priority.URGENT and scene.preferences.urgent_breaks_through:
+        return ""
+    if scene.before.get(item.id) != SNOOZED:  # the person wants to hear of that one
+        until = muted_until(scene.preferences, n.type)
+        if until is not None and (until == 0 or until > scene.at):
+            return MUTED
+    return scene.withheld
 
 
 def _spread(loud: Sequence[Item], scene: Scene) -> tuple[list[Item], list[Item]]:
     singles: list[Item] = []
     together: list[Item] = []
-    shown = scene.recent
+    usual = sum(not _presses(item, scene) for item in loud)
+    summary = scene.away and usual > AWAY_SINGLES
     for item in loud:
-        urgent = item.notification.priority is Priority.URGENT
         fresh = scene.now - item.notification.created_at <= FRESH
-        if fresh and shown < (STORM_URGENT if urgent else STORM):
+        alone = _presses(item, scene) or (fresh and not summary)
+        urgent = item.notification.priority is Priority.URGENT
+        room = STORM_URGENT if urgent else STORM
+        if alone and scene.before.get(item.id) not in HELD and scene.recent + len(singles) < room:
             singles.append(item)
-            shown += 1
         else:
             together.append(item)
     return singles, together
+
+
+def _presses(item: Item, scene: Scene) -> bool:
+    """However old it is, it wants a bubble of its own."""
+    urgent = item.notification.priority is Priority.URGENT
+    return urgent or scene.before.get(item.id) == SNOOZED
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +142,9 @@ def sound_of(announced: Sequence[Item], preferences: Preferences) -> Sound | Non
     """The sound of the heaviest that has one: its type's, or else its priority's."""
     if not preferences.sound_on:
         return None
+    by_type, by_priority = preferences.sound_by_type, preferences.sound_by_priority
     sounds = [
-        Sound(
-            preferences.sound_by_type.get(
-                n.type, preferences.sound_by_priority.get(n.priority, "")
-            ),
-            n.priority.weight,
-        )
+        Sound(by_type.get(n.type, by_priority.get(n.priority, "")), n.priority.weight)
         for n in (item.notification for item in announced)
     ]
     return max((s for s in sounds if s.name), key=lambda s: s.weight, default=None)

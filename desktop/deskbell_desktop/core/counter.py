@@ -52,6 +52,15 @@ class Counter:
     def quiet(self, until: float | None) -> None:
         self._post(m.Quiet(until))
 
+    def snooze(self, ids: Sequence[str], until: float) -> None:
+        self._post(m.Snooze(tuple(ids), until))
+
+    def snooze_all(self, until: float) -> None:
+        self._post(m.Snooze(None, until))
+
+    def unsnooze(self, ids: Sequence[str]) -> None:
+        self._post(m.Unsnooze(tuple(ids)))
+
     def prefer(self, preferences: Preferences) -> None:
         self._post(m.Prefer(preferences))
 

@@ -30,6 +30,7 @@ from deskbell_desktop.core.premises import Premises
 from deskbell_desktop.core.reporter import Reporter
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.rouser import Rouser
+from deskbell_desktop.core.snoozer import Snoozer
 from deskbell_desktop.core.teller import Teller
 from deskbell_desktop.core.timers import Timers
 
@@ -68,6 +69,7 @@ class Desk:
         self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)
         self.ringer = Ringer(ports.chime, clock, self._timers)
         self.herald = Herald(ports.native, ports.fallback, self.ringer, clock, self._timers)
+        self.snoozer = Snoozer(clock, self._timers, self._deliver, self._ring_now)
         self.reporter = Reporter(ports.line, self.connection, clock, self._timers)
         self.premises = Premises(
             ports,
@@ -146,6 +148,8 @@ class Desk:
             m.SignedIn: p.signed_in,
             m.SignInFailed: p.sign_in_failed,
             m.Quiet: lambda x: p.interruption.quiet(x.until),
+            m.Snooze: lambda x: self.snoozer.snooze(x.ids, x.until),
+            m.Unsnooze: lambda x: self.snoozer.unsnooze(x.ids),
             m.Prefer: lambda x: p.prefer(x.preferences),
             m.Preview: lambda x: self.ringer.preview(x.sound),
             m.Renewed: self._renewed,
@@ -160,8 +164,9 @@ class Desk:
             m.Say: lambda x: self._say(x.sentence),
             m.TryNow: lambda _: self._try_now(),
             m.FoundBroken: self._found_broken,
-            m.Woke: lambda _: self.rouser.woke(),
+            m.Woke: lambda _: self._woke(),
             m.NetworkUp: lambda _: self.rouser.network_up(),
+            m.ScreenSeen: p.interruption.seen,
             m.Stop: lambda _: self._stop(),
             m.Opened: lambda _: self._opened(),
             m.Rejected: c.rejected,
@@ -185,10 +190,17 @@ class Desk:
             self.ringer.owed()
         elif timer == "journal":
             self.premises.open_again()
-        elif timer == "quiet":
+        elif timer == "snooze":
+            self.snoozer.look()
+        elif timer in {"quiet", "left"}:
             self.premises.interruption.look()
         else:
             self._ring(away=not self.follower.live)
+
+    def _woke(self) -> None:
+        self.rouser.woke()
+        self.premises.interruption.look()
+        self.snoozer.look()
 
     def _opened(self) -> None:
         self.connection.opened()
@@ -248,10 +260,13 @@ class Desk:
             self._watcher.say(sentence)
 
     def _complete(self, away: bool) -> None:
-        self._ring(away=away)
+        self._ring(away=away and self.premises.interruption.absence(self.follower.was_gone))
         self.premises.content()
         self.errands.go()
         self.teller.status()
+
+    def _ring_now(self) -> None:
+        self._ring(away=False)
 
     def _ring(self, *, away: bool) -> None:
         self.herald.ring(self.follower.server_clock.now(), away=away)
@@ -261,6 +276,7 @@ class Desk:
         self.follower.use(journal)
         self.errands.use(journal, account)
         self.reporter.use(journal)
+        self.snoozer.use(journal)
         self.herald.use(journal.claims if journal else None)
 
     def _deliver(self, taken: Taken) -> None:

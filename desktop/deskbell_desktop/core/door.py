@@ -39,6 +39,19 @@ class Commands(Protocol):
         there is, quiet hours until they begin again."""
         ...
 
+    def snooze(self, ids: Sequence[str], until: float) -> None:
+        """Put them aside until that POSIX time: they leave the screen, stay in the list, and are
+        announced again then. It ends when they are read or deleted."""
+        ...
+
+    def snooze_all(self, until: float) -> None:
+        """The same for all that is unread now."""
+        ...
+
+    def unsnooze(self, ids: Sequence[str]) -> None:
+        """Bring them back without a word."""
+        ...
+
     def prefer(self, preferences: Preferences) -> None:
         """Keep these from now on; a field that the policy locks stays as it is."""
         ...

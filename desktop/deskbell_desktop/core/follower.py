@@ -52,6 +52,9 @@ class Follower:
         self.live = False
         self.missed = 0
         self.complete_at: datetime | None = None
+        self.was_gone = float("inf")
+        """Seconds between the last two times that nothing was missing here."""
+        self._complete_mono = float("-inf")
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
@@ -65,6 +68,7 @@ class Follower:
         self.journal = journal
         self.at = journal.ledger.position() if journal else Position()
         self.complete_at = None
+        self._complete_mono = float("-inf")
         self.server_clock.forget()
 
     def opened(self) -> None:
@@ -241,6 +245,8 @@ class Follower:
 
     def _completed(self) -> None:
         self.complete_at = self._clock.wall()
+        now = self._clock.mono()
+        self.was_gone, self._complete_mono = now - self._complete_mono, now
 
     def _ask(self, ask: Ask) -> None:
         if self._connection.up:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deskbell_desktop.core import attention, notices
-from deskbell_desktop.core.attention import Plan, Scene
+from deskbell_desktop.core.attention import HELD, Plan, Scene, Screen
 from deskbell_desktop.core.clock import Clock
+from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Claims, Waiting
 from deskbell_desktop.core.notice import Closed, Failed, Notice, Notifier, Shown
+from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.quiet import LOUD
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
@@ -38,7 +40,10 @@ class _Asked:
 
 
 class Herald:
-    """Claims, shows, withdraws. Told what came of it through ``told``."""
+    """Claims, shows, withdraws. Told what came of it through ``told``.
+
+    ``quiet``, ``screen`` and ``preferences`` are kept up to date by ``Interruption``.
+    """
 
     def __init__(
         self, native: Notifier, fallback: Notifier, ringer: Ringer, clock: Clock, timers: Timers
@@ -50,39 +55,56 @@ class Herald:
         self._timers = timers
         self.claims: Claims | None = None
         self.quiet = LOUD
+        self.screen = Screen.OPEN
+        self.preferences = Preferences()
         self._asked: dict[str, _Asked] = {}
         self._bubbles: deque[float] = deque()
-        self._digested = 0
+        self._folded = Folded()
         self._digest_at = float("-inf")
+        self._rung = -1
 
     def use(self, claims: Claims | None) -> None:
         """Announce from this journal; bubbles of another account go."""
         for id in list(self._asked):
             self.withdraw(id)
         self.claims = claims
-        self._digested = 0
+        self._folded = Folded()
 
     # -- announcing --------------------------------------------------------------------------------
 
+    @property
+    def withheld(self) -> str:
+        """Why nothing is announced now unless it is urgent; empty: it is."""
+        return self._scene(self._clock.wall(), away=False).withheld
+
+    def _scene(self, now: datetime, *, away: bool) -> Scene:
+        at = self._clock.wall().timestamp()
+        quiet, screen, wishes = self.quiet, self.screen, self.preferences
+        return Scene(now, at, away, quiet, screen, wishes, recent=self._recent())
+
     def ring(self, now: datetime, *, away: bool) -> None:
-        """Announce what waits. ``now`` is the server's time."""
+        """Announce what waits. ``now`` is the server's time; ``away``: after an absence."""
         if self.claims is None:
             return
-        waiting = self.claims.waiting(MANY)
-        if not waiting.count:
-            return
-        scene = Scene(now, away, self.quiet, self._recent())
-        plan = attention.decide(waiting.items, scene)
-        self._hush(plan)
+        scene = self._scene(now, away=away)
+        waiting, plan = self._plan(self.claims, scene)
+        while waiting.beyond and plan.silent:  # the newest needed no word: look at the next
+            if scene.withheld:
+                self.claims.hold(None, scene.withheld)
+            waiting, plan = self._plan(self.claims, scene)
         for item in plan.singles:
             self._single(item)
-        together = self._together(plan, waiting, away=away)
-        self._ringer.ring(plan.announced if together else plan.singles)
+        told = self._together(plan, waiting, away=away)
+        self._ringer.ring([i for i in (*plan.singles, *told) if i.id not in _quietly(waiting)])
 
-    def _hush(self, plan: Plan) -> None:
-        assert self.claims
+    def _plan(self, claims: Claims, scene: Scene) -> tuple[Waiting, Plan]:
+        """What waits and what to do about it; what gets no bubble is noted at once."""
+        waiting = claims.waiting(MANY, held=not scene.withheld)
+        plan = attention.decide(waiting.items, replace(scene, before=waiting.before))
         for why in dict.fromkeys(why for _, why in plan.silent):
-            self.claims.suppressed([i.id for i, w in plan.silent if w == why], why)
+            ids = [item.id for item, w in plan.silent if w == why]
+            claims.hold(ids, why) if why in HELD else claims.suppressed(ids, why)
+        return waiting, plan
 
     def _single(self, item: Item) -> None:
         assert self.claims
@@ -90,31 +112,30 @@ class Herald:
         self._bubbles.append(self._clock.mono())
         self._show(notices.notice(item), (item.id,))
 
-    def _together(self, plan: Plan, waiting: Waiting, *, away: bool) -> bool:
-        """One notice for the rest; False when there is none or its turn comes later."""
+    def _together(self, plan: Plan, waiting: Waiting, *, away: bool) -> Sequence[Item]:
+        """One notice for the rest; those of them that may sound."""
         assert self.claims
-        beyond = waiting.count - len(waiting.items)
-        if beyond and self.quiet.why:
-            self.claims.suppressed(None, self.quiet.why)
-            return False
         now = self._clock.mono()
-        if not plan.together:
-            if beyond:  # the newest need no word; the older ones are looked at next
-                self._timers.sooner("ring", now)
-            return False
-        if now - self._digest_at < DIGEST_EVERY:
+        if not plan.together or waiting.oldest is None:
+            return ()
+        cause = notices.AWAY if away else _cause(plan.together, waiting)
+        if not cause and now - self._digest_at < DIGEST_EVERY:
             self._timers.sooner("ring", self._digest_at + DIGEST_EVERY)
-            return False
-        if now - self._digest_at > DIGEST_LASTS or away:
-            self._digested = 0
-        self._digested += len(plan.together) + beyond
+            return ()
+        if now - self._digest_at > DIGEST_LASTS or cause:
+            self._folded, self._rung = Folded(), -1
+        oldest = min([waiting.oldest] if waiting.beyond else [_sent(i) for i in plan.together])
+        self._folded = self._folded.plus(plan.together, waiting.beyond, oldest)
         self._digest_at = now
-        claimed = self.claims.claim(None if beyond else [item.id for item in plan.together])
-        ids = tuple(claimed)
-        self._show(notices.together(plan.together, self._digested, away=away), ids)
-        return True
+        ids = None if waiting.beyond else [item.id for item in plan.together]
+        self._show(notices.together(self._folded, cause), tuple(self.claims.claim(ids)))
+        heavier = [i for i in plan.together if i.notification.priority.weight > self._rung]
+        self._rung = max([self._rung, *(i.notification.priority.weight for i in heavier)])
+        return heavier
 
     def _show(self, notice: Notice, ids: tuple[str, ...]) -> None:
+        if self.screen is not Screen.OPEN:
+            notice = notices.veiled(notice, self.preferences.on_locked_screen)
         while len(self._asked) >= REMEMBERED:
             del self._asked[next(iter(self._asked))]
         before = self._asked.pop(notice.id, None)
@@ -124,9 +145,11 @@ class Herald:
         self._native.show(notice)
 
     def _recent(self) -> int:
+        """Bubbles within the window, or since this storm began."""
         start = self._clock.mono() - attention.STORM_WINDOW
-        while self._bubbles and self._bubbles[0] < start:
-            self._bubbles.popleft()
+        if self._digest_at < start:
+            while self._bubbles and self._bubbles[0] < start:
+                self._bubbles.popleft()
         return len(self._bubbles)
 
     # -- what came of it ---------------------------------------------------------------------------
@@ -159,9 +182,10 @@ class Herald:
         self.withdraw(id)
 
     def settle(self, items: Sequence[Item]) -> None:
-        """Take off the screen what needs no attention any more."""
+        """Take off the screen what needs no attention any more, or not now."""
         for item in items:
-            if not item.unread and item.id in self._asked:
+            calm = not item.unread or item.snoozed_until is not None
+            if calm and item.id in self._asked:
                 self.withdraw(item.id)
 
     def on_screen(self) -> list[str]:
@@ -179,4 +203,19 @@ class Herald:
     def _forget(self, id: str) -> None:
         self._asked.pop(id, None)
         if id == notices.DIGEST:
-            self._digested = 0
+            self._folded = Folded()
+
+
+def _sent(item: Item) -> datetime:
+    return item.notification.created_at
+
+
+def _cause(items: Sequence[Item], waiting: Waiting) -> str:
+    """Why most of them come only now; empty: they are new."""
+    held = Counter(why for i in items if (why := waiting.before.get(i.id)) in HELD)
+    return next((why for why, _ in held.most_common(1) if why), "")
+
+
+def _quietly(waiting: Waiting) -> frozenset[str]:
+    """What was held back is told without a sound."""
+    return frozenset(id for id, why in waiting.before.items() if why in HELD)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
+from deskbell_desktop.core.attention import Screen
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.herald import Herald
@@ -34,11 +36,26 @@ class Interruption:
         self._profile = Profile()
         self._settled = Settled()
         self._told: Quiet | None = None
+        self._locked_by: set[str] = set()
+        self._locked_at = 0.0
+
+    def seen(self, screen: m.ScreenSeen) -> None:
+        """One source says whether the screen is locked; one that says so is enough."""
+        before = bool(self._locked_by)
+        (self._locked_by.add if screen.locked else self._locked_by.discard)(screen.source)
+        if bool(self._locked_by) != before:
+            self._locked_at = self._clock.mono()
+            self.look()
+
+    def absence(self, seconds: float) -> bool:
+        """Whether so long without word from the server is an absence, as the person sees it."""
+        minutes = self._settled.preferences.away_minutes
+        return minutes > 0 and seconds >= 60 * minutes
 
     def know(self, profile: Profile, settled: Settled) -> None:
         """These hold now."""
         self._profile, self._settled = profile, settled
-        self._ringer.preferences = settled.preferences
+        self._ringer.preferences = self._herald.preferences = settled.preferences
         self.look()
 
     def quiet(self, until: float | None) -> None:
@@ -51,16 +68,28 @@ class Interruption:
         self.look()
 
     def look(self) -> None:
-        """Is it quiet? Ask again when that may change."""
-        now = self._clock.wall().timestamp()
+        """Is it quiet, is the screen locked? Ask again when that may change."""
+        now, withheld = self._clock.wall().timestamp(), self._herald.withheld
         seen = self._outlook(now)
         self._timers.clear("quiet")
         if seen.changes_at is not None:
             self._timers.set("quiet", self._clock.mono() + max(0.0, seen.changes_at - now))
-        self._herald.quiet = seen.quiet
+        self._herald.quiet, self._herald.screen = seen.quiet, self._screen()
+        if withheld and not self._herald.withheld:
+            self._timers.sooner("ring", self._clock.mono())
         if seen.quiet != self._told:
             self._told = seen.quiet
             self._watcher.quiet_changed(seen.quiet)
+
+    def _screen(self) -> Screen:
+        self._timers.clear("left")
+        if not self._locked_by:
+            return Screen.OPEN
+        now, minutes = self._clock.mono(), self._settled.preferences.away_minutes
+        left_at = self._locked_at + 60 * minutes
+        if minutes and left_at > now:
+            self._timers.set("left", left_at)
+        return Screen.LEFT if minutes and left_at <= now else Screen.LOCKED
 
     def _outlook(self, now: float) -> Outlook:
         kept = self._profile

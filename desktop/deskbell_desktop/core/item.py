@@ -15,7 +15,7 @@ class Item:
 
     ``place`` orders the inbox (higher is newer): the log's ``seq`` with a Deskbell server, the
     order of arrival with a foreign one. ``pending`` is a change made on this desk that the server
-    has not confirmed yet.
+    has not confirmed yet. ``snoozed_until``: the person put it aside until that POSIX time.
     """
 
     notification: Notification
@@ -23,6 +23,7 @@ class Item:
     state: State
     received_at: datetime
     pending: What | None = None
+    snoozed_until: float | None = None
 
     @property
     def id(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -42,10 +42,17 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Items that nobody was told of yet: how many, and the newest of them, oldest first."""
+    """Items that nobody was told of yet: how many, and the newest of them, oldest first.
 
-    count: int
-    items: tuple[Item, ...]
+    ``before``: why some of them were silent until now. ``beyond``: how many there are of each type
+    besides ``items``; ``oldest``: when the oldest of all was sent.
+    """
+
+    count: int = 0
+    items: tuple[Item, ...] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
+    beyond: Mapping[str, int] = field(default_factory=dict)
+    oldest: datetime | None = None
 
 
 class Ledger(Protocol):
@@ -66,7 +73,11 @@ class Ledger(Protocol):
 class Claims(Protocol):
     """Remembers what was announced, so that nothing ever is twice."""
 
-    def waiting(self, limit: int) -> Waiting: ...
+    def waiting(self, limit: int, *, held: bool = False) -> Waiting:
+        """``held``: what was held back waits no longer for its reason to end. Urgent ones are among
+        the first."""
+        ...
+
     def claim(self, ids: Sequence[str] | None) -> Sequence[str]:
         """Commit that they are being announced now (``None``: all that wait); returns which."""
         ...
@@ -75,7 +86,11 @@ class Claims(Protocol):
         """They are on the screen; ``why``: ``digest``, when together with others."""
         ...
 
-    def suppressed(self, ids: Sequence[str] | None, why: str) -> None:
+    def hold(self, ids: Sequence[str] | None, why: str) -> None:
+        """They get no bubble as long as that reason lasts (``None``: all that wait)."""
+        ...
+
+    def suppressed(self, ids: Sequence[str], why: str) -> None:
         """They get no bubble; ``why`` is a slug of ``deskbell.wire.Receipt``."""
         ...
 
@@ -122,6 +137,24 @@ class Receipts(Protocol):
         ...
 
 
+class Snoozes(Protocol):
+    """Keeps what the person put aside until a POSIX time; reading or deleting it ends that."""
+
+    def put(self, ids: Sequence[str], until: float) -> Taken: ...
+    def put_all(self, until: float) -> Taken:
+        """All that is unread."""
+        ...
+
+    def end(self, ids: Sequence[str]) -> Taken: ...
+    def next(self) -> float | None:
+        """When the first comes back."""
+        ...
+
+    def wake(self, now: float) -> Taken:
+        """Those whose time has come wait to be announced once more."""
+        ...
+
+
 class Journal(Protocol):
     """All of it. ``word``: what the person should know about the file, or empty."""
 
@@ -135,6 +168,8 @@ class Journal(Protocol):
     def outbox(self) -> Outbox: ...
     @property
     def receipts(self) -> Receipts: ...
+    @property
+    def snoozes(self) -> Snoozes: ...
     def counts(self) -> Counts: ...
     def close(self) -> None: ...
 

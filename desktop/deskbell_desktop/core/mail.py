@@ -64,6 +64,19 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Snooze:
+    """``ids``: ``None`` for all that is unread."""
+
+    ids: tuple[str, ...] | None
+    until: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unsnooze:
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Prefer:
     preferences: Preferences
 
@@ -232,6 +245,14 @@ class NetworkUp:
     """A network came up."""
 
 
+@dataclass(frozen=True, slots=True)
+class ScreenSeen:
+    """The screen was locked or unlocked, as that source says."""
+
+    source: str
+    locked: bool
+
+
 Mail = (
     SignIn
     | SignOut
@@ -241,6 +262,8 @@ Mail = (
     | SendTest
     | TryNow
     | Quiet
+    | Snooze
+    | Unsnooze
     | Prefer
     | Preview
     | Stop
@@ -263,4 +286,5 @@ Mail = (
     | FoundBroken
     | Woke
     | NetworkUp
+    | ScreenSeen
 )

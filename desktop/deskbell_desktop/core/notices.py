@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import replace
 
 from deskbell.notification import Priority
-from deskbell_desktop.core import text
+from deskbell_desktop.core import kinds, text
+from deskbell_desktop.core.attention import LOCKED
+from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Button, Digest, Notice
+from deskbell_desktop.core.preferences import Reveal
+from deskbell_desktop.core.quiet import Why
 from deskbell_desktop.core.translate import tr
 
 DIGEST = "digest"
@@ -19,8 +23,8 @@ ANSWER = "answer:"
 """Begins the id of a sender's button, so that it cannot be taken for one of ours."""
 BUTTONS = 3
 """So many fit into a bubble; more only when the sender wants them."""
-LINES_IN_DIGEST = 4
 KINDS_IN_DIGEST = 4
+AWAY = "away"
 
 
 def notice(item: Item) -> Notice:
@@ -53,31 +57,47 @@ def _buttons(item: Item) -> tuple[Button, ...]:
     return (*asked, *ours[: max(0, BUTTONS - len(asked))])
 
 
-def together(items: Sequence[Item], count: int, *, away: bool) -> Notice:
-    """One notice for many: after an absence, or in a storm. ``count`` may exceed the items."""
-    heaviest = max((i.notification.priority for i in items), key=lambda p: p.weight)
-    weighty = sorted(items, key=lambda i: (-i.notification.priority.weight, -i.place))
-    lines = [text.title(i.notification.title) for i in weighty[:LINES_IN_DIGEST]]
-    if count > len(lines):
-        lines.append(f"and {count - len(lines):,} more")
+def veiled(notice: Notice, reveal: Reveal) -> Notice:
+    """As much of it as may be read on a locked screen; what the sender wrote is not among it."""
+    if reveal is Reveal.EVERYTHING:
+        return notice
+    if notice.digest:
+        return replace(notice, body="", digest=None)
+    if reveal is Reveal.NOTHING:
+        title = tr("New notification")
+    else:
+        kind = kinds.one(notice.type)
+        said = tr("{kind} from {sender}", kind=kind, sender=notice.sender)
+        title = said if notice.sender else kind
+    ours = tuple(b for b in notice.buttons if not b.id.startswith(ANSWER))
+    return replace(notice, title=title, body="", message="", glance="", sender="", buttons=ours)
+
+
+def together(folded: Folded, cause: str) -> Notice:
+    """One notice for many. ``cause``: why they come together, see ``summary``."""
+    assert folded.weightiest and folded.first and folded.last
+    most = folded.weightiest.notification
+    commonest = Counter(folded.kinds).most_common(KINDS_IN_DIGEST)
+    said = ", ".join(kinds.counted(kind, n) for kind, n in commonest)
+    title = text.title(most.title)
     return Notice(
         id=DIGEST,
-        title=text.while_away(count) if away else text.storm(count),
-        body="\n".join(lines),
-        priority=heaviest,
+        title=summary(folded.count, cause),
+        body=f"{text.span(folded.first, folded.last)} · {said}\n{title}",
+        priority=most.priority,
         type="digest",
-        buttons=(Button(OPEN, "Open"),),
-        digest=_digest(items, weighty[0]),
+        buttons=(Button(OPEN, tr("Open")),),
+        digest=Digest(tuple(commonest), folded.first, folded.last, title, most.priority),
     )
 
 
-def _digest(items: Sequence[Item], weightiest: Item) -> Digest:
-    kinds = Counter(item.notification.type for item in items)
-    times = [item.notification.created_at for item in items]
-    return Digest(
-        kinds=tuple(kinds.most_common(KINDS_IN_DIGEST)),
-        first=min(times),
-        last=max(times),
-        title=text.title(weightiest.notification.title),
-        priority=weightiest.notification.priority,
-    )
+def summary(n: int, cause: str) -> str:
+    """``12 while you were away``; ``cause`` is ``AWAY``, a reason of ``attention.HELD``, or empty
+    for a storm."""
+    if cause in {AWAY, LOCKED}:
+        return text.while_away(n)
+    if cause == Why.PERSON:
+        return tr("{n} while do not disturb was on", "{n} while do not disturb was on", n=n)
+    if cause == Why.HOURS:
+        return tr("{n} during quiet hours", "{n} during quiet hours", n=n)
+    return text.storm(n)

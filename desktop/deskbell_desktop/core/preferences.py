@@ -100,6 +100,32 @@ class Preferences:
     ca_file: str = ""
 
 
+BUILT_IN_TYPES = frozenset(
+    {
+        "order",
+        "inventory",
+        "project",
+        "task",
+        "budget",
+        "system",
+        "info",
+        "success",
+        "warning",
+        "error",
+    }
+)
+OTHER_TYPES = "other"
+"""In ``muted_types``: every type of an organisation's own that is not named there itself."""
+
+
+def muted_until(preferences: Preferences, type: str) -> float | None:
+    """Until when this type is mute, as a POSIX time or ``UNTIL_FURTHER_NOTICE``; perhaps past."""
+    muted = preferences.muted_types
+    if type in muted or type in BUILT_IN_TYPES:
+        return muted.get(type)
+    return muted.get(OTHER_TYPES)
+
+
 NAMES = frozenset(f.name for f in fields(Preferences))
 Wishes = Mapping[str, Any]
 """Fields of ``Preferences`` that somebody has set, by name; the rest is as built in."""

@@ -39,7 +39,7 @@ class Teller:
             )
         )
         self._herald.settle(taken.changed)
-        if taken.all_read_up_to is not None:
+        if taken.all_read_up_to is not None or taken.reloaded:
             found = map(journal.ledger.get, self._herald.on_screen())
             self._herald.settle([item for item in found if item])
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from deskbell.catalogue import number, shorten
 from deskbell.notification import Notification
+from deskbell_desktop.core.translate import tr
 
 TITLE_SHOWN = 100
 BODY_SHOWN = 500
@@ -145,6 +146,17 @@ def ago(then: datetime, now: datetime) -> str:
 
 def _count(n: int, unit: str) -> str:
     return f"{n} {unit}{'' if n == 1 else 's'} ago"
+
+
+def span(first: datetime, last: datetime) -> str:
+    """``13:05 to 15:41``, local time; with the day where it is not the last one's."""
+    here, end = first.astimezone(), last.astimezone()
+    times = f"{here:%H:%M}", f"{end:%H:%M}"
+    if here.date() != end.date():
+        times = f"{here.day} {here:%b}, {times[0]}", f"{end.day} {end:%b}, {times[1]}"
+    return (
+        times[0] if times[0] == times[1] else tr("{start} to {end}", start=times[0], end=times[1])
+    )
 
 
 def while_away(n: int) -> str:

@@ -139,7 +139,7 @@ def test_do_not_disturb_lets_only_urgent_through(rig: Rig) -> None:
     rig.work()
     rig.push(arrival(1), arrival(2, priority=Priority.URGENT))
     assert shown(rig) == ["n2"]
-    assert outcomes(rig)["n1"] == (3, "do-not-disturb")
+    assert outcomes(rig)["n1"] == (4, "do-not-disturb")
     assert rig.watcher.quiets[-1] == Quiet(Why.PERSON)
 
 

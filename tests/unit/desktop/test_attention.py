@@ -58,20 +58,23 @@ def test_what_was_read_or_deleted_gets_no_bubble(items: list[Item], scene: Scene
 
 
 @given(items, scenes)
-def test_nothing_older_than_a_quarter_of_an_hour_is_announced_singly(
+def test_nothing_older_than_a_quarter_of_an_hour_is_announced_singly_unless_it_is_urgent(
     items: list[Item], scene: Scene
 ) -> None:
     for each in decide(items, scene).singles:
-        assert NOON - each.notification.created_at <= timedelta(minutes=15)
+        if each.notification.priority is not Priority.URGENT:
+            assert NOON - each.notification.created_at <= timedelta(minutes=15)
 
 
 @given(items, scenes)
-def test_after_an_absence_there_are_never_more_than_three_bubbles(
+def test_after_an_absence_there_are_never_more_than_three_usual_bubbles(
     items: list[Item], scene: Scene
 ) -> None:
     plan = decide(items, scene)
+    usual = [i for i in plan.singles if i.notification.priority is not Priority.URGENT]
     if scene.away:
-        assert len(plan.singles) <= AWAY_SINGLES
+        assert len(usual) <= AWAY_SINGLES
+        assert len(plan.singles) <= attention.STORM_URGENT
 
 
 @given(items, scenes)

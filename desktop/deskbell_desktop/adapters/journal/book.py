@@ -11,6 +11,7 @@ from deskbell_desktop.adapters.journal.ledger import Ledger
 from deskbell_desktop.adapters.journal.outbox import Outbox
 from deskbell_desktop.adapters.journal.overlay import Overlay
 from deskbell_desktop.adapters.journal.receipts import Receipts
+from deskbell_desktop.adapters.journal.snoozes import Snoozes
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.query import Counts
 
@@ -36,6 +37,7 @@ class Book:
         self.receipts = Receipts(store, wanted=history)
         self.claims = Claims(store, announced, self.receipts)
         self.outbox = Outbox(store, overlay)
+        self.snoozes = Snoozes(store, self.receipts)
         self.claims.settle_known()
 
     def counts(self) -> Counts:

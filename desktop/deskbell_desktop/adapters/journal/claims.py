@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 
 from deskbell.wire import Outcome
@@ -12,9 +13,14 @@ from deskbell_desktop.adapters.journal.receipts import Receipts
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.journal import Waiting
 
-CLAIMED, SUPPRESSED = 1, 3
+CLAIMED, SUPPRESSED, HELD = 1, 3, 4
 BEFORE = "announced before"
 _GONE = "announced = 0 AND (read = 1 OR deleted = 1)"
+_PAGE = """
+place IN (
+  SELECT place FROM item WHERE announced = 0 ORDER BY priority = 3 DESC, place DESC LIMIT ?
+) ORDER BY place
+"""
 
 
 class Claims:
@@ -32,18 +38,17 @@ class Claims:
             known = [(BEFORE, id) for (id,) in found if id in self._announced]
             db.executemany("UPDATE item SET announced = 3, why = ? WHERE id = ?", known)
 
-    def waiting(self, limit: int) -> Waiting:
+    def waiting(self, limit: int, *, held: bool = False) -> Waiting:
         """What nobody was told of; what was read or deleted meanwhile needs no word."""
         with self._store.transaction() as db:
+            if held:
+                db.execute("UPDATE item SET announced = 0 WHERE announced = 4")
             (count,) = db.execute("SELECT COUNT(*) FROM item WHERE announced = 0").fetchone()
             if count:
                 self._receipts.owe(db, Outcome.SUPPRESSED, "read", _GONE)
                 gone = f"UPDATE item SET announced = 3, why = 'read' WHERE {_GONE}"  # noqa: S608
                 count -= db.execute(gone).rowcount
-            if not count:
-                return Waiting(0, ())
-            found = rows.fetch(db, "announced = 0 ORDER BY place DESC LIMIT ?", (limit,))
-            return Waiting(count, tuple(reversed(found)))
+            return _waiting(db, count, limit) if count else Waiting()
 
     def claim(self, ids: Sequence[str] | None) -> Sequence[str]:
         """They are being announced from now on, never again."""
@@ -57,9 +62,13 @@ class Claims:
                 self._receipts.owe(db, Outcome.DISPLAYED, why, claimed, id)
                 db.execute(f"UPDATE item SET announced = 2 WHERE {claimed}", (id,))  # noqa: S608
 
-    def suppressed(self, ids: Sequence[str] | None, why: str) -> None:
+    def suppressed(self, ids: Sequence[str], why: str) -> None:
         """They get no bubble, and why."""
         self._settle(ids, SUPPRESSED, why)
+
+    def hold(self, ids: Sequence[str] | None, why: str) -> None:
+        """Not now, and why."""
+        self._settle(ids, HELD, why)
 
     def _settle(self, ids: Sequence[str] | None, to: int, why: str | None) -> Sequence[str]:
         if ids is None:
@@ -67,14 +76,34 @@ class Claims:
                 waiting = self._store.db.execute("SELECT id FROM item WHERE announced = 0")
                 ids = [id for (id,) in waiting]
         with self._store.transaction() as db:
-            for id in ids if to == SUPPRESSED else ():
+            for id in ids if why is not None else ():
                 self._receipts.owe(db, Outcome.SUPPRESSED, why or "", "id = ?", id)
-            places = [(id, _place(db, id)) for id in ids]
-            with translated():
-                self._announced.add(places)
+            if to != HELD:  # what is held is still to be announced, by a rebuilt journal as well
+                places = [(id, _place(db, id)) for id in ids]
+                with translated():
+                    self._announced.add(places)
             given = [(to, why, id) for id in ids]
             db.executemany("UPDATE item SET announced = ?, why = ? WHERE id = ?", given)
         return ids
+
+
+def _waiting(db: sqlite3.Connection, count: int, limit: int) -> Waiting:
+    items = rows.fetch(db, _PAGE, (limit,))
+    before = "SELECT id, why FROM item WHERE announced = 0 AND why IS NOT NULL"
+    beyond: Counter[str] = Counter()
+    oldest = items[0]
+    if count > len(items):
+        by_type = "SELECT type, COUNT(*) FROM item WHERE announced = 0 GROUP BY type"
+        beyond.update(dict(db.execute(by_type).fetchall()))
+        beyond.subtract(item.notification.type for item in items)
+        (oldest,) = rows.fetch(db, "announced = 0 ORDER BY place LIMIT 1", ())
+    return Waiting(
+        count,
+        tuple(items),
+        dict(db.execute(before).fetchall()),
+        {type: n for type, n in beyond.items() if n > 0},
+        oldest.notification.created_at,
+    )
 
 
 def _place(db: sqlite3.Connection, id: str) -> int:

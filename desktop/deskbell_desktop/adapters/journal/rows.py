@@ -14,7 +14,10 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import JournalDamaged
 from deskbell_desktop.core.op import Op
 
-ITEM = "place, notification, received_at, read, deleted, acked, answer, version, pending"
+ITEM = (
+    "place, notification, received_at, read, deleted, acked, answer, version, pending,"
+    " snoozed_until"
+)
 SEEN = "read, deleted, acked, answer, version"
 LOG = "log_read, log_deleted, log_acked, log_answer, log_version"
 WORDS = "title, message, sender, details"
@@ -33,7 +36,7 @@ def read_back() -> Iterator[None]:
 
 def item(row: tuple[Any, ...]) -> Item:
     """The item of a row of ``ITEM``."""
-    place, text, received, *seen, pending = row
+    place, text, received, *seen, pending, snoozed_until = row
     with read_back():
         return Item(
             notification=Notification.model_validate_json(text),
@@ -41,6 +44,7 @@ def item(row: tuple[Any, ...]) -> Item:
             state=state(tuple(seen)),
             received_at=datetime.fromisoformat(received),
             pending=What(pending) if pending else None,
+            snoozed_until=snoozed_until,
         )
 
 

@@ -84,7 +84,18 @@ ALTER TABLE item ADD COLUMN answer TEXT;
 ALTER TABLE outbox ADD COLUMN action TEXT;
 """
 
-STEPS = (_FIRST, _RECEIPTS, _ANSWERS)
+_SNOOZES = """
+ALTER TABLE item ADD COLUMN snoozed_until REAL;
+CREATE INDEX item_snoozed ON item(snoozed_until) WHERE snoozed_until IS NOT NULL;
+-- announced: 4 held back until it may be announced (why)
+CREATE INDEX item_held ON item(place) WHERE announced = 4;
+CREATE TRIGGER item_settled AFTER UPDATE OF read, deleted ON item
+WHEN (new.read = 1 OR new.deleted = 1) AND new.snoozed_until IS NOT NULL BEGIN
+  UPDATE item SET snoozed_until = NULL WHERE place = new.place;
+END;
+"""
+
+STEPS = (_FIRST, _RECEIPTS, _ANSWERS, _SNOOZES)
 """Never change one that was released; append the next."""
 
 VERSION = len(STEPS)

@@ -93,6 +93,8 @@ def translated(folder: Path | None = None) -> Iterator[None]:
         raise JournalFailed(_NEWER) from None
     except sqlite3.Error as error:
         raise meaning(error, folder) from error
+    except UnicodeDecodeError as error:  # SQLite quotes the broken part of a schema
+        raise JournalDamaged("its schema is broken") from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise JournalFailed(_FULL) from error
