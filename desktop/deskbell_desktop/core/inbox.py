@@ -82,8 +82,8 @@ def _do(state: State, what: What, at: datetime, action: str | None = None) -> St
         change = {"read": True}
     elif what is What.UNREAD and not state.deleted:
         change = {"read": False}
-    elif what is What.ACKED and state.acked is None:
-        change = {"read": True, "acked": at}
+    elif what is What.ACKED:  # again, after it was marked unread: it is read once more
+        change = {"read": True, "acked": state.acked or at}
     elif what is What.ANSWERED and action and state.answer is None:
         answer = Answer(action=action, at=at)
         change = {"read": True, "acked": state.acked or at, "answer": answer}
