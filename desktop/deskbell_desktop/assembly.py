@@ -86,13 +86,12 @@ def _watch_machine(mailbox: Mailbox) -> None:
     import sys
 
     from deskbell_desktop.adapters.power import Machine
-    from deskbell_desktop.core.mail import Woke
 
     Machine(mailbox.post).start()
     if sys.platform == "linux":
-        from deskbell_desktop.adapters.native import logind
+        from deskbell_desktop.adapters.native import presence
 
-        logind.watch(lambda: mailbox.post(Woke()))
+        presence.watch(mailbox.post)
 
 
 def doctor_instruments() -> Instruments:

@@ -1,56 +1,46 @@
-"""logind: tells at once when the machine wakes up (Linux with systemd)."""
+"""logind: tells at once when the machine wakes up, or the screen is locked (with systemd)."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import threading
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
-from dbus_fast import BusType, Message, MessageType
-from dbus_fast.aio import MessageBus
-from dbus_fast.errors import AuthError, DBusError, InvalidAddressError
+from dbus_fast import Message, Variant
 
-_SOCKET = Path("/run/dbus/system_bus_socket")
-_RULE = "type='signal',interface='org.freedesktop.login1.Manager',member='PrepareForSleep'"
+from deskbell_desktop.adapters.native.listening import PROPERTIES, Bus
 
-log = logging.getLogger(__name__)
+NAME = "org.freedesktop.login1"
+SESSION = "org.freedesktop.login1.Session"
+OURS = "/org/freedesktop/login1/session/auto"
+"""The session of whoever asks."""
 
 
-def watch(woke: Callable[[], None]) -> None:
-    """Call ``woke`` after every sleep; without a system bus, nothing happens."""
-    if _SOCKET.exists():
-        threading.Thread(
-            target=lambda: asyncio.run(_watch(woke)), name="logind", daemon=True
-        ).start()
+class Logind:
+    """Implements ``listening.Listener`` on the system bus. ``woke`` after every sleep; ``locked``
+    with what the session says of its screen, as far as the desktop tells logind."""
 
+    rules: Sequence[str] = (
+        f"type='signal',interface='{NAME}.Manager',member='PrepareForSleep'",
+        f"type='signal',interface='{PROPERTIES}',member='PropertiesChanged',arg0='{SESSION}'",
+    )
 
-async def _watch(woke: Callable[[], None]) -> None:
-    def heard(message: Message) -> None:
-        signal = message.message_type is MessageType.SIGNAL
-        if signal and message.member == "PrepareForSleep" and message.body == [False]:
-            woke()
+    def __init__(self, woke: Callable[[], None], locked: Callable[[bool], None]) -> None:
+        self._woke = woke
+        self._locked = locked
 
-    try:
-        bus = await MessageBus(bus_type=BusType.SYSTEM).connect()
-        bus.add_message_handler(heard)
-        await bus.call(
-            Message(
-                destination="org.freedesktop.DBus",
-                path="/org/freedesktop/DBus",
-                interface="org.freedesktop.DBus",
-                member="AddMatch",
-                signature="s",
-                body=[_RULE],
-            )
-        )
-        await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
-    except (
-        OSError,
-        EOFError,
-        DBusError,
-        AuthError,
-        InvalidAddressError,
-    ) as error:  # the clock tells of the sleep as well, a few seconds later
-        log.info("logind cannot be heard: %r", error)
+    async def begin(self, bus: Bus) -> None:
+        await self._look(bus)
+
+    async def heard(self, bus: Bus, message: Message) -> None:
+        if message.member == "PrepareForSleep" and message.body == [False]:
+            self._woke()
+        elif message.member == "PropertiesChanged":
+            await self._look(bus)
+
+    def gone(self) -> None:
+        self._locked(False)
+
+    async def _look(self, bus: Bus) -> None:
+        """Ask, because the signal may be another session's."""
+        hint = await bus.ask(NAME, OURS, PROPERTIES, "Get", SESSION, "LockedHint")
+        if isinstance(hint, Variant):
+            self._locked(bool(hint.value))
