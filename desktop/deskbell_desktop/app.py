@@ -92,6 +92,7 @@ class Program(QObject):
         self._connect_tray(self.front, desk.commands)
         self._remembered(window)
         self._with_preferences(desk.commands, wiring, self.front)
+        self._with_first_run(window, desk)
         self._with_doctor(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()
@@ -126,6 +127,14 @@ class Program(QObject):
             self.theme, self.present, commands, self.bridge, choose(), now, sign_in
         )
         wiring.preferences_wanted.connect(self.preferences.open)
+
+    def _with_first_run(self, window: Inbox, desk: Running) -> None:
+        from deskbell_desktop.ui.first_run import FirstRun
+
+        login, aside = window.login, self.bridge.aside
+        login.discovery.discover = lambda server, done: aside(lambda: desk.discover(server), done)
+        login.keyring = lambda done: aside(desk.keyring, done)
+        FirstRun(login, self.present, self.bridge, desk.commands)
 
     def _connect_tray(self, front: Front, commands: Commands) -> None:
         from deskbell_desktop.ui.bell_clicks import BellClicks
@@ -183,7 +192,11 @@ class Program(QObject):
         wiring.deeds["doctor"] = self.doctor.open
 
     def _settled(self) -> None:
-        links.allow(self.present.preferences.link_schemes)
+        settled = self.present.settled
+        links.allow(settled.preferences.link_schemes)
+        if self.window is not None:
+            locked = "server" in settled.locked
+            self.window.login.propose(settled.preferences.server, locked=locked)
 
     def _remembered(self, window: Inbox) -> None:
         kept = self.where.state / PLACE

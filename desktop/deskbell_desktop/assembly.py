@@ -12,6 +12,7 @@ from deskbell_desktop.adapters.places import Places, places
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.desk import Desk
+from deskbell_desktop.core.discovery import Found
 from deskbell_desktop.core.door import Commands, Watcher
 from deskbell_desktop.core.mail import FoundBroken
 from deskbell_desktop.core.mailbox import Mailbox
@@ -27,10 +28,16 @@ STOP_LIMIT = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A desk at work. ``reader()`` makes a reader for the thread that will use it."""
+    """A desk at work. ``reader()`` makes a reader for the thread that will use it.
+
+    ``discover``: what answers at an address; ``keyring``: why a sign-in cannot be kept here, or
+    nothing. Both may take a while.
+    """
 
     commands: Commands
     reader: Callable[[], Reader]
+    discover: Callable[[str], Found]
+    keyring: Callable[[], str]
     places: Places
     _thread: threading.Thread
     _mailbox: Mailbox
@@ -52,6 +59,7 @@ def start_desk(
     """Start the desk of this installation; ``native`` is chosen by the system unless given."""
     from deskbell_desktop.adapters.accounts import SettingsFile
     from deskbell_desktop.adapters.courier import RestCourier
+    from deskbell_desktop.adapters.discovery import discover
     from deskbell_desktop.adapters.link import SocketLine
     from deskbell_desktop.adapters.native import chooser
     from deskbell_desktop.adapters.policy import policy_file
@@ -62,12 +70,12 @@ def start_desk(
     where = where or places()
     settings = SettingsFile(where.settings, policy_file())
     device = settings.device()
-    mailbox, web = Mailbox(), Web()
+    mailbox, web, vault = Mailbox(), Web(), Vault()
     shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))
     ports = Ports(
         mailbox=mailbox,
         line=SocketLine(mailbox.post, device, web),
-        registrar=RestRegistrar(mailbox.post, device, Vault(), web),
+        registrar=RestRegistrar(mailbox.post, device, vault, web),
         courier=RestCourier(mailbox.post, web),
         profiles=settings,
         open_journal=shelf,
@@ -79,7 +87,15 @@ def start_desk(
     thread = threading.Thread(target=Desk(ports, watcher).run, name="desk", daemon=True)
     thread.start()
     _watch_machine(mailbox)
-    return Running(Counter(mailbox), lambda: ShelfReader(shelf), where, thread, mailbox)
+    return Running(
+        Counter(mailbox),
+        lambda: ShelfReader(shelf),
+        lambda server: discover(server, web),
+        vault.lacking,
+        where,
+        thread,
+        mailbox,
+    )
 
 
 def _watch_machine(mailbox: Mailbox) -> None:

@@ -16,7 +16,7 @@ from deskbell.ids import new_id
 from deskbell.notification import Notification, Received
 from deskbell.problems import Problem, problem
 from deskbell.submission import Broadcast, EventSend, Send
-from deskbell.wire import Delivery, Device, Login, Page, Person, Reset
+from deskbell.wire import Delivery, Device, Login, Page, Person, Reset, ServerInfo
 
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 20.0
@@ -87,6 +87,10 @@ class Client:
         self.tries = tries
         self.timeout = timeout
         self._sleep = sleep
+
+    def about(self) -> ServerInfo:
+        """What answers at this address; no token is needed."""
+        return self._get("/api/about", ServerInfo)
 
     # -- accounts --------------------------------------------------------------------------------
 

@@ -22,6 +22,9 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(8480, ge=0, le=65535, description="The port; 0 takes a free one.")
+    organisation: str = Field(
+        "", max_length=80, description="Whose server this is; people see it before they sign in."
+    )
     data: Path = Field(
         default_factory=default_data,
         description="The folder of the embedded store and the generated secret.",

@@ -29,8 +29,8 @@ class FakeDesk:
     def __init__(self) -> None:
         self.asked: list[tuple[object, ...]] = []
 
-    def sign_in(self, server: str, username: str, password: str) -> None:
-        self.asked.append(("sign_in", server, username))
+    def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
+        self.asked.append(("sign_in", server, username, stay))
 
     def sign_out(self) -> None:
         self.asked.append(("sign_out",))

@@ -50,9 +50,11 @@ class RestRegistrar:
         self._web = web or Web()
         self._worker = Worker("registrar")
         self._in_memory: dict[Account, str] = {}
+        self._passing: set[Account] = set()
+        """Accounts whose person does not want to stay signed in."""
 
-    def sign_in(self, server: str, username: str, password: str) -> None:
-        self._worker.do(lambda: self._sign_in(server, username, password))
+    def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
+        self._worker.do(lambda: self._sign_in(server, username, password, stay))
 
     def renew(self, account: Account) -> None:
         self._worker.do(lambda: self._renew(account))
@@ -62,7 +64,7 @@ class RestRegistrar:
 
     # -- on the thread -----------------------------------------------------------------------------
 
-    def _sign_in(self, server: str, username: str, password: str) -> None:
+    def _sign_in(self, server: str, username: str, password: str, stay: bool) -> None:
         try:
             address = address_of(server)
             with self._web.session() as session:
@@ -80,6 +82,7 @@ class RestRegistrar:
                 name=person.name if person else username,
                 history=known,
             )
+            self._stays(account, stay)
             word = self._keep(account, login)
             expires_in = login.expires_in if known else None
             self._post(m.SignedIn(account, login.access_token, expires_in, word))
@@ -131,12 +134,23 @@ class RestRegistrar:
         except DeskbellError:
             return  # signed out here; the server's session ends by age
 
+    def _stays(self, account: Account, stay: bool) -> None:
+        """A person who does not want to stay leaves nothing from before either."""
+        if stay:
+            self._passing.discard(account)
+        else:
+            self._forget(account)
+            self._passing.add(account)
+
     # -- keeping -----------------------------------------------------------------------------------
 
     def _keep(self, account: Account, login: Login) -> str:
         """Safe before it is used any further; a sentence when it lives in memory only."""
         secret = login.refresh_token if account.history else login.access_token
         if not secret:
+            return ""
+        if account in self._passing:
+            self._in_memory[account] = secret
             return ""
         told = account in self._in_memory
         word = self._vault.save(account, secret)
@@ -152,6 +166,7 @@ class RestRegistrar:
 
     def _forget(self, account: Account) -> None:
         self._in_memory.pop(account, None)
+        self._passing.discard(account)
         self._vault.forget(account)
 
 

@@ -70,6 +70,10 @@ class Vault:
             return found
         return Found(None, "" if found == NONE else f"{found} Unlock it, or sign in again.")
 
+    def lacking(self) -> str:
+        """Why nothing can be kept here; empty when it can, though it may have to be unlocked."""
+        return self._wait(lambda _ring: "", SAVE_LIMIT)
+
     def forget(self, account: Account) -> None:
         """Take it out."""
         self._wait(lambda ring: _delete(ring, _service(account)), SAVE_LIMIT)

@@ -16,8 +16,8 @@ class Counter:
     def __init__(self, mailbox: Mailbox) -> None:
         self._post = mailbox.post
 
-    def sign_in(self, server: str, username: str, password: str) -> None:
-        self._post(m.SignIn(server, username, password))
+    def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
+        self._post(m.SignIn(server, username, password, stay))
 
     def sign_out(self) -> None:
         self._post(m.SignOut())

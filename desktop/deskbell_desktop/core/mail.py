@@ -20,6 +20,7 @@ class SignIn:
     server: str
     username: str
     password: str = field(repr=False)
+    stay: bool = True
 
 
 @dataclass(frozen=True, slots=True)

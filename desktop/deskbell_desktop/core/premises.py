@@ -89,7 +89,7 @@ class Premises:
         if self._connection.account is None:
             self._waiting_for_server = True
             self._connection.signing_in()
-        self._ports.registrar.sign_in(wish.server, wish.username, wish.password)
+        self._ports.registrar.sign_in(wish.server, wish.username, wish.password, wish.stay)
 
     def sign_in_failed(self, failed: m.SignInFailed) -> None:
         """Say so; the state is what it was."""

@@ -2,53 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Label, Picture, button
+from deskbell_desktop.ui.discovery_line import DiscoveryLine
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.tick import Tick
 
-WIDE = 344
-NOTE = "Once. From then on the bell sits in your tray."
-KEPT = "Your password is not stored; the sign-in is kept in the keyring."
-HERE = {"localhost", "127.0.0.1", "[::1]"}
-
-
-def full_address(said: str) -> str:
-    """The address with its scheme: ``https`` unless it is this machine or says otherwise."""
-    said = said.strip().rstrip("/")
-    if not said or "://" in said:
-        return said
-    name = (
-        said.split("/")[0].rsplit(":", 1)[0]
-        if not said.startswith("[")
-        else said.split("]")[0] + "]"
-    )
-    return f"{'http' if name in HERE else 'https'}://{said}"
+WIDE = 308
+LookForKeyring = Callable[[Callable[[str], object]], object]
 
 
 class Login(QWidget):
-    """The form; ``asked`` carries address, name and password."""
+    """The form; ``asked`` carries address, name, password, and whether to stay signed in.
 
-    asked = Signal(str, str, str)
+    ``keyring``: tells why a sign-in cannot be kept here, or nothing; asked when the form appears.
+    """
+
+    asked = Signal(str, str, str, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._bell = Picture(theme, "bell", 44, colour="accent_ink", stroke=1.5)
-        self._title = Label(theme, "Sign in to Deskbell", font=Fonts.title)
-        self._note = Prose(theme, NOTE, colour="text_secondary", centred=True)
-        self.server = self._field("Server address", "bell.example.com")
-        self.name = self._field("User name", "")
-        self.password = self._field("Password", "")
+        self._title = Label(theme, tr("Sign in to Deskbell"), font=Fonts.title)
+        self._note = Prose(theme, _once(), colour="text_secondary", centred=True)
+        self.server = self._field(tr("Server"), "bell.example.com")
+        self.name = self._field(tr("User name"), "")
+        self.password = self._field(tr("Password"), "")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.discovery = DiscoveryLine(theme)
+        self.keyring: LookForKeyring | None = None
+        self.stay = Tick(theme, tr("Stay signed in on this computer"), _kept())
+        self.stay.box.setChecked(True)
         self._error = Prose(theme, colour="danger_ink")
-        self._button = button("Sign in", "primary", self._ask)
+        self._button = button(tr("Sign in"), "primary", self._ask)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._foot = Prose(theme, KEPT, Fonts.caption, 16, "text_secondary", centred=True)
+        self._next = Prose(theme, "", Fonts.caption, 16, "text_secondary", centred=True)
         self._lay_out()
+        self.server.textChanged.connect(self.discovery.typed)
+        self.server.editingFinished.connect(self.discovery.ask)
         for field in (self.server, self.name, self.password):
             field.returnPressed.connect(self._return)
             field.textEdited.connect(self._clear_error)
@@ -60,16 +59,32 @@ class Login(QWidget):
 
     def offer(self, server: str, person: str = "") -> None:
         """Fill in what is known; the cursor goes to the first empty field."""
-        self.server.setText(server or self.server.text())
+        if not self.server.isReadOnly():
+            self.server.setText(server or self.server.text())
         self.name.setText(person or self.name.text())
         first = next(
             (f for f in (self.server, self.name, self.password) if not f.text()), self.password
         )
         first.setFocus()
 
+    def propose(self, server: str, *, locked: bool) -> None:
+        """The server to begin with; ``locked``: the organisation allows no other."""
+        if server and (locked or not self.server.text()):
+            self.server.setText(server)
+        fixed = locked and bool(server)
+        self.server.setReadOnly(fixed)
+        said = tr("Set by your organisation") if fixed else ""
+        self.server.setToolTip(said)
+        self.server.setAccessibleDescription(said)
+
     def explain(self, sentence: str) -> None:
         """Say above the form why the person has to sign in (again)."""
-        self._note.setText(sentence or NOTE)
+        self._note.setText(sentence or _once())
+
+    def announce_test(self, first: bool) -> None:
+        """Say that a test notification comes next."""
+        said = tr("Next: one test notification, so that you know it works.") if first else ""
+        self._next.setText(said)
 
     def failed(self, sentence: str, hint: str) -> None:
         """Say why it did not work; the password is asked for again."""
@@ -85,6 +100,18 @@ class Login(QWidget):
         self.password.clear()
         self._error.hide()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.discovery.ask()
+        if self.keyring is not None:
+            self.keyring(self._keyring)
+
+    def _keyring(self, lacking: str) -> None:
+        self.stay.box.setEnabled(not lacking)
+        if lacking:
+            self.stay.box.setChecked(False)
+        self.stay.say(lacking or _kept())
+
     def _return(self) -> None:
         fields = (self.server, self.name, self.password)
         empty = next((field for field in fields if not field.text().strip()), None)
@@ -95,9 +122,9 @@ class Login(QWidget):
 
     def _ask(self) -> None:
         for field, sentence in (
-            (self.server, "Enter the server’s address."),
-            (self.name, "Enter your user name."),
-            (self.password, "Enter your password."),
+            (self.server, tr("Enter the server’s address.")),
+            (self.name, tr("Enter your user name.")),
+            (self.password, tr("Enter your password.")),
         ):
             if not field.text().strip():
                 self._error.setText(sentence)
@@ -106,12 +133,13 @@ class Login(QWidget):
                 return
         self._error.hide()
         self._busy(True)
-        password = self.password.text()
-        self.asked.emit(full_address(self.server.text()), self.name.text().strip(), password)
+        stay = self.stay.box.isChecked()
+        server, name = self.server.text().strip(), self.name.text().strip()
+        self.asked.emit(server, name, self.password.text(), stay)
 
     def _busy(self, busy: bool) -> None:
-        self._button.setText("Signing in …" if busy else "Sign in")
-        for widget in (self._button, self.server, self.name, self.password):
+        self._button.setText(tr("Signing in …") if busy else tr("Sign in"))
+        for widget in (self._button, self.server, self.name, self.password, self.stay):
             widget.setEnabled(not busy)
 
     def _clear_error(self) -> None:
@@ -124,34 +152,53 @@ class Login(QWidget):
         made.setMaxLength(500)
         return made
 
+    # -- place -------------------------------------------------------------------------------------
+
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(2)
-        form = QWidget()
-        form.setMaximumWidth(WIDE)
-        outer.addWidget(form, 0, Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch(3)
-        form.setMinimumWidth(280)
-        form.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        down = QVBoxLayout(form)
+        self._form = QWidget()
+        outer.addWidget(self._form, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(4)
+        down = QVBoxLayout(self._form)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
-        for widget, space in ((self._bell, 10), (self._title, 4), (self._note, 18)):
-            middle = Qt.AlignmentFlag.AlignHCenter
-            down.addWidget(widget, 0, Qt.AlignmentFlag(0) if widget is self._note else middle)
-            down.addSpacing(space)
-        for field in (self.server, self.name, self.password):
-            label = Label(self._theme, field.accessibleName(), font=lambda f: f.caption(SEMIBOLD))
-            label.setBuddy(field)
-            down.addWidget(label)
-            down.addSpacing(5)
-            down.addWidget(field)
-            down.addSpacing(14)
-        self._error.hide()
-        down.addWidget(self._error)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        bell = Picture(self._theme, "bell", 44, colour="accent_ink", stroke=1.5)
+        down.addWidget(bell, 0, middle)
         down.addSpacing(6)
-        down.addWidget(self._button)
-        down.addSpacing(12)
-        down.addWidget(self._foot)
-        form.setFixedWidth(WIDE)
+        down.addWidget(self._title, 0, middle)
+        down.addSpacing(3)
+        down.addWidget(self._note)
+        down.addSpacing(16)
+        for field in (self.server, self.name, self.password):
+            self._lay_out_field(down, field)
+        self._error.hide()
+        for widget, space in ((self._error, 4), (self.stay, 16), (self._button, 12)):
+            down.addWidget(widget)
+            down.addSpacing(space)
+        down.addWidget(self._next)
+        self._theme.changed.connect(self._widen)
+        self._widen()
+
+    def _lay_out_field(self, down: QVBoxLayout, field: QLineEdit) -> None:
+        label = Label(self._theme, field.accessibleName(), font=lambda f: f.caption(SEMIBOLD))
+        label.setBuddy(field)
+        down.addWidget(label)
+        down.addSpacing(4)
+        down.addWidget(field)
+        if field is self.server:
+            down.addWidget(self.discovery)
+        down.addSpacing(14)
+
+    def _widen(self) -> None:
+        self._form.setFixedWidth(self._theme.fonts.px(WIDE))
+
+
+def _once() -> str:
+    return tr("Once. From then on the bell sits in your tray.")
+
+
+def _kept() -> str:
+    return tr("Kept in the keyring; your password is not stored.")

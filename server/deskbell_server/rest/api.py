@@ -51,6 +51,7 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         api.include_router(module.router)
     errors.install(api)
     api.state.parts = parts
+    api.state.organisation = settings.organisation
     api.state.login_rate = rate(settings.login_rate)
     api.state.send_rate = rate(settings.send_rate)
     api.state.broadcast_rate = rate(settings.broadcast_rate)

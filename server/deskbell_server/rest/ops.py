@@ -1,10 +1,12 @@
-"""Routes for operations: is it alive, is it ready."""
+"""Routes for operations: is it alive, is it ready, what is it."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from deskbell.notification import Frozen
+from deskbell.version import __version__
+from deskbell.wire import ServerInfo
 from deskbell_server.rest.caller import PartsOf
 
 router = APIRouter(tags=["ops"])
@@ -29,3 +31,9 @@ async def readyz(parts: PartsOf, response: Response) -> Health:
     reasons = await parts.ready()
     response.status_code = 503 if reasons else 200
     return Health(status="not ready" if reasons else "ok", reasons=tuple(reasons))
+
+
+@router.get("/api/about")
+async def about(request: Request) -> ServerInfo:
+    """What answers here: a desktop asks before anybody signs in."""
+    return ServerInfo(version=__version__, organisation=request.app.state.organisation)

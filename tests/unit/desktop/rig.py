@@ -61,7 +61,7 @@ class FakeRegistrar:
     wishes: list[tuple[str, str, str]] = field(default_factory=list)
     gone: list[tuple[Account, str | None]] = field(default_factory=list)
 
-    def sign_in(self, server: str, username: str, password: str) -> None:
+    def sign_in(self, server: str, username: str, password: str, stay: bool) -> None:
         self.wishes.append((server, username, password))
 
     def renew(self, account: Account) -> None:

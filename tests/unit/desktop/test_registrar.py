@@ -94,6 +94,23 @@ def test_without_a_keyring_the_session_lives_in_memory() -> None:
     assert again.word == ""  # it was said once
 
 
+def test_who_does_not_want_to_stay_leaves_nothing_in_the_keyring() -> None:
+    office = Office()
+    with web(lambda *_: (200, ours(len(server.asked)))) as server:
+        office.registrar.sign_in(server.url, "alice", "pw", True)
+        account = office.next(m.SignedIn).account
+        assert office.keeper.kept
+        office.registrar.sign_in(server.url, "alice", "pw", False)
+        assert office.next(m.SignedIn).word == ""
+        assert not office.keeper.kept
+        office.registrar.renew(account)
+        office.next(m.Renewed)
+        assert not office.keeper.kept
+        office.registrar.sign_in(server.url, "alice", "pw", True)
+        office.next(m.SignedIn)
+        assert office.keeper.kept
+
+
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [

@@ -7,11 +7,12 @@ import wave
 import pytest
 from pytestqt.qtbot import QtBot
 
+from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.door import Changed, Watcher
 from deskbell_desktop.core.notice import Chime
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.ui.bridge import Bridge
-from deskbell_desktop.ui.login import Login, full_address
+from deskbell_desktop.ui.login import Login
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.sound import Sounds
 from deskbell_desktop.ui.theme import Theme
@@ -63,7 +64,7 @@ def test_the_password_goes_on_once_and_is_not_kept(theme: Theme, qtbot: QtBot) -
     login.password.setText("secret")
     with qtbot.waitSignal(login.asked) as asked:
         login._button.click()
-    assert asked.args == ["https://bell.example", "mara", "secret"]
+    assert asked.args == ["bell.example", "mara", "secret", True]
     assert not login._button.isEnabled()
     login.failed("Name or password is wrong.", "Try again.")
     assert login.error == "Name or password is wrong. Try again."
@@ -81,7 +82,7 @@ def test_the_password_goes_on_once_and_is_not_kept(theme: Theme, qtbot: QtBot) -
     ],
 )
 def test_an_address_is_https_unless_it_is_this_machine(said: str, address: str) -> None:
-    assert full_address(said) == address
+    assert address_of(said) == address
 
 
 @pytest.mark.parametrize("name", SOUNDS)
