@@ -44,9 +44,7 @@ class Burst:
         self.whole = self._frames[0] if len(pushes) == 1 else b"".join(self._frames)
 
     def after(self, position: int) -> bytes:
-        """The frames of what comes after that place of the log."""
-        if position < self.first:
-            return self.whole
+        """The frames of what comes after that place of the log, if not the whole."""
         pairs = zip(self.pushes, self._frames, strict=True)
         return b"".join(frame for push, frame in pairs if push.seq > position)
 
@@ -70,29 +68,35 @@ class Pusher:
                 await self._give(self._hub.of_users(users), burst)
 
     async def _give(self, to: Sequence[Connection], burst: Burst) -> None:
-        others = []
-        for connection in to:
-            if connection.direct is None:
-                others.append(connection)
-            elif connection.live and connection.position < burst.last:
-                frames_ = burst.after(connection.position)
-                connection.position = burst.last
-                if not connection.direct.push(frames_):
-                    connection.behind()
-                await self._breathe()
-        for connection in others:
-            await self._emit_each(connection, burst)
-
-    async def _breathe(self) -> None:
-        self._written += 1
-        if self._written % BREATH == 0:
-            await asyncio.sleep(0)
+        for start in range(0, len(to), BREATH):
+            some = to[start : start + BREATH]
+            for connection in _write(some, burst):
+                await self._emit_each(connection, burst)
+            self._written += len(some)
+            if self._written >= BREATH:
+                self._written = 0
+                await asyncio.sleep(0)
 
     async def _emit_each(self, connection: Connection, burst: Burst) -> None:
         for push in burst.pushes:
             if connection.live and connection.position < push.seq:
                 connection.position = push.seq
                 await self._emit(connection, push.event, push.payload)
+
+
+def _write(to: Sequence[Connection], burst: Burst) -> list[Connection]:
+    """Give it to those in the fast lane; returns the others."""
+    others = []
+    last, first, whole = burst.last, burst.first, burst.whole
+    for connection in to:
+        direct, position = connection.direct, connection.position
+        if direct is None:
+            others.append(connection)
+        elif connection.live and position < last:
+            connection.position = last
+            if not direct.push(whole if position < first else burst.after(position)):
+                connection.behind()
+    return others
 
 
 def parts(pushes: Iterable[Push]) -> Iterator[list[tuple[Push, bytes]]]:
