@@ -93,6 +93,7 @@ class Program(QObject):
         self._remembered(window)
         self._with_preferences(desk.commands, wiring, self.front)
         self._with_first_run(window, desk)
+        self._with_export(window, wiring, self.front)
         self._with_doctor(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()
@@ -146,6 +147,7 @@ class Program(QObject):
         self.tray.double_clicked.connect(clicks.show_window)
         self.tray.item_wanted.connect(front.show_item)
         self.tray.quiet_wanted.connect(front.quiet)
+        self.tray.snooze_wanted.connect(front.snooze)
         self.tray.missing.connect(front.without_tray)
 
     def _make_popover(self, front: Front, commands: Commands) -> Popover:
@@ -165,7 +167,9 @@ class Program(QObject):
             Surroundings.here(),
         )
         Following(popover, model, self.bridge)
-        Wiring(popover, commands, self.theme, now, self.app.quit, front.elsewhere())
+        wiring = Wiring(popover, commands, self.theme, now, self.app.quit, front.elsewhere())
+        self._with_export(popover, wiring, front)
+        popover.preferences_wanted.connect(wiring.deeds["preferences"])
         front.windows.append(popover)
         return popover
 
@@ -190,6 +194,13 @@ class Program(QObject):
         around = (self.theme, self.present, self.bridge, commands)
         self.doctor = DoctorOpener(*around, there, sign_in, now, doctor_instruments)
         wiring.deeds["doctor"] = self.doctor.open
+
+    def _with_export(self, window: Inbox, wiring: Wiring, front: Front) -> None:
+        from deskbell_desktop.adapters.keeping import keep
+        from deskbell_desktop.ui.export import Exporter
+
+        exporter = Exporter(window, self.bridge.aside, keep, front.say)
+        wiring.export_wanted.connect(exporter.ask)
 
     def _settled(self) -> None:
         settled = self.present.settled

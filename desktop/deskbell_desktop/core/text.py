@@ -73,7 +73,7 @@ def glance(notification: Notification, now: datetime | None = None) -> str:
 
 
 def _order(data: Mapping[str, Any], _now: datetime) -> str:
-    return _money(float(data["total"]), data.get("currency"))
+    return amount(float(data["total"]), data.get("currency"))
 
 
 def _stock(data: Mapping[str, Any], _now: datetime) -> str:
@@ -98,11 +98,12 @@ def _task(data: Mapping[str, Any], now: datetime) -> str:
 
 def _budget(data: Mapping[str, Any], _now: datetime) -> str:
     left = float(data["limit"]) - float(data["spent"])
-    amount = _money(abs(left), data.get("currency"))
-    return f"over by {amount}" if left < 0 else f"{amount} left"
+    said = amount(abs(left), data.get("currency"))
+    return f"over by {said}" if left < 0 else f"{said} left"
 
 
-def _money(value: float, currency: object) -> str:
+def amount(value: float, currency: object) -> str:
+    """``€ 4,280.00``."""
     if value != value or value in {float("inf"), float("-inf")}:
         raise ValueError("not an amount")
     sign = _SIGNS.get(str(currency), str(currency)) if currency else ""

@@ -39,6 +39,8 @@ class Card(QStyledItemDelegate):
         self.theme, self.view, self.now = theme, view, now
         self.hot = Hot()
         self.needles: Sequence[str] = ()
+        self.buttons = True
+        """Whether cards that wait for an answer have buttons: not where the details have them."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row, shape = self._row(index)
@@ -79,4 +81,5 @@ class Card(QStyledItemDelegate):
     def _row(self, index: Index) -> tuple[Row, Shape]:
         row = cast(Row, index.data(ROW_ROLE))
         spare = self.view.width() - self.view.viewport().width()
-        return row, Shape(index.data(DAY_ROLE) is not None, spare, row.item.waits_for_answer)
+        buttons = self.buttons and row.item.waits_for_answer
+        return row, Shape(index.data(DAY_ROLE) is not None, spare, buttons)

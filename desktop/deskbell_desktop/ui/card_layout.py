@@ -21,6 +21,7 @@ class Part(Enum):
     """What can be pressed on a card."""
 
     READ = "read"
+    LATER = "later"
     DELETE = "delete"
     ACKNOWLEDGE = "acknowledge"
     OPEN = "open"
@@ -83,6 +84,7 @@ def height(width: int, row: Row, fonts: Fonts, shape: Shape) -> int:
     return made.card.bottom() + 1 + HALF_GAP
 
 
+TOOLS = (Part.READ, Part.LATER, Part.DELETE)
 LABELS = ((Part.ACKNOWLEDGE, "Acknowledge", SEMIBOLD), (Part.OPEN, "Open", MEDIUM))
 
 
@@ -97,6 +99,7 @@ def parts(made: CardLayout, row: Row, fonts: Fonts) -> list[tuple[Part, QRect]]:
     if not row.pending:
         size = fonts.px(26)
         y = made.meta.center().y() - size // 2
-        x = made.meta.right() + 1 + fonts.px(6) - 2 * size
-        out += [(Part.READ, QRect(x, y, size, size)), (Part.DELETE, QRect(x + size, y, size, size))]
+        x = made.meta.right() + 1 + fonts.px(6) - len(TOOLS) * size
+        for i, part in enumerate(TOOLS):
+            out.append((part, QRect(x + i * size, y, size, size)))
     return out

@@ -117,9 +117,11 @@ class CardPaint:
     def _end(self) -> int:
         """Draws what stands at the end of the foot; returns its width."""
         if self.row.pending:
-            return self._pending()
+            return self._clocked(self.row.pending)
         if self.hot:
             return self._tools()
+        if self.row.aside:
+            return self._clocked(self.row.aside)
         shown, meta = self.shown, self.made.meta
         if shown.tag is None:
             return 0
@@ -142,7 +144,7 @@ class CardPaint:
     def _tools(self) -> int:
         used = 0
         read = "ui-check" if self.row.item.unread else "ui-envelope"
-        names = {Part.READ: read, Part.DELETE: "ui-trash"}
+        names = {Part.READ: read, Part.LATER: "ui-clock", Part.DELETE: "ui-trash"}
         for part, where in parts(self.made, self.row, self.fonts):
             if part in names:
                 over = self.part is part
@@ -153,12 +155,12 @@ class CardPaint:
                 used += where.width()
         return used
 
-    def _pending(self) -> int:
+    def _clocked(self, said: str) -> int:
         fonts, meta, ink = self.fonts, self.made.meta, self.c.text_secondary
         font, size = fonts.caption(), fonts.icon(13)
-        wide = QFontMetrics(font).horizontalAdvance(self.row.pending) + 1
+        wide = QFontMetrics(font).horizontalAdvance(said) + 1
         at = QRect(meta.right() + 1 - wide, meta.top(), wide, meta.height())
-        pen.words(self.painter, at, self.row.pending, font, ink)
+        pen.words(self.painter, at, said, font, ink)
         clock = QRect(at.left() - size - fonts.px(4), at.top(), size, at.height())
         pen.glyph(self.painter, clock, "ui-clock", ink, size, 2)
         return wide + size + fonts.px(4)

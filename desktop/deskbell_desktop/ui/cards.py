@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
 from deskbell_desktop.ui.card import Card
@@ -67,6 +67,19 @@ class Cards(TallList):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
+
+    def with_buttons(self, wanted: bool) -> None:
+        """Whether a card has buttons of its own."""
+        if self.card.buttons is not wanted:
+            self.card.buttons = wanted
+            self.measure_anew()
+
+    def spot(self) -> QPoint:
+        """Where a menu of what is chosen opens: on the current row, or where the pointer is."""
+        rect = self.visualRect(self.currentIndex())
+        if self.card.hot.part is not None or not rect.isValid():
+            return QCursor.pos()
+        return self.viewport().mapToGlobal(rect.center())
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

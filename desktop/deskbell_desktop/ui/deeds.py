@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from deskbell_desktop.core.door import Commands
+from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE, Settled
+from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import words
 from deskbell_desktop.ui.row import Row
 
 UNDO_MOST = 20
@@ -40,15 +44,18 @@ class Deeds:
         ids = tuple(row.item.id for row in rows)
         self._deleted = [*self._deleted[-UNDO_MOST:], ids]
         self.commands.delete(ids)
-        what = f"“{rows[0].title}”" if len(rows) == 1 else f"{len(rows):,} notifications"
-        self._tell(f"{what} deleted", self.undo)
+        if len(rows) == 1:
+            said = tr("“{title}” deleted", title=rows[0].title)
+        else:
+            said = tr("{n} notification deleted", "{n} notifications deleted", n=len(rows))
+        self._tell(said, self.undo)
 
     def undo(self) -> None:
         """Bring back what was deleted last."""
         if self._deleted:
             ids = self._deleted.pop()
             self.commands.restore(ids)
-            self._tell("Restored" if len(ids) == 1 else f"{len(ids):,} restored", None)
+            self._tell(tr("{n} restored", "{n} restored", n=len(ids)), None)
 
     def acknowledge(self, row: Row | None) -> None:
         """Answer it, if it waits for an answer."""
@@ -59,6 +66,32 @@ class Deeds:
         """Choose the sender's action of that number, the first is 0."""
         if row is not None and number < len(row.item.choices):
             self.commands.answer(row.item.id, row.item.choices[number].id)
+
+    def later(self, rows: Sequence[Row], until: float) -> None:
+        """Put them aside until then, with a way back."""
+        ids = [row.item.id for row in rows]
+        if ids:
+            self.commands.snooze(ids, until)
+            self._tell(words.reminder(until), lambda: self.commands.unsnooze(ids))
+
+    def not_later(self, rows: Sequence[Row]) -> None:
+        """No reminder after all."""
+        self.commands.unsnooze([row.item.id for row in rows])
+
+    def toggle_mute(self, type: str, settled: Settled) -> None:
+        """No bubbles and no sounds of this type, or again; they stay in the list."""
+        name, held = words.type_name(type), settled.preferences
+        if "muted_types" in settled.locked:
+            self._tell(tr("Muting is set by your organisation."), None)
+            return
+        muted = dict(held.muted_types)
+        if muted.pop(type, None) is None:
+            muted[type] = UNTIL_FURTHER_NOTICE
+            said = tr("{type} muted: they come without bubble and sound", type=name)
+        else:
+            said = tr("{type} are announced again", type=name)
+        self.commands.prefer(replace(held, muted_types=muted))
+        self._tell(said, lambda: self.commands.prefer(held))
 
     def read_all(self, newest: int | None) -> None:
         """Mark everything read up to what the person has in front of them."""

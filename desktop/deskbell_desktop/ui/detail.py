@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from math import isfinite
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from deskbell.catalogue import money, number
+from deskbell.catalogue import number
 from deskbell_desktop.core import text
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import detail_parts as parts
-from deskbell_desktop.ui import links
+from deskbell_desktop.ui import links, words
 from deskbell_desktop.ui.controls import IconButton, Label
 from deskbell_desktop.ui.facts import facts
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
@@ -28,6 +31,9 @@ class Detail(QFrame):
     deleted = Signal(str)
     acknowledged = Signal(str)
     answered = Signal(str, str)
+    later_wanted = Signal()
+    mute_toggled = Signal()
+    menu_wanted = Signal()
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -35,6 +41,8 @@ class Detail(QFrame):
         self.setAccessibleName("Details")
         self._theme, self._now = theme, now
         self._row: Row | None = None
+        self._muted: Collection[str] = ()
+        self._needles: Sequence[str] = ()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
@@ -82,23 +90,56 @@ class Detail(QFrame):
         across = QHBoxLayout(bar)
         across.setContentsMargins(12, 0, 12, 0)
         across.setSpacing(2)
-        self._back = IconButton(self._theme, "ui-back", "Back to the list", keys="Esc")
-        self._previous = IconButton(self._theme, "ui-previous", "Previous")
-        self._next = IconButton(self._theme, "ui-next", "Next")
-        self._read = IconButton(self._theme, "ui-envelope", "Mark unread", keys="Ctrl+U")
-        self._delete = IconButton(self._theme, "ui-trash", "Delete", keys="Del")
+        theme = self._theme
+        self._back = IconButton(theme, "ui-back", tr("Back to the list"), keys="Esc")
+        self._previous = IconButton(theme, "ui-previous", tr("Previous"))
+        self._next = IconButton(theme, "ui-next", tr("Next"))
+        self._read = IconButton(theme, "ui-envelope", tr("Mark unread"), keys="Ctrl+U")
+        self.later = IconButton(theme, "ui-clock", tr("Remind later"), keys="Ctrl+R")
+        self._mute = IconButton(theme, "ui-mute", tr("Mute this type"), keys="Ctrl+M")
+        self._mute.setCheckable(True)
+        self._delete = IconButton(theme, "ui-trash", tr("Delete"), keys="Del")
+        self.more = IconButton(theme, "ui-more", tr("More"), keys="Shift+F10")
         self._back.hide()
         self._back.clicked.connect(lambda: self.back.emit())
         self._previous.clicked.connect(lambda: self.step.emit(-1))
         self._next.clicked.connect(lambda: self.step.emit(1))
         self._read.clicked.connect(lambda: self._tell(self.read_toggled))
+        self.later.clicked.connect(lambda: self.later_wanted.emit())
+        self._mute.clicked.connect(lambda: self.mute_toggled.emit())
         self._delete.clicked.connect(lambda: self._tell(self.deleted))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit())
         for tool in (self._back, self._previous, self._next):
             across.addWidget(tool)
         across.addStretch()
-        for tool in (self._read, self._delete):
+        for tool in (self._read, self.later, self._mute):
+            across.addWidget(tool)
+        across.addSpacing(8)
+        across.addWidget(parts.upright(theme))
+        across.addSpacing(8)
+        for tool in (self._delete, self.more):
             across.addWidget(tool)
         return bar
+
+    def show_muted(self, types: Collection[str]) -> None:
+        """Which types are muted at the moment."""
+        self._muted = types
+        self._say_mute()
+
+    def show_needles(self, needles: Sequence[str]) -> None:
+        """Highlight these words in what is shown."""
+        if tuple(needles) != tuple(self._needles):
+            self._needles = needles
+            self._mark()
+
+    def _say_mute(self) -> None:
+        if self._row is None:
+            return
+        type = self._row.item.notification.type
+        muted, name = type in self._muted, words.type_name(type)
+        said = tr("Unmute {type}", type=name) if muted else tr("Mute {type}", type=name)
+        self._mute.setChecked(muted)
+        self._mute.says(said, "Ctrl+M")
 
     def _tell(self, signal: object) -> None:
         if self._row is not None:
@@ -110,7 +151,8 @@ class Detail(QFrame):
 
     def _rebuild(self) -> None:
         row = self._row
-        for tool in (self._previous, self._next, self._read, self._delete):
+        tools = (self._previous, self._next, self._read, self.later, self._mute, self._delete)
+        for tool in (*tools, self.more):
             tool.setEnabled(row is not None)
         page = parts.Page()
         page.setObjectName("detailPage")
@@ -121,13 +163,22 @@ class Detail(QFrame):
             self._nothing(down)
         else:
             unread = row.item.unread
-            self._read.says("Mark read" if unread else "Mark unread", "Ctrl+U")
+            self._read.says(tr("Mark read") if unread else tr("Mark unread"), "Ctrl+U")
+            self._say_mute()
             self._read.show_icon("ui-check" if unread else "ui-envelope")
             self._fill(down, row)
         self._scroll.setWidget(page)
+        self._page = page
+        self._mark()
+
+    def _mark(self) -> None:
+        for words_ in self._page.findChildren(Prose):
+            words_.mark(self._needles)
 
     def _nothing(self, down: QVBoxLayout) -> None:
-        note = Label(self._theme, "Choose a notification to read it here.", colour="text_secondary")
+        note = Label(
+            self._theme, tr("Choose a notification to read it here."), colour="text_secondary"
+        )
         note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         down.addWidget(note, 1)
 
@@ -164,15 +215,22 @@ class Detail(QFrame):
             return
         if not (isinstance(spent, int | float) and isinstance(limit, int | float)) or limit <= 0:
             return
+        if not (isfinite(spent) and isfinite(limit)):
+            return
         down.addWidget(parts.Share(self._theme, spent / limit))
         down.addSpacing(6)
         coin = data.get("currency")
-        said = (money(float(v), str(coin)) if coin else number(float(v)) for v in (spent, limit))
+        said = (text.amount(v, coin) if coin else number(float(v)) for v in (spent, limit))
         across = QHBoxLayout()
-        ends = zip(said, ("spent", "limit"), strict=True)
+        ends = (tr("{amount} spent"), tr("{amount} limit"))
         left, right = (
-            Label(self._theme, f"{v} {w}", font=Fonts.caption, colour="text_secondary")
-            for v, w in ends
+            Label(
+                self._theme,
+                words_.format(amount=value),
+                font=Fonts.caption,
+                colour="text_secondary",
+            )
+            for value, words_ in zip(said, ends, strict=True)
         )
         across.addWidget(left)
         across.addStretch()
@@ -182,6 +240,7 @@ class Detail(QFrame):
 
     def _log(self, row: Row) -> str:
         seq = row.item.notification.seq
-        parts_ = [f"No. {seq}"] if seq is not None else []
-        parts_.append(f"received {row.item.received_at.astimezone():%H:%M:%S}")
-        return " · ".join(parts_)
+        at = f"{row.item.received_at.astimezone():%H:%M:%S}"
+        said = [tr("No. {seq}", seq=seq)] if seq is not None else []
+        said += [tr("received {time}", time=at), row.aside]
+        return " · ".join(part for part in said if part)

@@ -30,6 +30,14 @@ def prose(
     return Prose(theme, text, font, line, colour)
 
 
+def upright(theme: Theme) -> QFrame:
+    """A hairline between two groups of buttons."""
+    made = QFrame()
+    made.setObjectName("rule")
+    made.setFixedSize(1, theme.fonts.px(24))
+    return made
+
+
 class Page(QWidget):
     """What is scrolled: never wider than the pane."""
 

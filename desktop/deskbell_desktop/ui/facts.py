@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
+from math import isfinite
 from typing import Any
 
-from deskbell.catalogue import money, number
+from deskbell.catalogue import number
 from deskbell.notification import Notification
 from deskbell_desktop.core import text
 
@@ -34,6 +37,7 @@ NAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
 }
 MONEY = {"total", "spent", "limit"}
 MOST = 60
+TIME = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?")
 
 
 def facts(notification: Notification) -> list[tuple[str, str]]:
@@ -54,10 +58,14 @@ def _pairs(name: str, key: str, value: Any, data: Mapping[str, Any]) -> Iterator
     if isinstance(value, dict) and value:
         for inner, deep in value.items():
             yield _title(inner), _said(deep)
-    elif key in MONEY and isinstance(value, int | float) and "currency" in data:
-        yield name, text.title(money(float(value), str(data["currency"])))
+    elif key in MONEY and _finite(value) and "currency" in data:
+        yield name, text.title(text.amount(float(value), data["currency"]))
     else:
         yield name, _said(value)
+
+
+def _finite(value: Any) -> bool:
+    return isinstance(value, int | float) and isfinite(value)
 
 
 def _title(key: object) -> str:
@@ -76,4 +84,17 @@ def _said(value: Any) -> str:
         return ", ".join(_said(one) for one in value) or "–"
     if isinstance(value, dict):
         return ", ".join(f"{_title(k)}: {_said(v)}" for k, v in value.items()) or "–"
-    return text.body(str(value))
+    return _moment(str(value)) or text.body(str(value))
+
+
+def _moment(said: str) -> str:
+    """A time as people write it, if it is one: ``4 December 2026, 17:00``."""
+    if not TIME.fullmatch(said):
+        return ""
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        return ""
+    local = at.astimezone() if at.tzinfo else at
+    day = f"{local.day} {local:%B %Y}"
+    return day if len(said) == len("2026-12-04") else f"{day}, {local:%H:%M}"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import later
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.deeds import Deeds
 from deskbell_desktop.ui.detail import Detail
@@ -23,6 +28,9 @@ from deskbell_desktop.ui.theme import Theme
 class Inbox(InboxFrame):
     """The window; ``wiring`` puts its deeds on keys and menus."""
 
+    menu_wanted = Signal(object)
+    """The menu of what is chosen, under this button."""
+
     def __init__(
         self,
         theme: Theme,
@@ -35,12 +43,13 @@ class Inbox(InboxFrame):
     ) -> None:
         list_pane = listed(theme, model, present, now)
         super().__init__(theme, list_pane, Detail(theme, now), Login(theme), bar(theme))
-        self.model, self.present = model, present
+        self.model, self.present, self._now = model, present, now
         self.deeds = deeds(self)
         cards = self.list.cards
         cards.current_row.connect(self.detail.show_row)
         cards.opened.connect(self.open_current)
         cards.acted.connect(self._acted)
+        model.filled.connect(lambda: self.detail.show_needles(cards.card.needles))
         model.dataChanged.connect(self._refreshed)
         model.rowsRemoved.connect(self._refreshed)
         self.detail.step.connect(self.step)
@@ -49,6 +58,10 @@ class Inbox(InboxFrame):
         self.detail.deleted.connect(lambda _id: self.delete())
         self.detail.acknowledged.connect(lambda _id: self.deeds.acknowledge(self.detail.row))
         self.detail.answered.connect(self.deeds.commands.answer)
+        self.detail.later_wanted.connect(lambda: self.remind_later(self.detail.later))
+        self.detail.mute_toggled.connect(self.toggle_mute)
+        self.detail.menu_wanted.connect(lambda: self.menu_wanted.emit(self.detail.more))
+        present.settled_changed.connect(self._muted)
         present.status_changed.connect(self._status)
         present.counts_changed.connect(lambda: self.bar.show_counts(present.counts))
         self._signing_in = False
@@ -99,6 +112,25 @@ class Inbox(InboxFrame):
         """Delete what is chosen; the next one takes its place."""
         self.deeds.delete(self.rows())
 
+    def remind_later(self, at: QWidget | None = None, rows: Sequence[Row] | None = None) -> None:
+        """Ask when what is chosen shall come back; the menu opens under ``at`` or at the row."""
+        chosen = self.rows() if rows is None else rows
+        if not chosen:
+            return
+        set_already = any(row.item.snoozed_until is not None for row in chosen)
+        end = partial(self.deeds.not_later, chosen) if set_already else None
+        menu = later.menu(self, self._now(), partial(self.deeds.later, chosen), end)
+        if at is not None and at.isVisible():
+            menu.popup(at.mapToGlobal(QPoint(0, at.height() + 2)))
+        else:
+            menu.popup(self.list.cards.spot())
+
+    def toggle_mute(self) -> None:
+        """No bubbles of this type, or again."""
+        rows = self.rows()
+        if rows:
+            self.deeds.toggle_mute(rows[0].item.notification.type, self.present.settled)
+
     def ask_sign_in(self, why: str = "") -> None:
         """Show the sign-in panel."""
         self._signing_in = True
@@ -133,12 +165,17 @@ class Inbox(InboxFrame):
         match part:
             case Part.READ:
                 self.deeds.toggle_read([row])
+            case Part.LATER:
+                self.remind_later(rows=[row])
             case Part.DELETE:
                 self.deeds.delete([row])
             case Part.ACKNOWLEDGE:
                 self.deeds.acknowledge(row)
             case Part.OPEN:
                 self.show_item(id)
+
+    def _muted(self) -> None:
+        self.detail.show_muted(self.present.preferences.muted_types)
 
     def _status(self) -> None:
         status = self.present.status

@@ -68,6 +68,7 @@ class InboxFrame(QWidget):
     def _arrange(self) -> None:
         narrow = self.width() < self._theme.fonts.px(NARROW)
         self.detail.show_back(narrow)
+        self.list.cards.with_buttons(narrow)
         self.detail.setVisible(not narrow or self._reading)
         turned = narrow and self._reading and not self.list.isHidden()
         self.list.setVisible(not narrow or not self._reading)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ from deskbell_desktop.ui.cards import Cards
 from deskbell_desktop.ui.chips import Chips
 from deskbell_desktop.ui.controls import IconButton
 from deskbell_desktop.ui.model import InboxModel
-from deskbell_desktop.ui.nothing import Ways, nothing
+from deskbell_desktop.ui.nothing import Ways, nothing, reading
 from deskbell_desktop.ui.pages import needles
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.search import Search
@@ -27,6 +27,9 @@ from deskbell_desktop.ui.strip import Strip
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.undo import UndoBar
 from deskbell_desktop.ui.void import Void
+
+PATIENCE = 400
+"""Milliseconds after which a person wonders what it is doing."""
 
 
 class ListPane(QWidget):
@@ -52,6 +55,10 @@ class ListPane(QWidget):
         self.calm = Strip(theme, "ui-moon", warns=False)
         self.void = Void(theme)
         self.stack = QStackedWidget()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE)
+        self._patience.timeout.connect(self._still_reading)
         self._lay_out()
         self.undo = UndoBar(theme, self)
         self.search.wanted.connect(self._searched)
@@ -64,6 +71,11 @@ class ListPane(QWidget):
         present.quiet_changed.connect(self.refresh)
         self._counts()
         self.refresh()
+
+    def _still_reading(self) -> None:
+        if not self.model.settled:
+            self.void.tell(*reading())
+            self.stack.setCurrentWidget(self.void)
 
     def show_only(self, wanted: Filter) -> None:
         """Filter the list; a search goes on."""
@@ -139,8 +151,13 @@ class ListPane(QWidget):
 
     def _list_or_void(self) -> None:
         empty = self.model.settled and not self.model.rowCount()
+        if self.model.settled:
+            self._patience.stop()
+        elif not self._patience.isActive():
+            self._patience.start()
         if empty:
-            self.void.tell(*nothing(self.model.wanted, self._present.connected, self._ways()))
+            link, counts = self._present.status.link, self._present.counts
+            self.void.tell(*nothing(self.model.wanted, link, counts, self._ways()))
         had_focus = self.cards.hasFocus() or self.void.hasFocus()
         shown: QWidget = self.void if empty else self.cards
         self.stack.setCurrentWidget(shown)

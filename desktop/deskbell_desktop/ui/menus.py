@@ -45,7 +45,12 @@ def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> 
         menu.addSeparator()
     unread = any(row.item.unread for row in rows)
     _add(menu, "Mark read" if unread else "Mark unread", deeds["toggle_read"], "Ctrl+U")
+    _add(menu, tr("Remind later …"), deeds["later"], "Ctrl+R")
+    if one is not None:
+        _add(menu, tr("Mute this type"), deeds["mute_type"], "Ctrl+M")
+    menu.addSeparator()
     _add(menu, "Copy", deeds["copy"], "Ctrl+C")
+    _add(menu, tr("Export …"), deeds["export"], "Ctrl+E")
     _add(menu, "Delete", deeds["delete"], "Del")
     return menu
 

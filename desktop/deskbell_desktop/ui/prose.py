@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy
 
 from deskbell_desktop.ui.controls import Label
-from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.lines import found
 from deskbell_desktop.ui.theme import Theme
 
 Face = Callable[[Fonts], QFont]
@@ -29,9 +30,21 @@ class Prose(Label):
         centred: bool = False,
     ) -> None:
         self._line, self._centred = line, centred
+        self._lead = 0
+        self._needles: Sequence[str] = ()
         super().__init__(theme, text, font=font, colour=colour, wrap=True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit()
+
+    def lead_in(self, lead: str, text: str) -> None:
+        """A sentence in bold, and the rest behind it."""
+        self._lead = len(lead)
+        self.setText(f"{lead} {text}".strip())
+
+    def mark(self, needles: Sequence[str]) -> None:
+        """Highlight the words that begin so."""
+        self._needles = needles
+        self.update()
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -74,10 +87,11 @@ class Prose(Label):
             Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading
         )
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        out = []
+        out: list[QTextLayout] = []
         for paragraph in self.text().split("\n"):
             layout = QTextLayout(paragraph or " ", self.font())
             layout.setTextOption(option)
+            layout.setFormats(self._formats(paragraph, first=not out))
             layout.beginLayout()
             y = 0
             while (line := layout.createLine()).isValid():
@@ -88,9 +102,26 @@ class Prose(Label):
             out.append(layout)
         return out
 
+    def _formats(self, text: str, *, first: bool) -> list[QTextLayout.FormatRange]:
+        made = []
+        if first and self._lead:
+            made.append(_range(0, self._lead))
+            made[-1].format.setFontWeight(SEMIBOLD)
+        for start, length in found(text, self._needles):
+            made.append(_range(start, length))
+            made[-1].format.setBackground(self._theme.colours.highlight)
+            made[-1].format.setForeground(self._theme.colours.on_highlight)
+        return made
+
     def _fit(self) -> None:
         margins = self.contentsMargins()
         lines = sum(one.lineCount() for one in self._set(self.contentsRect().width()))
         high = lines * self._high + margins.top() + margins.bottom()
         if high != self.minimumHeight() or high != self.maximumHeight():
             self.setFixedHeight(high)
+
+
+def _range(start: int, length: int) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length = start, length
+    return made

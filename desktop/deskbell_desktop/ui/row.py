@@ -50,6 +50,11 @@ class Row:
         return words.pending(self.item)
 
     @cached_property
+    def aside(self) -> str:
+        """Until when the person put it aside."""
+        return words.aside(self.item)
+
+    @cached_property
     def day(self) -> date:
         """The day it belongs to, here."""
         return self.item.notification.created_at.astimezone().date()

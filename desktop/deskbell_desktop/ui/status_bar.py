@@ -55,7 +55,7 @@ class StatusBar(QFrame):
         self._counts = Label(theme, font=Fonts.caption, colour="text_secondary")
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 0, 14, 0)
-        across.setSpacing(4)
+        across.setSpacing(8)
         across.addWidget(self._pip)
         across.addWidget(self._words, 1)
         across.addWidget(self._counts)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from deskbell_desktop.ui.controls import Picture, button
-from deskbell_desktop.ui.fonts import SEMIBOLD
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
@@ -21,7 +20,6 @@ class Strip(QFrame):
         self.setObjectName("strip" if warns else "stripCalm")
         colour = "warning_ink" if warns else "text"
         self._picture = Picture(theme, icon, 18 if warns else 16, colour=colour)
-        self._lead = Prose(theme, "", lambda f: f.caption(SEMIBOLD), 16)
         self._text = Prose(theme, "", lambda f: f.caption(), 16)
         self._done: Callable[[], object] = bool
         self._button = button("", "" if warns else "link", lambda: self._done())
@@ -29,26 +27,20 @@ class Strip(QFrame):
         across.setContentsMargins(10, 8, 8 if warns else 12, 8)
         across.setSpacing(9)
         across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        down = QVBoxLayout()
-        down.setSpacing(0)
-        down.addWidget(self._lead)
-        down.addWidget(self._text)
-        across.addLayout(down, 1)
+        across.addWidget(self._text, 1)
         across.addWidget(self._button)
         self.hide()
 
     @property
     def said(self) -> str:
         """What it says, in one string; empty while it is not shown."""
-        return "" if self.isHidden() else f"{self._lead.text()} {self._text.text()}".strip()
+        return "" if self.isHidden() else self._text.text()
 
     def tell(
         self, lead: str, text: str, offer: str = "", done: Callable[[], object] = bool
     ) -> None:
         """Show this."""
-        for label, said in ((self._lead, lead), (self._text, text)):
-            label.setText(said)
-            label.setVisible(bool(said))
+        self._text.lead_in(lead, text)
         self._button.setText(offer)
         self._button.setAccessibleName(offer)
         self._button.setVisible(bool(offer))

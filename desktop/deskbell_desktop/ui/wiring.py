@@ -25,6 +25,7 @@ class Wiring(QObject):
     """Holds the deeds of one window."""
 
     preferences_wanted = Signal()
+    export_wanted = Signal(object)
 
     def __init__(
         self,
@@ -47,7 +48,10 @@ class Wiring(QObject):
             "read_all": lambda: window.deeds.read_all(window.model.newest),
             "delete": window.delete,
             "undo": window.deeds.undo,
+            "later": window.remind_later,
+            "mute_type": window.toggle_mute,
             "copy": self.copy,
+            "export": lambda: self.export_wanted.emit([row.item for row in window.rows()]),
             "quiet": self.toggle_quiet,
             "search": self.search,
             "escape": self.escape,
@@ -137,6 +141,7 @@ class Wiring(QObject):
         listed.moon.clicked.connect(self._quiet_menu)
         listed.more.clicked.connect(self._more_menu)
         listed.cards.customContextMenuRequested.connect(self._row_menu)
+        window.menu_wanted.connect(self._menu_below)
         window.login.asked.connect(self.commands.sign_in)
 
     def _quiet_menu(self) -> None:
@@ -150,6 +155,9 @@ class Wiring(QObject):
         menus.below(
             menus.of_window(self.window, self.window.present, self.deeds), self.window.list.more
         )
+
+    def _menu_below(self, tool: QWidget) -> None:
+        menus.below(menus.of_rows(self.window, self.window.rows(), self.deeds), tool)
 
     def _row_menu(self, point: QPoint) -> None:
         rows = self.window.rows()

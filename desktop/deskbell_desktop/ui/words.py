@@ -176,17 +176,37 @@ def answered(item: Item) -> str:
     return tr("You acknowledged this at {at}", at=clock(acked)) if acked else ""
 
 
+def aside(item: Item) -> str:
+    """``Reminder at 17:00``; empty when it was not put aside."""
+    return "" if item.snoozed_until is None else reminder(item.snoozed_until)
+
+
+def reminder(until: float) -> str:
+    """When it comes back."""
+    at = datetime.fromtimestamp(until).astimezone()
+    if at.date() == datetime.now().astimezone().date():
+        return tr("Reminder at {time}", time=clock(at))
+    return tr("Reminder on {day}, {time}", day=f"{at:%a} {at.day} {at:%b}", time=clock(at))
+
+
 def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: datetime) -> str:
     """The row's name for screen readers."""
-    first = ["Unread" if item.unread else "Read"]
+    first = [tr("Unread") if item.unread else tr("Read")]
     if item.notification.priority in PRIORITIES:
         first.append(PRIORITIES[item.notification.priority].lower())
     if item.waits_for_answer:
-        first.append("needs your answer")
+        first.append(tr("needs your answer"))
     if item.answer:
         first.append(tr("answered “{answer}”", answer=text.label(item.answer)))
     elif item.state.acked:
-        first.append("acknowledged")
+        first.append(tr("acknowledged"))
+    if item.snoozed_until is not None:
+        first.append(reminder(item.snoozed_until).lower())
+    ends = item.notification.expires_at
+    if ends is not None and ends <= now:
+        first.append(tr("expired"))
+    if item.pending:
+        first.append(pending(item).lower())
     parts = [", ".join(first), title, message, glance]
     said = " ".join(f"{part.rstrip('.')}." for part in parts if part)
     return f"{said} {sender}, {text.ago(item.notification.created_at, now)}."

@@ -43,7 +43,9 @@ def stage(theme: Theme) -> Iterator[MakeStage]:
         link: Link = Link.CONNECTED,
     ) -> Stage:
         one = Stage(theme, items, counts, link)
-        Wiring(one.window, one.desk, theme, lambda: sample.NOW, lambda: one.desk.stop())
+        one.wiring = Wiring(
+            one.window, one.desk, theme, lambda: sample.NOW, lambda: one.desk.stop()
+        )
         one.window.show()
         one.window.activateWindow()
         one.settle()

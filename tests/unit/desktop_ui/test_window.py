@@ -173,6 +173,8 @@ def test_below_640_one_pane_replaces_the_other(stage: MakeStage, qtbot: QtBot) -
 
 def test_the_card_s_own_buttons_are_pressed_by_the_pointer(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage()
+    one.window.resize(480, 700)
+    one.settle()
     cards = one.window.list.cards
     index = one.model.index(0)
     parts = dict(cards.card.parts(cards.visualRect(index), index))
