@@ -100,7 +100,6 @@ class CheckRow(QWidget):
         self._across.setSpacing(12)
         self._first = QVBoxLayout()
         self._first.addWidget(self._mark)
-        self._first.addStretch(1)
         self._across.addLayout(self._first)
         self._across.addWidget(self._name, 0, top)
         down = QVBoxLayout()

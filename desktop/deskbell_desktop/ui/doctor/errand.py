@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Slot
 
@@ -15,6 +16,8 @@ from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.present import Present
 
 LIMIT = 10_000
+SEEN = 4_000
+"""Then it is marked read: it was only a test."""
 
 
 class PathErrand(QObject):
@@ -54,9 +57,11 @@ class PathErrand(QObject):
             return
         mine = self._present.status.person
         new = (item for item in changed.items if item.id in changed.arrived)
-        if any(item.notification.sender.name == mine for item in new):
+        came = [item.id for item in new if item.notification.sender.name == mine]
+        if came:
             self._limit.stop()
             self._tell([there.path(Journey(float(self._since.elapsed())))])
+            QTimer.singleShot(SEEN, self, partial(self._commands.mark_read, came))
 
     @Slot()
     def _missing(self) -> None:

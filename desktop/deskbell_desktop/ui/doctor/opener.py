@@ -49,9 +49,11 @@ class DoctorOpener(QObject):
         window.check()
 
     def close(self) -> None:
-        """Put it away."""
+        """Put it away for good."""
         if self._window is not None:
             self._window.close()
+            self._window.deleteLater()
+            self._window = None
 
     def _make(self) -> Doctor:
         from deskbell_desktop.ui.doctor.window import Doctor
