@@ -22,7 +22,7 @@ def test_a_link_to_a_notification_shows_it(app: Application, somebody: Somebody)
 
 def test_a_link_offers_a_server_and_signs_in_nowhere(app: Application) -> None:
     assert app.second_start("deskbell://sign-in?server=https://other.example") == 0
-    assert app.find("Server address", "text").text == "https://other.example"
+    assert app.find("Server", "text").text == "https://other.example"
     app.find("A link brought this address. Sign in only if you know it: https://other.example")
     app.wait_connected()
 

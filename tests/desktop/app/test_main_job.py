@@ -165,7 +165,7 @@ def test_quit_and_relaunch_restore_all_without_a_password(
 def test_signing_in_by_hand(lab: Lab, somebody: Somebody) -> None:
     app = Application(lab, somebody.server.url, somebody.name)
     app.start(sign_in=False)
-    address = app.find("Server address", "text")
+    address = app.find("Server", "text")
     address.click()
     keys(lab, "ctrl+a")
     write(lab, somebody.server.url)

@@ -1,0 +1,73 @@
+"""The first start and the preferences on a real desktop, by keyboard."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.app.application import Application
+from tests.desktop.app.conftest import Somebody
+from tests.lab import Lab, Node, keys, notifications, program, screenshot, until, write
+from tests.running import PASSWORD
+
+pytestmark = pytest.mark.desktop
+
+SCREENS = Path("build/screens")
+TEST = "Test notification"
+
+
+def test_a_person_is_set_up_in_under_a_minute_and_knows_it_works(
+    lab: Lab, somebody: Somebody
+) -> None:
+    app = Application(lab, somebody.server.url, somebody.name)
+    app.start(sign_in=False)
+    began = time.monotonic()
+    app.find("Server", "text").click()
+    write(lab, somebody.server.url.removeprefix("http://"))
+    app.find("Deskbell server · secure connection")
+    screenshot(lab, SCREENS / "first-start.png")
+    keys(lab, "Tab")
+    write(lab, somebody.name)
+    keys(lab, "Tab")
+    write(lab, PASSWORD)
+    keys(lab, "Return")
+    until(lambda: [c for c in notifications(lab) if c.summary == TEST], "the daemon's call", 30)
+    until(lambda: said(lab, "The test notification arrived. All is set up."), "the word")
+    assert time.monotonic() - began < 60
+    screenshot(lab, SCREENS / "first-start-done.png")
+    app.end()
+
+
+def test_the_preferences_are_opened_and_changed_by_keyboard(lab: Lab, app: Application) -> None:
+    app.open_window()
+    keys(lab, "ctrl+comma")
+    page = until(lambda: preferences(lab), "the preferences")
+    keys(lab, "Down", "Down", "Down")
+    until(lambda: showing(page, "Look of the windows"), "the page about appearance")
+    keys(lab, "Tab", "End")
+    until(lambda: "high-contrast" in settings(lab), "the choice on the disk")
+    screenshot(lab, SCREENS / "preferences-chosen.png")
+    keys(lab, "Escape")
+    until(lambda: preferences(lab) is None, "its end")
+    assert app.window() is not None
+    app.end()
+
+
+def preferences(lab: Lab) -> Node | None:
+    running = program(lab, "Deskbell")
+    frames = running.children if running else []
+    return next((f for f in frames if f.name.startswith("Preferences") and f.showing), None)
+
+
+def showing(page: Node, name: str) -> Node | None:
+    return next((node for node in page.find_all(name) if node.showing), None)
+
+
+def said(lab: Lab, sentence: str) -> bool:
+    running = program(lab, "Deskbell")
+    return running is not None and running.find(sentence) is not None
+
+
+def settings(lab: Lab) -> str:
+    """What is kept of this person's wishes."""
+    return "".join(file.read_text() for file in lab.home.rglob("desktop.json"))
