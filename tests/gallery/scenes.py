@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from deskbell.notification import Priority, State
 from deskbell.wire import What
@@ -20,31 +20,19 @@ from deskbell_desktop.ui import toast_fold
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
-from tests.gallery import sample, tray
+from tests.gallery import doctor, popover, sample, tray
+from tests.gallery.photo import photo
 from tests.gallery.stage import Stage
 
 Pictures = Iterator[tuple[str, QImage]]
 DESKS = {Scheme.LIGHT: "#C6CFD9", Scheme.DARK: "#2A323D", Scheme.HIGH_CONTRAST: "#3A3A3A"}
 
 
-def photo(widget: QWidget) -> QImage:
-    """The widget as it is painted."""
-    ratio = widget.devicePixelRatioF()
-    size = widget.size() * ratio
-    made = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    window = QWidget.RenderFlag.DrawWindowBackground
-    through = widget.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-    flags = QWidget.RenderFlag.DrawChildren | (QWidget.RenderFlag(0) if through else window)
-    widget.render(made, renderFlags=flags)
-    return made
-
-
 def pictures(app: QApplication) -> Pictures:
     """All of them."""
     theme = Theme(app, Scheme.LIGHT)
     yield "tray", tray.picture()
+    yield from popover.pictures(theme)
     for scheme, name in (
         (Scheme.LIGHT, "light"),
         (Scheme.DARK, "dark"),
@@ -55,6 +43,7 @@ def pictures(app: QApplication) -> Pictures:
         yield f"toast-{name}", toasts(theme)
     theme.choose(Scheme.LIGHT)
     yield from states(theme)
+    yield from doctor.pictures(theme)
     large = QFont("Inter")
     large.setPixelSize(26)
     theme.use_font(large)

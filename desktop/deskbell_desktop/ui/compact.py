@@ -56,7 +56,6 @@ class CompactBar(StatusBar):
         self.preferences = IconButton(
             theme, "ui-settings", tr("Preferences"), keys="Ctrl+,", size=26
         )
-        self.preferences.hide()
         across = self.layout()
         assert across is not None
         across.setContentsMargins(14, 0, 8, 0)

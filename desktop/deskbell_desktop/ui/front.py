@@ -104,6 +104,11 @@ class Front(QObject):
         """Do not disturb."""
         self._commands.quiet(until)
 
+    @Slot(float)
+    def snooze(self, until: float) -> None:
+        """Put aside all that is unread."""
+        self._commands.snooze_all(until)
+
     @Slot(str, str)
     def sign_in_refused(self, sentence: str, hint: str) -> None:
         """Sign-in failed: the panel says why."""

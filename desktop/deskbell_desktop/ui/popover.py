@@ -57,6 +57,7 @@ class Popover(Inbox):
     closing = Signal(bool)
     """It is put away; true when that is because something else took the focus."""
     window_wanted = Signal()
+    preferences_wanted = Signal()
 
     def __init__(
         self,
@@ -71,7 +72,9 @@ class Popover(Inbox):
         self._around = around
         self._blended = False
         assert isinstance(self.list, CompactList)
+        assert isinstance(self.bar, CompactBar)
         self.list.window_wanted.connect(self.window_wanted)
+        self.bar.preferences.clicked.connect(self.preferences_wanted)
         self.setObjectName("popover")
         self.setWindowTitle(tr("Notifications – Deskbell"))
         if around.places:

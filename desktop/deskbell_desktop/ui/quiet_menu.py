@@ -1,4 +1,4 @@
-"""The menus of times: do not disturb, for how long; remind later, when."""
+"""The do-not-disturb menu: for how long."""
 
 from __future__ import annotations
 

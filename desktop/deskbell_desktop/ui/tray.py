@@ -54,6 +54,7 @@ class Tray(QObject):
     double_clicked = Signal()
     item_wanted = Signal(str)
     quiet_wanted = Signal(object)
+    snooze_wanted = Signal(float)
     missing = Signal()
     """There is no tray; said once."""
 
@@ -76,7 +77,8 @@ class Tray(QObject):
         self._latest: list[Row] = []
         self._looks = 0
         self._said_missing = False
-        self.menu = TrayMenu(theme, present, deeds, self.item_wanted.emit, self.quiet_wanted.emit)
+        asked = (self.item_wanted.emit, self.quiet_wanted.emit, self.snooze_wanted.emit)
+        self.menu = TrayMenu(theme, present, deeds, *asked)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._redraw)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from deskbell.catalogue import shorten
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import icons, quiet_menu
+from deskbell_desktop.ui import icons, later, quiet_menu
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
@@ -35,10 +35,11 @@ class TrayMenu(QMenu):
         deeds: Mapping[str, Callable[[], object]],
         open_item: Callable[[str], object],
         quiet: Callable[[float | None], object],
+        snooze: Callable[[float], object],
     ) -> None:
         super().__init__()
         self._theme, self._present, self._deeds = theme, present, deeds
-        self._open_item, self._choose = open_item, quiet
+        self._open_item, self._quiet, self._snooze = open_item, quiet, snooze
 
     def fill(self, latest: Sequence[Row], now: datetime) -> None:
         """Put everything into the menu."""
@@ -78,7 +79,10 @@ class TrayMenu(QMenu):
             self.addSeparator()
 
     def _times(self, now: datetime) -> None:
-        moon = icons.icon("ui-moon", self._theme.colours.text, self._theme.fonts.icon(16))
-        still = self.addMenu(moon, tr("Do not disturb"))
+        ink, size = self._theme.colours.text, self._theme.fonts.icon(16)
+        still = self.addMenu(icons.icon("ui-moon", ink, size), tr("Do not disturb"))
         urgent = self._present.preferences.urgent_breaks_through
-        quiet_menu.fill(still, now, self._present.quiet, self._choose, urgent=urgent)
+        quiet_menu.fill(still, now, self._present.quiet, self._quiet, urgent=urgent)
+        aside = self.addMenu(icons.icon("ui-clock", ink, size), tr("Snooze"))
+        later.fill(aside, now, self._snooze)
+        aside.setEnabled(self._present.counts.unread > 0)

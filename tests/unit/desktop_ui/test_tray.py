@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.preferences import PanelLook, Preferences, Settled
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.bell import Panel
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
@@ -112,6 +115,7 @@ def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
         "<img src=x> &&Quit",
         "Open inbox (2)",
         "Do not disturb",
+        "Snooze",
         "Mark all read",
         "Send me a test",
         "Preferences",
@@ -133,3 +137,55 @@ def test_the_tool_tip_tells_numbers_and_state(panelled: Panelled, qtbot: QtBot) 
     icon = panelled.tray.icon
     wanted = "Deskbell: 7 unread, 1 urgent. Reconnecting since"
     qtbot.waitUntil(lambda: icon.toolTip().startswith(wanted))
+
+
+def test_the_submenus_offer_times(panelled: Panelled, qtbot: QtBot) -> None:
+    chosen: list[tuple[str, object]] = []
+    panelled.tray.quiet_wanted.connect(lambda until: chosen.append(("quiet", until)))
+    panelled.tray.snooze_wanted.connect(lambda until: chosen.append(("snooze", until)))
+    panelled.tray.start()
+    panelled.bridge.changed(Changed(Counts(total=9, unread=2)))
+    qtbot.waitUntil(lambda: "Snooze" in panelled.words())
+    menus = {action.text(): action.menu() for action in panelled.tray.menu.actions()}
+    for name, words in (("Do not disturb", "Until I turn it off"), ("Snooze", "In 1 hour")):
+        menu = menus[name]
+        assert isinstance(menu, QMenu)
+        next(action for action in menu.actions() if action.text() == words).trigger()
+    assert chosen == [("quiet", 0.0), ("snooze", sample.NOW.timestamp() + 3600)]
+
+
+@pytest.mark.parametrize(
+    ("link", "has", "has_not"),
+    [
+        (Link.CONNECTED, {"Sign out"}, {"Try now", "Sign in"}),
+        (Link.RECONNECTING, {"Try now", "Sign out"}, {"Sign in"}),
+        (Link.REFUSED, {"Try now", "Sign out"}, {"Sign in"}),
+        (Link.SIGNED_OUT, {"Sign in"}, {"Try now", "Sign out"}),
+    ],
+)
+def test_the_menu_offers_what_helps_now(
+    panelled: Panelled, qtbot: QtBot, link: Link, has: set[str], has_not: set[str]
+) -> None:
+    panelled.tray.start()
+    panelled.bridge.status(status(link))
+    qtbot.waitUntil(lambda: has <= set(panelled.words()))
+    assert not has_not & set(panelled.words())
+
+
+def test_what_a_person_says_of_the_panel_goes_before_what_is_seen(panelled: Panelled) -> None:
+    for look, wanted in ((PanelLook.DARK, Panel.DARK), (PanelLook.COLOURED, Panel.ANY)):
+        panelled.present.settled = Settled(replace(Preferences(), panel=look))
+        assert panelled.tray.bell().panel is wanted
+
+
+def test_a_double_click_is_told_from_a_click(panelled: Panelled) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    told: list[str] = []
+    panelled.tray.clicked.connect(lambda: told.append("click"))
+    panelled.tray.double_clicked.connect(lambda: told.append("double"))
+    assert panelled.tray.icon is not None
+    reason = QSystemTrayIcon.ActivationReason
+    for why in (reason.Trigger, reason.DoubleClick, reason.MiddleClick, reason.Context):
+        panelled.tray.icon.activated.emit(why)
+    assert told == ["click", "double"]
