@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,18 +14,22 @@ from deskbell.notification import Priority, State
 from deskbell_desktop.core import attention
 from deskbell_desktop.core.attention import (
     AWAY_SINGLES,
+    LOCKED,
     SOUND_GAP,
     Heard,
     Scene,
+    Screen,
     Sound,
     decide,
     sound_at,
     sound_of,
 )
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.preferences import Preferences, Reveal, muted_until
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from tests.unit.desktop.make import NOON, item
+
+LOW, HIGH, URGENT = Priority.LOW, Priority.HIGH, Priority.URGENT
 
 items = st.lists(
     st.builds(
@@ -131,3 +137,73 @@ def test_a_heavier_sound_waits_for_the_gap_and_a_lighter_one_is_dropped() -> Non
     last = Heard(10.0, 1)
     assert sound_at(11.0, 3, last) == 12.5
     assert sound_at(11.0, 1, last) is None
+
+
+# -- who may interrupt when: one table -------------------------------------------------------------
+
+AT = NOON.timestamp()
+DND, HOURS = Quiet(Why.PERSON), Quiet(Why.HOURS, AT + 60)
+FIRM = Preferences(urgent_breaks_through=False)
+SECRET = Preferences(on_locked_screen=Reveal.NOTHING)
+
+
+def mute(**until: float) -> Preferences:
+    return Preferences(muted_types=until)
+
+
+TABLE: list[tuple[str, dict[str, Any], Priority, str, str]] = [
+    # what, the scene, the priority, why it was silent before, why it is silent now
+    ("nothing in the way", {}, LOW, "", ""),
+    ("do not disturb", {"quiet": DND}, HIGH, "", "do-not-disturb"),
+    ("urgent breaks through it", {"quiet": DND}, URGENT, "", ""),
+    ("unless it may not", {"quiet": DND, "preferences": FIRM}, URGENT, "", "do-not-disturb"),
+    ("quiet hours", {"quiet": HOURS}, HIGH, "", "quiet-hours"),
+    ("urgent breaks through them", {"quiet": HOURS}, URGENT, "", ""),
+    ("unless it may not", {"quiet": HOURS, "preferences": FIRM}, URGENT, "", "quiet-hours"),
+    ("muted until further notice", {"preferences": mute(order=0.0)}, HIGH, "", "muted"),
+    ("muted until later", {"preferences": mute(order=AT + 1)}, HIGH, "", "muted"),
+    ("muted until now", {"preferences": mute(order=AT)}, HIGH, "", ""),
+    ("another type is muted", {"preferences": mute(task=0.0)}, HIGH, "", ""),
+    ("the rest is muted", {"preferences": mute(other=0.0)}, HIGH, "", ""),
+    ("urgent breaks through", {"preferences": mute(order=0.0)}, URGENT, "", ""),
+    ("muted and quiet", {"preferences": mute(order=0.0), "quiet": DND}, HIGH, "", "muted"),
+    ("it is time again", {}, LOW, "snoozed", ""),
+    ("of a muted type", {"preferences": mute(order=0.0)}, LOW, "snoozed", ""),
+    ("but it is quiet", {"quiet": HOURS}, LOW, "snoozed", "quiet-hours"),
+    ("the screen was just locked", {"screen": Screen.LOCKED}, LOW, "", ""),
+    ("and nothing may be seen", {"screen": Screen.LOCKED, "preferences": SECRET}, HIGH, "", LOCKED),
+    ("the person left", {"screen": Screen.LEFT}, HIGH, "", LOCKED),
+    ("urgent is for whoever is there", {"screen": Screen.LEFT}, URGENT, "", ""),
+    ("left and quiet", {"screen": Screen.LEFT, "quiet": DND}, HIGH, "", "do-not-disturb"),
+    ("it was held back and may come", {}, HIGH, "do-not-disturb", ""),
+]
+
+
+@pytest.mark.parametrize(("what", "scene", "priority", "before", "why"), TABLE)
+def test_who_may_interrupt_when(
+    what: str, scene: dict[str, Any], priority: Priority, before: str, why: str
+) -> None:
+    asked = item(1, priority, type="order")
+    seen = {"n1": before} if before else {}
+    plan = decide([asked], Scene(NOON, AT, before=seen, **scene))
+    assert plan.silent == (((asked, why),) if why else ()), what
+
+
+def test_an_organisations_own_types_are_muted_as_the_rest() -> None:
+    assert muted_until(mute(other=5.0), "forklift") == 5.0
+    assert muted_until(mute(other=5.0, forklift=0.0), "forklift") == 0.0
+    assert muted_until(mute(forklift=7.0), "crane") is None
+
+
+def test_what_was_held_back_comes_in_one_summary_and_what_was_snoozed_by_itself() -> None:
+    held, back, old = item(1), item(2, age=timedelta(hours=9)), item(3, age=timedelta(hours=9))
+    scene = Scene(NOON, AT, before={"n1": "quiet-hours", "n2": "snoozed"})
+    plan = decide([held, back, old], scene)
+    assert (plan.singles, plan.together) == ((back,), (held, old))
+
+
+def test_after_an_absence_an_urgent_one_has_a_bubble_beside_the_summary() -> None:
+    many = [item(place) for place in range(1, 9)]
+    pressing = item(9, Priority.URGENT, age=timedelta(hours=3))
+    plan = decide([*many, pressing], Scene(NOON, AT, away=True))
+    assert (plan.singles, plan.together) == ((pressing,), tuple(many))
