@@ -14,7 +14,7 @@ from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.desk import Desk
 from deskbell_desktop.core.discovery import Found
 from deskbell_desktop.core.door import Commands, Watcher
-from deskbell_desktop.core.mail import FoundBroken
+from deskbell_desktop.core.mail import FoundBroken, Say
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Chime, Notifier
 from deskbell_desktop.core.ports import Ports
@@ -70,7 +70,7 @@ def start_desk(
     where = where or places()
     settings = SettingsFile(where.settings, policy_file())
     device = settings.device()
-    mailbox, web, vault = Mailbox(), Web(), Vault()
+    mailbox, web, vault = Mailbox(), Web(), Vault(say=lambda words: mailbox.post(Say(words)))
     shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))
     ports = Ports(
         mailbox=mailbox,

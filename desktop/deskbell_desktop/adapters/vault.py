@@ -15,7 +15,10 @@ from deskbell_desktop.core.account import Account
 
 CHUNK = 1_000
 """Characters: Windows takes 1,280 for one entry."""
-SAVE_LIMIT = 20.0
+SAVE_LIMIT = 8.0
+"""Signing in waits for it. A keyring that is unlocked later still gets what it was to keep."""
+PATIENCE = 5.0
+"""After so long the person is told what the start waits for."""
 LOAD_LIMIT = 45.0
 HEADER = "refresh-token"
 
@@ -25,6 +28,7 @@ NONE = (
 )
 LOCKED = "The password store of this computer is locked or does not answer."
 FAILED = "The password store of this computer did not take the sign-in."
+UNLOCK = " Unlock it, or sign in again."
 SESSION_ONLY = " You stay signed in until Deskbell is closed."
 
 _ALLOWED = frozenset(
@@ -50,10 +54,16 @@ class Found:
 
 
 class Vault:
-    """Waits for the keyring on a thread of its own, and not for ever."""
+    """Waits for the keyring on a thread of its own, and not for ever. ``say`` tells the person what
+    is waited for when it takes long."""
 
-    def __init__(self, backend: Callable[[], Any] | None = None) -> None:
+    def __init__(
+        self,
+        backend: Callable[[], Any] | None = None,
+        say: Callable[[str], object] = lambda _: None,
+    ) -> None:
         self._backend = backend or allowed_backend
+        self._say = say
         self._worker = Worker("vault")
 
     def save(self, account: Account, secret: str) -> str:
@@ -65,10 +75,11 @@ class Vault:
 
     def load(self, account: Account) -> Found:
         """What was kept."""
-        found = self._wait(lambda ring: Found(_read(ring, _service(account))), LOAD_LIMIT)
+        read = lambda ring: Found(_read(ring, _service(account)))  # noqa: E731 - a line of work
+        found = self._wait(read, LOAD_LIMIT, PATIENCE)
         if isinstance(found, Found):
             return found
-        return Found(None, "" if found == NONE else f"{found} Unlock it, or sign in again.")
+        return Found(None, "" if found == NONE else found + UNLOCK)
 
     def lacking(self) -> str:
         """Why nothing can be kept here; empty when it can, though it may have to be unlocked."""
@@ -78,7 +89,9 @@ class Vault:
         """Take it out."""
         self._wait(lambda ring: _delete(ring, _service(account)), SAVE_LIMIT)
 
-    def _wait(self, work: Callable[[Any], T], limit: float) -> T | str:
+    def _wait(
+        self, work: Callable[[Any], T], limit: float, patience: float | None = None
+    ) -> T | str:
         """The work's result, or the sentence that says why there is none."""
         done: queue.SimpleQueue[T | str] = queue.SimpleQueue()
 
@@ -97,6 +110,12 @@ class Vault:
                 done.put(FAILED)
 
         self._worker.do(job)
+        if patience is not None and limit > patience:
+            try:
+                return done.get(timeout=patience)
+            except queue.Empty:
+                self._say(LOCKED + UNLOCK)
+                limit -= patience
         try:
             return done.get(timeout=limit)
         except queue.Empty:

@@ -9,7 +9,7 @@ import keyring.errors
 import pytest
 
 from deskbell_desktop.adapters import vault as module
-from deskbell_desktop.adapters.vault import LOCKED, NONE, SESSION_ONLY, Vault
+from deskbell_desktop.adapters.vault import LOCKED, NONE, SESSION_ONLY, UNLOCK, Vault
 from tests.unit.desktop.make import ALICE
 
 
@@ -90,6 +90,23 @@ def test_a_locked_keyring_does_not_hold_us_up(monkeypatch: pytest.MonkeyPatch) -
     assert vault.save(ALICE, "x") == LOCKED + SESSION_ONLY
     assert vault.load(ALICE).why.startswith(LOCKED)
     unlocked.set()
+
+
+def test_the_person_is_told_early_what_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.05)
+    told, unlocked = list[str](), threading.Event()
+
+    class Opening(Ring):
+        def get_password(self, service: str, name: str) -> str | None:
+            unlocked.wait(20)
+            return super().get_password(service, name)
+
+    def tell(words: str) -> None:
+        told.append(words)
+        unlocked.set()
+
+    assert Vault(Opening, tell).load(ALICE).why == ""
+    assert told == [LOCKED + UNLOCK]
 
 
 def test_a_refused_prompt_is_said() -> None:
