@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deskbell_desktop.adapters.journal import rows
+from deskbell_desktop.adapters.journal import tally
 from deskbell_desktop.adapters.journal.announced import Announced
 from deskbell_desktop.adapters.journal.claims import Claims
 from deskbell_desktop.adapters.journal.ledger import Ledger
@@ -41,9 +41,9 @@ class Book:
         self.claims.settle_known()
 
     def counts(self) -> Counts:
-        """All counts by one query."""
+        """All counts, as the tally has them."""
         with translated():
-            return counted(self._store.db.execute(rows.COUNTS).fetchall())
+            return counted(self._store.db.execute(tally.COUNTS).fetchall())
 
     def close(self) -> None:
         """Close both files."""
@@ -53,7 +53,7 @@ class Book:
 
 
 def counted(found: list[tuple[str, int, int, int]]) -> Counts:
-    """The counts of the rows of ``COUNTS``."""
+    """The counts of the rows of ``tally.COUNTS``."""
     return Counts(
         total=sum(row[1] for row in found),
         unread=sum(row[2] for row in found),

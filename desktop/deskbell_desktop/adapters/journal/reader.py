@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from deskbell_desktop.adapters.journal import rows
+from deskbell_desktop.adapters.journal import rows, tally
 from deskbell_desktop.adapters.journal.book import counted
 from deskbell_desktop.adapters.journal.opening import Shelf
 from deskbell_desktop.adapters.journal.store import meaning
@@ -49,7 +49,7 @@ class ShelfReader:
 
     def counts(self) -> Counts:
         """All counts at once."""
-        return self._read(lambda db: counted(db.execute(rows.COUNTS).fetchall()), Counts())
+        return self._read(lambda db: counted(db.execute(tally.COUNTS).fetchall()), Counts())
 
     def close(self) -> None:
         """Close the connection."""

@@ -131,12 +131,6 @@ def index(db: sqlite3.Connection, place: int) -> None:
     db.execute(f"INSERT INTO words(rowid, {WORDS}) SELECT {_WORDS_OF}", (place,))
 
 
-COUNTS = """
-SELECT type, COUNT(*), SUM(read = 0), SUM(read = 0 AND priority = 3)
-FROM item INDEXED BY item_counts WHERE deleted = 0 GROUP BY type
-"""
-
-
 def fetch(db: sqlite3.Connection, where: str, given: tuple[Any, ...]) -> list[Item]:
     """Items by a condition of ours (never of a person's)."""
     return [item(row) for row in db.execute(f"SELECT {ITEM} FROM item WHERE {where}", given)]  # noqa: S608

@@ -1,0 +1,82 @@
+"""The tally that SQLite keeps says what counting would say, whatever happens to the items."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deskbell.notification import Priority
+from deskbell.wire import Entry, What
+from deskbell_desktop.adapters.journal import Shelf, ShelfReader, schema, tally
+from deskbell_desktop.adapters.places import Places
+from deskbell_desktop.core.cursor import Position
+from deskbell_desktop.core.query import Counts
+from tests.unit.desktop.make import ALICE, NOON, arrival, change
+
+TRUTH = """
+SELECT type, COUNT(*), SUM(read = 0), SUM(read = 0 AND priority = 3)
+FROM item WHERE deleted = 0 GROUP BY type ORDER BY type
+"""
+ONES = [f"n{n}" for n in range(1, 7)]
+happenings = st.lists(
+    st.tuples(
+        st.sampled_from(["arrives", *[what.value for what in What]]),
+        st.sampled_from(ONES),
+        st.sampled_from(["order", "task"]),
+        st.sampled_from(list(Priority)),
+    ),
+    max_size=40,
+)
+
+
+def entry(seq: int, what: str, id: str, type: str, priority: Priority) -> Entry:
+    if what == "arrives":
+        return arrival(seq, id=id, type=type, priority=priority)
+    more: dict[str, Any] = {"up_to": seq} if what == What.READ_ALL else {"version": seq}
+    return change(seq, What(what), None if what == What.READ_ALL else id, **more)
+
+
+@settings(max_examples=40, deadline=None)
+@given(happenings)
+def test_the_tally_is_the_count(happened: list[tuple[str, str, str, Priority]]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        shelf = Shelf(Places(Path(name), Path(name), Path(name)))
+        book = shelf(ALICE)
+        entries = [entry(seq, *one) for seq, one in enumerate(happened, 1)]
+        for one in entries:
+            book.ledger.take([one], Position("e1", one.seq), NOON)
+        assert shelf.current
+        db = sqlite3.connect(shelf.current)
+        kept = db.execute(tally.COUNTS).fetchall()
+        assert kept == db.execute(TRUTH).fetchall()
+        db.close()
+        reader = ShelfReader(shelf)
+        assert reader.counts() == book.counts()
+        assert book.counts().total == sum(row[1] for row in kept)
+        reader.close()
+        book.close()
+
+
+def test_a_journal_of_before_is_counted_once(tmp_path: Path) -> None:
+    shelf = Shelf(Places(tmp_path, tmp_path, tmp_path))
+    book = shelf(ALICE)
+    book.ledger.take([arrival(1), arrival(2, type="order")], Position("e1", 2), NOON)
+    path = shelf.current
+    book.close()
+    assert path
+    before = schema.STEPS.index(tally.STEP)
+    db = sqlite3.connect(path)
+    db.executescript(
+        "DROP TABLE tally; DROP TRIGGER tally_added; DROP TRIGGER tally_dropped;"
+        "DROP TRIGGER tally_changed; CREATE INDEX item_counts ON item(type, read, priority);"
+        f"UPDATE meta SET value = {before} WHERE key = 'version'; PRAGMA user_version = {before}"
+    )
+    db.close()
+    book = shelf(ALICE)
+    assert book.counts() == Counts(2, 2, 0, {"info": (1, 1), "order": (1, 1)})
+    book.close()
