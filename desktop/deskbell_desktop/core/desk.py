@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from deskbell.wire import What
 from deskbell_desktop.core import answers
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
@@ -148,7 +149,7 @@ class Desk:
             m.SignedIn: p.signed_in,
             m.SignInFailed: p.sign_in_failed,
             m.Quiet: lambda x: p.interruption.quiet(x.until),
-            m.Snooze: lambda x: self.snoozer.snooze(x.ids, x.until),
+            m.Snooze: self._snooze,
             m.Unsnooze: lambda x: self.snoozer.unsnooze(x.ids),
             m.Prefer: lambda x: p.prefer(x.preferences),
             m.Preview: lambda x: self.ringer.preview(x.sound),
@@ -196,6 +197,10 @@ class Desk:
             self.premises.interruption.look()
         else:
             self._ring(away=not self.follower.live)
+
+    def _snooze(self, mail: m.Snooze) -> None:
+        self.errands.mark(What.UNREAD, mail.ids or ())  # who opened it first still wants it back
+        self.snoozer.snooze(mail.ids, mail.until)
 
     def _woke(self) -> None:
         self.rouser.woke()

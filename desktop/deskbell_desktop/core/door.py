@@ -44,7 +44,7 @@ class Commands(Protocol):
 
     def snooze(self, ids: Sequence[str], until: float) -> None:
         """Put them aside until that POSIX time: they leave the screen, stay in the list, and are
-        announced again then. It ends when they are read or deleted."""
+        announced again then. What was read is unread again; reading or deleting ends it."""
         ...
 
     def snooze_all(self, until: float) -> None:

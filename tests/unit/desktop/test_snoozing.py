@@ -90,6 +90,20 @@ def test_reading_or_deleting_ends_a_snooze_wherever_it_is_done(rig: Rig, what: W
     assert shown(rig) == ["n1"]
 
 
+def test_what_was_opened_first_is_unread_again_and_comes_back(rig: Rig) -> None:
+    rig.push(arrival(1))
+    rig.person.mark_read(["n1"])
+    rig.person.snooze(["n1"], IN_AN_HOUR)
+    rig.work()
+    assert [op.what for op in rig.courier.carried] == [What.READ]
+    (item,) = rig.items()
+    assert (item.unread, item.snoozed_until) == (True, IN_AN_HOUR)
+    rig.push(change(2, What.READ, "n1", version=1))  # the echo of the first
+    assert snoozed(rig) == {"n1": IN_AN_HOUR}
+    pass_time(rig, 3_700)
+    assert shown(rig) == ["n1", "n1"]
+
+
 def test_unsnoozing_brings_it_back_without_a_word(rig: Rig) -> None:
     rig.push(arrival(1))
     rig.person.snooze(["n1"], IN_AN_HOUR)
