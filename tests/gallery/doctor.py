@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.autostart import Start
@@ -17,10 +18,12 @@ from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import words
 from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.doctor.window import Doctor
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import sample
+from tests.gallery.photo import photo
 from tests.gallery.stage import FakeDesk
 
 HOST = "bell.harbour.example"
@@ -105,3 +108,23 @@ def scene(theme: Theme, findings: Sequence[Finding], size: tuple[int, int] = SIZ
     for _ in range(5):
         QApplication.processEvents()
     return made
+
+
+def pictures(theme: Theme) -> Iterator[tuple[str, QImage]]:
+    """Trouble in every theme, and all well while it is still looking."""
+    for scheme, name in (
+        (Scheme.DARK, "dark"),
+        (Scheme.HIGH_CONTRAST, "high-contrast"),
+        (Scheme.LIGHT, "light"),
+    ):
+        theme.choose(scheme)
+        yield f"doctor-{name}", _photo(scene(theme, found()))
+    yield "doctor-all-is-well", _photo(scene(theme, found(trouble=False)))
+    yield "doctor-looking", _photo(scene(theme, found(trouble=False)[:3]))
+
+
+def _photo(made: Doctor) -> QImage:
+    image = photo(made)
+    made.close()
+    made.deleteLater()
+    return image
