@@ -4,13 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.docs import events, links, map, openapi
+from tests.docs import events, links, map, openapi, policy
 
 ROOT = Path(__file__).parents[2]
 PAGES: dict[str, Callable[[Path], str]] = {
     "docs/map.md": map.page,
     "docs/events.md": events.page,
     "docs/openapi.json": openapi.page,
+    "docs/policy.md": policy.page,
 }
 
 

@@ -71,33 +71,52 @@ SOUNDS: Mapping[Priority, str] = MappingProxyType(
 class Preferences:
     """One field is one setting, one key of the policy file and one control of the window.
 
-    ``muted_types``: type → POSIX time until which, 0 until further notice. A sound is a name of
-    ``deskbell_resources.SOUNDS`` or empty for none; one of a type goes before its priority's.
-    ``volume`` and ``text_percent`` in percent. ``away_minutes``: after so long without a connection
-    or with a locked screen what came meanwhile is told in one summary; 0: never. ``language``: a
-    tag such as ``de``, empty for the system's.
+    What each means stands below it; ``docs/policy.md`` is made from that.
     """
 
     urgent_breaks_through: bool = True
+    """Urgent notifications ring through do not disturb, quiet hours and muted types."""
     quiet_hours_on: bool = False
+    """Do not disturb turns itself on and off by `quiet_hours`."""
     quiet_hours: tuple[QuietHours, ...] = (WORKING_DAYS, WEEKEND)
+    """When: days (Monday is 0), start and end in local time; an end at or before the start is on
+    the next day, both midnight is the whole day."""
     muted_types: Mapping[str, float] = field(default_factory=dict)
+    """Types that do not ring, each with the POSIX time until when; 0 is until further notice."""
     away_minutes: Annotated[int, Field(ge=0, le=1440)] = 10
+    """After so long away (no connection, or a locked screen) one summary tells what came; 0 is
+    never."""
     on_locked_screen: Reveal = Reveal.TYPE_AND_SENDER
+    """How much a notification says on a locked or shared screen."""
     sound_on: bool = True
+    """Notifications sound."""
     volume: Annotated[int, Field(ge=0, le=100)] = 80
+    """How loud, in percent."""
     sound_by_priority: Mapping[Priority, str] = field(default_factory=lambda: dict(SOUNDS))
+    """The sound of each priority, by name; empty is none."""
     sound_by_type: Mapping[str, str] = field(default_factory=dict)
+    """The sound of a type; it goes before its priority's."""
     look: Look = Look.SYSTEM
+    """The colours of the windows."""
     panel: PanelLook = PanelLook.AUTOMATIC
+    """What the panel behind the bell looks like, where it cannot be found out."""
     text_percent: Annotated[int, Field(ge=100, le=200)] = 100
+    """The size of text, in percent of the system's."""
     reduced_motion: bool = False
+    """Nothing slides or fades."""
     language: str = ""
+    """A tag such as `de`; empty is the system's."""
     server: str = ""
+    """The address to sign in at; locked, the only one."""
     autostart: bool = True
+    """Starts with the person's session."""
     link_schemes: tuple[Literal["https", "http"], ...] = ("https",)
+    """Which links may be opened."""
     proxy: str = ""
+    """`http://host:port` of the proxy to the server, `http://name:password@host:port` if it asks;
+    empty is the environment's and the system's. This computer itself is never reached by one."""
     ca_file: str = ""
+    """A file with the company's certificates in PEM, believed besides the system's."""
 
 
 BUILT_IN_TYPES = frozenset(
