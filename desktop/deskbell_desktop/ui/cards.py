@@ -139,11 +139,22 @@ class Cards(TallList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in MOVES:
             self.card.hot.by_keys = True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        taken = (enter or event.key() in MOVES) and self._take_current()
+        if enter:
             self.opened.emit()
+        if enter or taken:
             return
         super().keyPressEvent(event)
         self.viewport().update()
+
+    def _take_current(self) -> bool:
+        """Qt gives a list that gets the focus a current row without selecting it: the first key
+        does that."""
+        if self.selectionModel().hasSelection() or not self.currentIndex().isValid():
+            return False
+        self.setCurrentIndex(self.currentIndex())
+        return True
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are for shortcuts here, not for jumping about."""

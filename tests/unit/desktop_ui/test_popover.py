@@ -129,6 +129,24 @@ def test_escape_closes_it(make: Make, qtbot: QtBot) -> None:
     assert not popover.open
 
 
+def test_the_first_key_takes_the_card_that_has_the_focus(
+    stage: Stage, make: Make, qtbot: QtBot
+) -> None:
+    popover = make()
+    popover.open_at(BELL, SCREEN)
+    qtbot.waitUntil(lambda: popover.model.rowCount() == len(sample.EVERYTHING))
+    qtbot.waitUntil(popover.list.cards.hasFocus)
+    popover.list.cards.setCurrentIndex(popover.model.index(0))
+    popover.list.cards.clearSelection()
+    QTest.keyClick(popover.list.cards, Qt.Key.Key_Down)
+    assert [row.item.id for row in popover.list.cards.chosen()] == ["n1042"]
+    QTest.keyClick(popover.list.cards, Qt.Key.Key_Down)
+    assert [row.item.id for row in popover.list.cards.chosen()] == ["n1041"]
+    QTest.keyClick(popover.list.cards, Qt.Key.Key_Return)
+    assert popover.detail.isVisible()
+    assert stage.desk.asked[-1] == ("mark_read", "n1041")
+
+
 def test_every_button_has_a_name(make: Make) -> None:
     popover = make()
     assert isinstance(popover.list, CompactList)
