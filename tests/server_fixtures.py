@@ -13,7 +13,27 @@ from tests.running import RunningServer
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
     """alice, bob (staff), carol (sender), dora (admin); alice is in warehouse, bob in office."""
-    running = RunningServer(tmp_path_factory.mktemp("server"), login_rate="1000/minute")
+    running = staffed(tmp_path_factory.mktemp("server"))
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module", params=["lane", "plain"])
+def either_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningServer]:
+    """The same with the fast lane, and without it; for tests of what a socket hears."""
+    plain = str(int(request.param == "plain"))
+    running = staffed(tmp_path_factory.mktemp(request.param), plain=plain)
+    running.start()
+    yield running
+    running.stop()
+
+
+def staffed(folder: Path, **settings: str) -> RunningServer:
+    """A server, not yet started, with these people and rooms."""
+    running = RunningServer(folder, login_rate="1000/minute", **settings)
     for name, role in {
         "alice": "staff",
         "bob": "staff",
@@ -23,9 +43,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
         running.add_user(name, role)
     running.add_room("warehouse", ["alice"])
     running.add_room("office", ["bob"])
-    running.start()
-    yield running
-    running.stop()
+    return running
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,16 @@ from tests.running import RunningServer
 Bell = NotificationEmitter[Notification]
 
 
+@pytest.fixture(scope="module")
+def server(either_server: RunningServer) -> RunningServer:
+    return either_server
+
+
+@pytest.fixture(scope="module")
+def bell(server: RunningServer) -> Bell:
+    return server.bell()
+
+
 def token(server: RunningServer, name: str, device: str = "socket") -> str:
     found = server.person(name, device).token
     assert found

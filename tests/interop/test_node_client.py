@@ -12,6 +12,16 @@ from tests.running import RunningServer
 Bell = NotificationEmitter[Notification]
 
 
+@pytest.fixture(scope="module")
+def server(either_server: RunningServer) -> RunningServer:
+    return either_server
+
+
+@pytest.fixture(scope="module")
+def bell(server: RunningServer) -> Bell:
+    return server.bell()
+
+
 def send_all_eight(bell: Bell, **audience: list[str]) -> list[str]:
     """Each event of the catalogue to this audience; returns the ids."""
     sent = [

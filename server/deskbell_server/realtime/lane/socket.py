@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections import deque
 from collections.abc import MutableSet
 from typing import TYPE_CHECKING, Any, cast
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from deskbell_server.realtime.lane.engine import LaneEngine
 
 BUFFER_MAX = 256 * 1024
-"""Bytes that may wait in our memory for one client; over it nothing more is pushed."""
+"""Bytes that may wait in our memory for one client, and again in the system's (which Linux doubles
+for its own needs); over it nothing more is pushed."""
 LINGER = 1.0
 """Seconds for a client to read why it was closed, before the connection is."""
 ABORT = 5.0
@@ -56,6 +58,8 @@ class LaneSocket(asyncio.Protocol):
         """The handshake is done: greet the client as engine.io does."""
         self._transport = cast(asyncio.Transport, transport)
         self._transport.set_write_buffer_limits(high=BUFFER_MAX)
+        system = self._transport.get_extra_info("socket")
+        system.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER_MAX)
         self._connections.add(self)
         self._engine.opened(self)
 
