@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 from deskbell_desktop.core.discovery import Found, Kind
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.first_run import FirstRun
 from deskbell_desktop.ui.theme import Theme
+from tests.gallery.photo import photo
 from tests.gallery.stage import Stage, status
 
 FOUND = {
@@ -22,7 +22,7 @@ FOUND = {
 SIZE = (400, 586)
 
 
-def scene(theme: Theme, found: Found, photo: Callable[[QWidget], QImage]) -> QImage:
+def scene(theme: Theme, found: Found) -> QImage:
     """A person has typed everything but the last letter of the password."""
     stage = Stage(theme, (), Counts(), Link.SIGNED_OUT)
     stage.bridge.status(status(Link.SIGNED_OUT))
@@ -43,7 +43,7 @@ def scene(theme: Theme, found: Found, photo: Callable[[QWidget], QImage]) -> QIm
     return made
 
 
-def scenes(theme: Theme, photo: Callable[[QWidget], QImage]) -> Iterator[tuple[str, QImage]]:
+def pictures(theme: Theme) -> Iterator[tuple[str, QImage]]:
     """All of them."""
     for name, found in FOUND.items():
-        yield name, scene(theme, found, photo)
+        yield name, scene(theme, found)

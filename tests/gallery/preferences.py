@@ -9,16 +9,18 @@ from typing import Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.preferences.window import Outside, PreferencesWindow
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import sample
+from tests.gallery.photo import photo
 from tests.gallery.stage import FakeDesk, status
 
 MONDAY = datetime(2026, 11, 30, 8, tzinfo=sample.NOW.tzinfo).timestamp()
@@ -95,7 +97,10 @@ def _at_once(work: Callable[[], Any], done: Callable[[Any], None]) -> None:
 PAGES = ("general", "interruptions", "sounds", "appearance", "accounts", "keyboard", "server")
 
 
-def page(theme: Theme, name: str, photo: Callable[[QWidget], QImage]) -> QImage:
+LOOKS = ((Scheme.DARK, "dark"), (Scheme.HIGH_CONTRAST, "high-contrast"))
+
+
+def page(theme: Theme, name: str) -> QImage:
     """One page of it, as large as the design's picture."""
     cabinet = Cabinet(theme)
     window, scale = cabinet.window, theme.fonts.scale
@@ -109,7 +114,14 @@ def page(theme: Theme, name: str, photo: Callable[[QWidget], QImage]) -> QImage:
     return made
 
 
-def pages(theme: Theme, photo: Callable[[QWidget], QImage]) -> Iterator[tuple[str, QImage]]:
-    """All of them."""
+def pictures(theme: Theme) -> Iterator[tuple[str, QImage]]:
+    """Every page, and one in the other looks."""
     for name in PAGES:
-        yield f"preferences-{name}", page(theme, name, photo)
+        yield f"preferences-{name}", page(theme, name)
+    for scheme, look in LOOKS:
+        theme.choose(scheme)
+        yield f"preferences-{look}", page(theme, "interruptions")
+    theme.choose(Scheme.LIGHT)
+    theme.enlarge(200)
+    yield "preferences-200-percent", page(theme, "interruptions")
+    theme.enlarge(100)

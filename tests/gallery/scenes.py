@@ -20,7 +20,7 @@ from deskbell_desktop.ui import toast_fold
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
-from tests.gallery import doctor, popover, sample, tray
+from tests.gallery import doctor, first_run, popover, preferences, sample, tray
 from tests.gallery.photo import photo
 from tests.gallery.stage import Stage
 
@@ -44,6 +44,8 @@ def pictures(app: QApplication) -> Pictures:
     theme.choose(Scheme.LIGHT)
     yield from states(theme)
     yield from doctor.pictures(theme)
+    yield from first_run.pictures(theme)
+    yield from preferences.pictures(theme)
     large = QFont("Inter")
     large.setPixelSize(26)
     theme.use_font(large)

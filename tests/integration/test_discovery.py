@@ -53,8 +53,8 @@ def test_a_server_says_whose_it_is(new_server: Callable[..., RunningServer]) -> 
     named = new_server(organisation="Harbour Supply")
     named.start()
     found = discover(f"127.0.0.1:{named.port}", Web())
-    assert found == Found(Kind.DESKBELL, "Harbour Supply", secure=True)
-    assert found.words() == "Harbour Supply · secure connection"
+    assert found == Found(Kind.DESKBELL, "Harbour Supply", secure=True, here=True)
+    assert found.words() == "Harbour Supply · on this computer"
 
 
 def test_a_company_certificate_makes_it_trusted(server: RunningServer, tmp_path: Path) -> None:
@@ -63,12 +63,12 @@ def test_a_company_certificate_makes_it_trusted(server: RunningServer, tmp_path:
         address = f"https://localhost:{front.port}"
         assert discover(address, Web()) == Found(Kind.UNTRUSTED)
         found = discover(address, Web(Way(ca_file=str(authority.ca))))
-    assert found.words() == "Deskbell server · secure connection"
+    assert found == Found(Kind.DESKBELL, "Deskbell server", secure=True, here=True)
 
 
 def test_a_plain_socket_io_server_is_known_for_what_it_is(flask_port: int) -> None:
     found = discover(f"http://127.0.0.1:{flask_port}", Web())
-    assert found.words() == "A Socket.IO server without history · secure connection"
+    assert found.words() == "A Socket.IO server without history · on this computer"
 
 
 def test_over_the_network_without_tls_it_says_so(server: RunningServer) -> None:

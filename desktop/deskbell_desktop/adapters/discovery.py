@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import requests
@@ -27,10 +28,11 @@ def discover(server: str, web: Web) -> Found:
         address = address_of(server)
     except ValueError:
         return Found(Kind.NO_ADDRESS)
-    secure = address.startswith("https://") or urlsplit(address).hostname in HERE
+    here = urlsplit(address).hostname in HERE
+    secure = here or address.startswith("https://")
     try:
         with web.session() as session:
-            return _ask(address, session, secure)
+            return replace(_ask(address, session), secure=secure, here=here)
     except (WayBlocked, ProxyRefuses) as error:
         return Found(Kind.NOTHING, why=f"{error} {error.hint}")
     except Untrusted:
@@ -39,14 +41,13 @@ def discover(server: str, web: Web) -> Found:
         return Found(Kind.NOTHING)
 
 
-def _ask(address: str, session: requests.Session, secure: bool) -> Found:
+def _ask(address: str, session: requests.Session) -> Found:
     try:
         about = Client(address, session=session, tries=1, timeout=TIMEOUT).about()
     except (NotDeskbell, Refused):
         socket_io = _is_socket_io(address, session)
-        return Found(Kind.SOCKET_IO if socket_io else Kind.SOMETHING_ELSE, secure=secure)
-    name = about.organisation or tr("Deskbell server")
-    return Found(Kind.DESKBELL, name, secure)
+        return Found(Kind.SOCKET_IO if socket_io else Kind.SOMETHING_ELSE)
+    return Found(Kind.DESKBELL, about.organisation or tr("Deskbell server"))
 
 
 def _is_socket_io(address: str, session: requests.Session) -> bool:

@@ -22,11 +22,13 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Found:
     """``name``: whose server it is, or what it calls itself. ``secure``: what goes there cannot be
-    read on the way. ``why``: a sentence that says more than the kind does, or empty."""
+    read on the way; ``here``: it does not leave this computer. ``why``: a sentence that says more
+    than the kind does, or empty."""
 
     kind: Kind
     name: str = ""
     secure: bool = True
+    here: bool = False
     why: str = ""
 
     @property
@@ -36,7 +38,7 @@ class Found:
 
     def words(self) -> str:
         """One or two short sentences for the person."""
-        connection = tr("secure connection") if self.secure else tr("connection not encrypted")
+        connection = self._connection()
         match self.kind:
             case Kind.DESKBELL:
                 return f"{self.name} · {connection}"
@@ -55,3 +57,8 @@ class Found:
                 return self.why or tr(
                     "The address does not answer. Check it, or ask your administrator."
                 )
+
+    def _connection(self) -> str:
+        if self.here:
+            return tr("on this computer")
+        return tr("secure connection") if self.secure else tr("connection not encrypted")

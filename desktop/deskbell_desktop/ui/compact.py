@@ -61,8 +61,9 @@ class CompactBar(StatusBar):
         across.setContentsMargins(14, 0, 8, 0)
         across.setSpacing(8)
         across.addWidget(self.preferences)
-        self.setFixedHeight(theme.fonts.px(HIGH))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.fonts.px(HIGH)))
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.fonts.px(HIGH))
 
     def show_counts(self, counts: Counts) -> None:
         """Not here."""

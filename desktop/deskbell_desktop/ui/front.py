@@ -11,15 +11,19 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from deskbell.notification import Priority
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.notice import Notice
+from deskbell_desktop.core.notice import Button, Notice
+from deskbell_desktop.core.notices import OPEN
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.inbox import Inbox
 from deskbell_desktop.ui.toast import Toasts
 from deskbell_desktop.ui.wiring import Wiring
 
 NO_TRAY = "This desktop has no tray for the bell. Deskbell goes on in this window."
+SESSION = "session"
+"""The id of the word that one is signed out; it names no notification."""
 OUT_FOR = 3_000
 """Signed out for so long: not merely on the way in."""
 SHOWS = {"open", "sign_in"}
@@ -44,7 +48,7 @@ class Front(QObject):
         self._out = QTimer(self)
         self._out.setSingleShot(True)
         self._out.setInterval(OUT_FOR)
-        self._out.timeout.connect(self.show_inbox)
+        self._out.timeout.connect(self._say_signed_out)
         bridge.sign_in_refused.connect(self.sign_in_refused)
         bridge.signed_in_as.connect(self.signed_in)
         bridge.said.connect(self.say)
@@ -94,7 +98,9 @@ class Front(QObject):
         """A button of a notification was pressed."""
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token
-        if id:
+        if id == SESSION:
+            self.do("sign_in")
+        elif id:
             self.show_item(id)
         else:
             self.show_inbox()
@@ -128,10 +134,26 @@ class Front(QObject):
         """Signed out, and not just on the way in: the window must ask, once."""
         if self._window.present.status.link is not Link.SIGNED_OUT:
             self._out.stop()
-            self._asked = False
+            if self._asked:
+                self._asked = False
+                self._toasts.withdraw(SESSION)
         elif not self._asked:
             self._asked = True
             self._out.start()
+
+    @Slot()
+    def _say_signed_out(self) -> None:
+        """Where it cannot be overlooked: a toast that stays, or the window on a first start."""
+        why = self._window.present.status.why
+        if any(window.isVisible() for window in self.windows):
+            return  # the strip above the list says it, with a button
+        if not why:
+            self.show_inbox()
+            return
+        lead, _, rest = why.partition(". ")
+        button = Button(OPEN, tr("Sign in"))
+        notice = Notice(SESSION, lead, rest, Priority.HIGH, "", (button,), stays=True)
+        self._toasts.show(notice)
 
     @Slot(str)
     def say(self, sentence: str) -> None:

@@ -59,13 +59,17 @@ class StatusBar(QFrame):
         across.addWidget(self._pip)
         across.addWidget(self._words, 1)
         across.addWidget(self._counts)
-        self.setFixedHeight(theme.fonts.px(30))
-        theme.changed.connect(lambda: self.setFixedHeight(theme.fonts.px(30)))
+        self._theme = theme
+        theme.changed.connect(self._fit)
+        self._fit()
 
     @property
     def said(self) -> str:
         """The words about the connection."""
         return self._words.text()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.fonts.px(30))
 
     def show_status(self, status: Status) -> None:
         """Tell of the connection."""

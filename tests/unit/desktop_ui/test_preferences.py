@@ -21,13 +21,14 @@ from deskbell_desktop.core.preferences import (
     QuietHours,
     Reveal,
     Settled,
+    muted_until,
 )
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import keys
 from deskbell_desktop.ui.preferences.choice import Choice
 from deskbell_desktop.ui.preferences.group import Row
-from deskbell_desktop.ui.preferences.kinds import mute_times, until
+from deskbell_desktop.ui.preferences.kinds import LONG_AGO, mute_times, until
 from deskbell_desktop.ui.preferences.window import PreferencesWindow
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import sample
@@ -164,12 +165,11 @@ def test_every_preference_has_its_control(cabinet: MakeCabinet) -> None:
     assert named | elsewhere == NAMES
 
 
-@pytest.mark.parametrize("name", [*SWITCHES, *CHOICES, *ENTRIES, "Volume", "Text size"])
-def test_what_the_organisation_has_set_is_grey_and_says_so(cabinet: MakeCabinet, name: str) -> None:
+def test_what_the_organisation_has_set_is_grey_and_says_so(cabinet: MakeCabinet) -> None:
     one = cabinet(locked=NAMES)
-    there = row(one.window, name)
-    assert not there.lock.isHidden()
-    assert not control(one.window, name).isEnabled()
+    for name in (*SWITCHES, *CHOICES, *ENTRIES, "Volume", "Text size"):
+        assert not row(one.window, name).lock.isHidden(), name
+        assert not control(one.window, name).isEnabled(), name
     assert not [asked for asked in one.desk.asked if asked[0] == "prefer"]
 
 
@@ -281,6 +281,13 @@ def test_an_organisations_own_type_is_there_once_it_was_seen(cabinet: MakeCabine
     one.bridge.counts_came.emit(counts)
     names = [cell.switch.accessibleName() for cell in one.window.interruptions.kinds.cells]
     assert names[-2:] == ["Lorry arrived", "Others"]
+    lorries, others = one.window.interruptions.kinds.cells[-2:]
+    others.switch.click()
+    assert not lorries.switch.isChecked(), "it is one of the others"
+    lorries.switch.click()
+    assert lorries.switch.isChecked()
+    assert muted_until(wished(one), "lorry-arrived") == LONG_AGO
+    assert muted_until(wished(one), "visitor") == 0.0
 
 
 # -- do not disturb --------------------------------------------------------------------------------

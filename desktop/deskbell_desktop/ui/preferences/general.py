@@ -41,7 +41,8 @@ class General(Page):
             known = [(LANGUAGES.get(tag, tag), tag) for tag in languages]
             group = self.group(tr("Language"))
             offered = [(tr("As the system"), ""), *known]
-            self.choice(group, "language", tr("Language of the windows"), offered)
+            note = tr("Holds from the next start.")
+            self.choice(group, "language", tr("Language of the windows"), offered, note)
         self._links()
         group = self.group(tr("Try it"))
         note = tr("It goes to the server and comes back as a real notification.")

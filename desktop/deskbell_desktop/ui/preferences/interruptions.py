@@ -8,12 +8,12 @@ from datetime import datetime
 from PySide6.QtWidgets import QMenu
 
 from deskbell_desktop.core.door import Commands
-from deskbell_desktop.core.preferences import Reveal
+from deskbell_desktop.core.preferences import OTHER_TYPES, Reveal
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import quiet_menu, words
 from deskbell_desktop.ui.preferences.group import Row
 from deskbell_desktop.ui.preferences.held import Held
-from deskbell_desktop.ui.preferences.kinds import OTHER, Kinds
+from deskbell_desktop.ui.preferences.kinds import Kinds
 from deskbell_desktop.ui.preferences.page import Page
 from deskbell_desktop.ui.preferences.pull import Pull
 from deskbell_desktop.ui.preferences.quiet_hours import QuietHoursGroup
@@ -80,7 +80,7 @@ class Interruptions(Page):
 
     def _types(self) -> None:
         seen = self._present.counts.by_type
-        own = sorted(name for name in seen if name not in words.TYPES and name != OTHER)
+        own = sorted(name for name in seen if name not in words.TYPES and name != OTHER_TYPES)
         self.kinds.show_types(tuple(own))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from deskbell_desktop.core.translate import tr
@@ -11,6 +13,9 @@ from deskbell_desktop.ui.preferences.group import Row
 from deskbell_desktop.ui.preferences.held import Held
 from deskbell_desktop.ui.preferences.page import Page
 from deskbell_desktop.ui.theme import Theme
+
+BETWEEN = re.compile(r";\s+|\s{2,}")
+"""What stands between keys that are not pressed together."""
 
 
 class KeyCap(Label):
@@ -27,7 +32,8 @@ class Keyboard(Page):
     def __init__(self, theme: Theme, held: Held) -> None:
         super().__init__(theme, held)
         self.shown: list[tuple[str, str]] = []
-        self._add(tr("In the list"), [(says, (shown,)) for says, shown in keys.MOVES])
+        moves = [(says, tuple(BETWEEN.split(shown))) for says, shown in keys.MOVES]
+        self._add(tr("In the list"), moves)
         self._add(tr("Shortcuts"), [(key.says, key.keys) for key in keys.KEYS])
 
     def _add(self, heading: str, listed: list[tuple[str, tuple[str, ...]]]) -> None:

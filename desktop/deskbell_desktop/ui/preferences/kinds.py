@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE
+from deskbell_desktop.core.preferences import OTHER_TYPES, UNTIL_FURTHER_NOTICE, muted_until
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, menus, words
 from deskbell_desktop.ui.controls import Label, Picture, button
@@ -17,7 +18,8 @@ from deskbell_desktop.ui.preferences.held import Held
 from deskbell_desktop.ui.preferences.switch import Switch
 from deskbell_desktop.ui.theme import Theme
 
-OTHER = "other"
+LONG_AGO = 1.0
+"""Mute until then: not mute, while the other types of an organisation's own are."""
 
 
 def mute_times(now: datetime) -> list[tuple[str, float]]:
@@ -53,7 +55,7 @@ class Kind(QWidget):
     def __init__(self, theme: Theme, held: Held, type: str, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._theme, self._held, self.type, self._now = theme, held, type, now
-        name = tr("Others") if type == OTHER else words.type_name(type)
+        name = tr("Others") if type == OTHER_TYPES else words.type_name(type)
         self._picture = Picture(theme, icons.type_icon(type), 18)
         self._name = Label(theme, name)
         self.until = button("", "link", self._menu)
@@ -79,8 +81,7 @@ class Kind(QWidget):
 
     def refresh(self) -> None:
         """Show what holds."""
-        muted: Mapping[str, float] = self._held.value("muted_types")
-        end, now = muted.get(self.type), self._now()
+        end, now = muted_until(self._held.preferences, self.type), self._now()
         mute = end is not None and (end <= UNTIL_FURTHER_NOTICE or end > now.timestamp())
         self.switch.setChecked(not mute)
         said = until(end, now) if mute and end is not None else ""
@@ -95,6 +96,8 @@ class Kind(QWidget):
         muted = {t: end for t, end in self._held.value("muted_types").items() if t != self.type}
         if until is not None:
             muted[self.type] = until
+        elif muted_until(replace(self._held.preferences, muted_types=muted), self.type) is not None:
+            muted[self.type] = LONG_AGO
         self._held.prefer(muted_types=muted)
 
     def _menu(self) -> None:
@@ -124,7 +127,7 @@ class Kinds(QWidget):
 
     def show_types(self, own: tuple[str, ...]) -> None:
         """The catalogue's types, the organisation's own that were seen here, and the rest."""
-        wanted = (*words.TYPES, *own, OTHER)
+        wanted = (*words.TYPES, *own, OTHER_TYPES)
         if wanted == tuple(cell.type for cell in self.cells):
             return
         for cell in self.cells:

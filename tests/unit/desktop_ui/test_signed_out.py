@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from deskbell_desktop.core.session import ENDED
+from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.front import SESSION, Front
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.toast import Toasts
+from deskbell_desktop.ui.wiring import Wiring
+from tests.gallery import sample
+from tests.gallery.stage import Stage, status
+
+ENDED_STATUS = replace(status(Link.SIGNED_OUT), person="Mara Lindqvist", why=ENDED)
+
+
+@pytest.fixture
+def front(theme: Theme, qtbot: QtBot) -> Iterator[tuple[Stage, Front, Toasts]]:
+    one = Stage(theme, sample.EVERYTHING, sample.COUNTS)
+    wiring = Wiring(one.window, one.desk, theme, lambda: sample.NOW, bool)
+    toasts = Toasts(theme)
+    made = Front(one.window, wiring, toasts, one.bridge, one.desk)
+    made._out.setInterval(1)
+    toasts.start(lambda _outcome: None)
+    yield one, made, toasts
+    toasts.stop()
+    one.close()
+
+
+def ended(one: Stage, qtbot: QtBot, toasts: Toasts) -> QPushButton:
+    """The button of the toast that says so."""
+    one.bridge.status(ENDED_STATUS)
+    qtbot.waitUntil(lambda: bool(toasts.shown))
+    buttons = toasts.shown[0].findChildren(QPushButton)
+    return next(button for button in buttons if button.text() == "Sign in")
+
+
+def test_a_session_that_ended_is_said_once_and_stays_on_the_screen(
+    front: tuple[Stage, Front, Toasts], qtbot: QtBot
+) -> None:
+    one, _front, toasts = front
+    ended(one, qtbot, toasts)
+    toast = toasts.shown[0]
+    assert toast.notice.stays
+    assert (toast.notice.title, toast.notice.body) == (
+        "Your session has ended",
+        "Sign in to go on receiving.",
+    )
+    assert not one.window.isVisible(), "it takes no focus"
+    one.bridge.status(replace(ENDED_STATUS, complete_to=7))
+    qtbot.wait(20)
+    assert [t.notice.id for t in toasts.shown] == [SESSION]
+
+
+def test_its_button_leads_to_the_sign_in_page(
+    front: tuple[Stage, Front, Toasts], qtbot: QtBot
+) -> None:
+    one, made, toasts = front
+    ended(one, qtbot, toasts)
+    made.open_asked(SESSION, None)  # as the desk answers the pressed button
+    assert one.window.isVisible()
+    assert one.window.login.isVisible()
+    assert one.window.login.server.text() == "https://bell.harbour.example"
+
+
+def test_it_goes_away_with_the_next_session(
+    front: tuple[Stage, Front, Toasts], qtbot: QtBot
+) -> None:
+    one, _front, toasts = front
+    ended(one, qtbot, toasts)
+    one.bridge.status(replace(status(Link.CONNECTED), person="Mara Lindqvist"))
+    qtbot.waitUntil(lambda: not toasts.shown)
+
+
+def test_in_an_open_window_the_strip_says_it(
+    front: tuple[Stage, Front, Toasts], qtbot: QtBot
+) -> None:
+    one, made, toasts = front
+    one.window.show()
+    one.settle()
+    one.bridge.status(ENDED_STATUS)
+    qtbot.waitUntil(lambda: not made._out.isActive())
+    assert one.window.list.trouble.said == ENDED
+    assert not toasts.shown
+
+
+def test_a_first_start_shows_the_window(front: tuple[Stage, Front, Toasts], qtbot: QtBot) -> None:
+    one, _front, toasts = front
+    one.bridge.status(status(Link.SIGNED_OUT))
+    qtbot.waitUntil(one.window.isVisible)
+    assert not toasts.shown
