@@ -275,10 +275,13 @@ def test_until_when_in_words(ahead: timedelta, says: str) -> None:
     assert until((sample.NOW + ahead).timestamp(), sample.NOW) == says
 
 
-def test_an_organisations_own_type_is_there_once_it_was_seen(cabinet: MakeCabinet) -> None:
+def test_an_organisations_own_type_is_there_once_it_was_seen(
+    cabinet: MakeCabinet, qtbot: QtBot
+) -> None:
     one = cabinet()
     counts = replace(sample.COUNTS, by_type={**sample.COUNTS.by_type, "lorry-arrived": (1, 2)})
-    one.bridge.counts_came.emit(counts)
+    with qtbot.waitSignal(one.present.counts_changed):
+        one.bridge.counts_came.emit(counts)
     names = [cell.switch.accessibleName() for cell in one.window.interruptions.kinds.cells]
     assert names[-2:] == ["Lorry arrived", "Others"]
     lorries, others = one.window.interruptions.kinds.cells[-2:]
