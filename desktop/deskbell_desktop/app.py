@@ -66,6 +66,7 @@ class Program(QObject):
     def begin(self, sign_in: Credentials | None) -> None:
         """Start the desk and make the window: what takes time to load."""
         from deskbell_desktop.assembly import start_desk
+        from deskbell_desktop.ui.aloud import Aloud
         from deskbell_desktop.ui.deeds import Deeds
         from deskbell_desktop.ui.deep_links import DeepLinks
         from deskbell_desktop.ui.front import Front
@@ -94,6 +95,7 @@ class Program(QObject):
         self._with_preferences(desk.commands, wiring, self.front)
         self._with_first_run(window, desk)
         self._with_export(window, wiring, self.front)
+        Aloud(window, bridge)
         self._with_doctor(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()

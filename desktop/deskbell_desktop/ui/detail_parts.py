@@ -124,9 +124,9 @@ def table(
     safe = links.safe_link(url)
     rows = len(pairs) + bool(url)
     for i, (name, value) in enumerate(pairs):
-        label = prose(theme, name, colour="text_secondary")
-        label.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
-        _cell(grid, 2 * i, label, prose(theme, value))
+        said = prose(theme, name, colour="text_secondary")
+        said.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
+        _cell(grid, 2 * i, said, prose(theme, value))
         if i < rows - 1:
             grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)
     if safe is not None:
@@ -143,8 +143,8 @@ def table(
         grid.addLayout(holder, 2 * rows, 1)
     elif url:
         why = tr("Not opened. {why}", why=links.refusal(url))
-        name = Label(theme, tr("Link"), colour="text_secondary")
-        _cell(grid, 2 * rows, name, prose(theme, why, colour="text_secondary"))
+        label = Label(theme, tr("Link"), colour="text_secondary")
+        _cell(grid, 2 * rows, label, prose(theme, why, colour="text_secondary"))
     return made
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.fonts import MEDIUM
 from deskbell_desktop.ui.theme import Theme
@@ -87,6 +88,7 @@ class KeysHelp(QDialog):
                 Label(theme, keys, font=lambda f: f.body(MEDIUM), colour="text_secondary"), i, 1
             )
         scroll = QScrollArea()
+        scroll.setAccessibleName(tr("Keyboard shortcuts"))
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)
         down = QVBoxLayout(self)

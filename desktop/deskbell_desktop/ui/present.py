@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Preferences, Settled
@@ -10,6 +10,9 @@ from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import LOUD, Quiet
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
+
+REST = 100
+"""Milliseconds between two words about the counts."""
 
 
 class Present(QObject):
@@ -23,7 +26,11 @@ class Present(QObject):
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
         self.status = status
-        self.counts = Counts()
+        self.counts = self._told = Counts()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._tell_counts)
         self.quiet = LOUD
         self.settled = Settled()
         bridge.status_seen.connect(self._status)
@@ -52,7 +59,14 @@ class Present(QObject):
     def _counts(self, counts: Counts) -> None:
         if counts != self.counts:
             self.counts = counts
+            self._tell_counts()
+
+    def _tell_counts(self) -> None:
+        """At once; in a storm as often as one can read it."""
+        if not self._rest.isActive() and self.counts != self._told:
+            self._told = self.counts
             self.counts_changed.emit()
+            self._rest.start()
 
     def _settled(self, settled: Settled) -> None:
         self.settled = settled

@@ -87,7 +87,11 @@ class Tray(QObject):
         self._look.setInterval(SOON)
         self._look.timeout.connect(self.look_for_panel)
         bridge.page_came.connect(self._page_came)
-        bridge.inbox_changed.connect(self._ask)
+        self._soon = QTimer(self)  # in a storm the menu need not follow each one
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(TOGETHER)
+        self._soon.timeout.connect(self._ask)
+        bridge.inbox_changed.connect(self._ask_soon)
         for signal in (
             present.status_changed,
             present.counts_changed,
@@ -107,6 +111,7 @@ class Tray(QObject):
         """Take the bell away."""
         self._look.stop()
         self._wait.stop()
+        self._soon.stop()
         self._drop()
 
     @property
@@ -193,6 +198,10 @@ class Tray(QObject):
             self.clicked.emit()
         elif reason is QSystemTrayIcon.ActivationReason.DoubleClick:
             self.double_clicked.emit()
+
+    def _ask_soon(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
 
     def _ask(self) -> None:
         self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, LATEST))

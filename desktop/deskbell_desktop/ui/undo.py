@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from deskbell_desktop.ui import icons
+from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import aloud, icons
 from deskbell_desktop.ui.controls import Label, button
 from deskbell_desktop.ui.theme import Theme
 
@@ -23,7 +24,7 @@ class UndoBar(QFrame):
         self.setObjectName("undo")
         self._theme = theme
         self._label = Label(theme, colour="background", wrap=True)
-        self._button = button("Undo", "onbar", self._press)
+        self._button = button(tr("Undo"), "onbar", self._press)
         self._undo: Callable[[], object] | None = None
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 6, 6, 6)
@@ -51,6 +52,7 @@ class UndoBar(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+        aloud.say(self, words)
 
     def place(self) -> None:
         """Lie at the parent's foot."""
