@@ -65,6 +65,7 @@ class Inbox(InboxFrame):
         present.status_changed.connect(self._status)
         present.counts_changed.connect(lambda: self.bar.show_counts(present.counts))
         self._signing_in = False
+        self._why_out = ""
         self.list.cards.setFocus()
         self._status()
 
@@ -183,3 +184,6 @@ class Inbox(InboxFrame):
         out = status.link is Link.SIGNED_OUT and not self.present.counts.total
         if self.show_login(self._signing_in or out):
             self.login.offer(status.server, status.person)
+        if out and status.why and status.why != self._why_out:
+            self.login.because(status.why)
+        self._why_out = status.why if out else ""

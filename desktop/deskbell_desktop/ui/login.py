@@ -94,6 +94,11 @@ class Login(QWidget):
         self.password.clear()
         self.password.setFocus()
 
+    def because(self, sentence: str) -> None:
+        """Say why one must sign in, whatever is being typed."""
+        self._error.setText(sentence)
+        self._error.show()
+
     def done(self) -> None:
         """It worked: forget what was typed."""
         self._busy(False)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -50,6 +52,15 @@ def test_a_key_does_what_the_list_of_keys_says(
     one = stage()
     QTest.keyClick(focused(one, "n1041"), key, with_)
     assert one.desk.asked[-1] == asked
+
+
+def test_an_empty_inbox_that_is_signed_out_says_why(stage: MakeStage) -> None:
+    one = stage(items=(), counts=Counts(), link=Link.SIGNED_OUT)
+    locked = "The password store of this computer is locked or does not answer."
+    one.bridge.status(replace(status(Link.SIGNED_OUT), why=locked))
+    one.settle()
+    said = [label.text() for label in one.window.login.findChildren(QLabel) if label.isVisible()]
+    assert locked in said
 
 
 def test_keys_acknowledge_what_waits(stage: MakeStage, qtbot: QtBot) -> None:
@@ -216,7 +227,6 @@ def test_hostile_text_is_shown_as_text_and_loads_nothing(
 def test_what_changes_elsewhere_changes_in_the_details(stage: MakeStage) -> None:
     one = stage()
     one.window.list.cards.choose("n1042")
-    from dataclasses import replace
 
     from deskbell.notification import State
 
