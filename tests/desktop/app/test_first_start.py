@@ -71,3 +71,26 @@ def said(lab: Lab, sentence: str) -> bool:
 def settings(lab: Lab) -> str:
     """What is kept of this person's wishes."""
     return "".join(file.read_text() for file in lab.home.rglob("desktop.json"))
+
+
+def test_an_ended_session_is_said_once_where_it_cannot_be_overlooked(
+    lab: Lab, somebody: Somebody
+) -> None:
+    app = Application(lab, somebody.server.url, somebody.name)
+    app.start("--hidden")
+    app.wait_connected()
+    assert somebody.server.cli("user", "disable", somebody.name).returncode == 0
+    toast = until(lambda: button(lab, "Sign in"), "the toast", 20)
+    screenshot(lab, SCREENS / "session-ended.png")
+    assert app.window() is None, "it takes nobody's focus"
+    toast.click()
+    until(app.window, "the window")
+    app.find("Password", "text")
+    assert not said(lab, "This notification is not here any more.")
+    app.end()
+
+
+def button(lab: Lab, name: str) -> Node | None:
+    running = program(lab, "Deskbell")
+    found = running.find_all(name) if running else []
+    return next((node for node in found if node.showing), None)
