@@ -1,0 +1,1 @@
+"""The fan-out benchmark: thousands of sockets, ours and the peers in alternation."""
