@@ -18,6 +18,7 @@ from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.inbox import Inbox
+from deskbell_desktop.ui.popover import Popover
 from deskbell_desktop.ui.toast import Toasts
 from deskbell_desktop.ui.wiring import Wiring
 
@@ -64,6 +65,11 @@ class Front(QObject):
     def elsewhere(self) -> dict[str, Callable[[], object]]:
         """What the popover asks of the window."""
         return {name: partial(self.do, name) for name in ELSEWHERE if name in self._wiring.deeds}
+
+    def take(self, popover: Popover) -> None:
+        """It may say a word too, and toasts stand beside it."""
+        self.windows.append(popover)
+        popover.covers.connect(self._toasts.beside)
 
     def do(self, name: str) -> None:
         """A deed of the window, asked for from the tray."""

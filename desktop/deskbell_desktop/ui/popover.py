@@ -56,6 +56,8 @@ class Popover(Inbox):
 
     closing = Signal(bool)
     """It is put away; true when that is because something else took the focus."""
+    covers = Signal(QRect)
+    """The part of the screen that it takes; an empty one when it is gone."""
     window_wanted = Signal()
     preferences_wanted = Signal()
 
@@ -96,6 +98,7 @@ class Popover(Inbox):
             self.setMinimumSize(LEAST)
             self.setGeometry(card.marginsAdded(room))
             x11.unlist(int(self.winId()))
+            self.covers.emit(card)
         else:
             self.resize(self._wanted())
         self._fade_to(1.0)
@@ -155,6 +158,7 @@ class Popover(Inbox):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        self.covers.emit(QRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._around.places:

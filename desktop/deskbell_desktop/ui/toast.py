@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ class Toasts(QObject):
         self.shown: list[Toast] = []
         self._motions: dict[Toast, Motion] = {}
         self._screen: QScreen | None = None
+        self._taken = QRect()
         self._show_wanted.connect(self._show)
         self._withdraw_wanted.connect(self._withdraw)
         self._stop_wanted.connect(self._clear)
@@ -98,6 +99,13 @@ class Toasts(QObject):
             else:
                 return
 
+    @Slot(QRect)
+    def beside(self, taken: QRect) -> None:
+        """Leave this part of the screen to the popover; an empty one when it is gone."""
+        self._taken = taken
+        if self.shown:
+            self._arrange()
+
     def _crowded(self) -> bool:
         high = sum(toast.card.height() + GAP for toast in self.shown)
         room = self._where().availableGeometry().height() - 2 * MARGIN
@@ -130,8 +138,17 @@ class Toasts(QObject):
             self._screen = pointed or QGuiApplication.primaryScreen()
         return self._screen
 
-    def _arrange(self) -> None:
+    def _room(self) -> QRect:
         room = self._where().availableGeometry()
+        if room.contains(self._taken.center()) and not self._taken.isEmpty():
+            if self._taken.center().x() > room.center().x():
+                room.setRight(self._taken.left() - 1)
+            else:
+                room.setLeft(self._taken.right() + 1)
+        return room
+
+    def _arrange(self) -> None:
+        room = self._room()
         y = room.bottom() + 1 - MARGIN
         for toast in reversed(self.shown):
             y -= toast.card.height()

@@ -65,10 +65,13 @@ def test_it_stands_at_the_bell_with_room_for_its_shadow(make: Make) -> None:
 
 def test_without_a_compositor_it_is_only_its_card(make: Make) -> None:
     popover = make(blends=False)
+    taken: list[QRect] = []
+    popover.covers.connect(taken.append)
     popover.open_at(BELL, SCREEN)
     assert popover.geometry() == card(popover)
     assert popover.open
     popover.close()
+    assert taken == [card(popover), QRect()]
     assert not popover.isVisible(), "nothing fades there"
 
 

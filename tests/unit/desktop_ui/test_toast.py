@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -220,3 +220,15 @@ def test_withdrawn_and_expired_are_told(toasts: Given) -> None:
     toasts[0].show(NORMAL)
     toasts[0].shown[0].timer.timeout.emit()
     assert toasts[1][1::2] == [Closed("n1041", "withdrawn"), Closed("n1041", "expired")]
+
+
+def test_toasts_stand_beside_the_popover_while_it_is_there(toasts: Given) -> None:
+    toasts[0].show(NORMAL)
+    screen = QApplication.primaryScreen().availableGeometry()
+    alone = toasts[0].shown[0].geometry()
+    popover = QRect(screen.right() - 408, screen.bottom() - 400, 400, 392)
+    toasts[0].beside(popover)
+    beside = toasts[0].shown[0]
+    assert not beside.geometry().marginsRemoved(beside.margins).intersects(popover)
+    toasts[0].beside(QRect())
+    assert toasts[0].shown[0].geometry() == alone
