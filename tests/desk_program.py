@@ -89,6 +89,9 @@ class Watcher:
     def quiet_changed(self, quiet: Quiet) -> None:
         note(quiet=quiet.why, until=quiet.until)
 
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        pass
+
     def settled(self, settled: Settled) -> None:
         pass
 

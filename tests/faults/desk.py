@@ -17,6 +17,7 @@ from deskbell_desktop.adapters.places import Places
 from deskbell_desktop.adapters.registrar import RestRegistrar
 from deskbell_desktop.adapters.vault import Vault
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.desk import Desk
 from deskbell_desktop.core.door import Changed
@@ -73,6 +74,9 @@ class _Watcher:
         pass
 
     def quiet_changed(self, quiet: Quiet) -> None:
+        pass
+
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
         pass
 
     def settled(self, settled: Settled) -> None:

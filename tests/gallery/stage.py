@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QApplication
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.query import Counts, Filter
@@ -32,8 +33,11 @@ class FakeDesk:
     def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
         self.asked.append(("sign_in", server, username, stay))
 
-    def sign_out(self) -> None:
-        self.asked.append(("sign_out",))
+    def sign_out(self, account: Account | None = None) -> None:
+        self.asked.append(("sign_out", account) if account else ("sign_out",))
+
+    def switch(self, account: Account) -> None:
+        self.asked.append(("switch", account))
 
     def mark_read(self, ids: Sequence[str]) -> None:
         self.asked.append(("mark_read", *ids))

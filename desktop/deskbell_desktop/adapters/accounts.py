@@ -30,6 +30,7 @@ class _Stored(BaseModel):
 
     device_id: str = ""
     account: Account | None = None
+    others: tuple[Account, ...] = ()
     quiet_until: float | None = None
     awake_until: float | None = None
     preferences: dict[str, Any] = {}
@@ -56,7 +57,7 @@ class SettingsFile:
         wishes, wrong = wishes_in(s.preferences)
         if wrong:
             log.warning("%s: these preferences mean nothing here: %s", self._path, wrong)
-        return Profile(s.account, s.quiet_until, wishes, s.awake_until)
+        return Profile(s.account, s.quiet_until, wishes, s.awake_until, s.others)
 
     def policy(self) -> Policy:
         """What the organisation says; nothing without a policy file."""
@@ -67,6 +68,7 @@ class SettingsFile:
         self._stored = self._stored.model_copy(
             update={
                 "account": profile.account,
+                "others": profile.others,
                 "quiet_until": profile.quiet_until,
                 "awake_until": profile.awake_until,
                 "preferences": {**self._stored.preferences, **written(profile.wishes)},

@@ -125,12 +125,16 @@ class RestRegistrar:
             self._post(m.Renewed(account, login.access_token, login.expires_in, word))
 
     def _sign_out(self, account: Account, token: str | None) -> None:
+        kept = None if token else self._secret(account).secret
         self._forget(account)
-        if token is None or not account.history:
+        if not account.history or not (token or kept):
             return
         try:
             with self._web.session() as session:
-                Client(account.server, token, session=session, tries=1, timeout=TIMEOUT).logout()
+                client = Client(account.server, token, session=session, tries=1, timeout=TIMEOUT)
+                if kept:  # an account that rested has no access token
+                    client.refresh(kept)
+                client.logout()
         except DeskbellError:
             return  # signed out here; the server's session ends by age
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TextIO
 
 from deskbell_desktop.core import notices, text
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Notice, Outcome, Shown
@@ -93,6 +94,10 @@ class ConsoleWatcher:
     def quiet_changed(self, quiet: Quiet) -> None:
         if quiet.why:
             self._paper.status(quiet.why.value.replace("-", " "))
+
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        for other in others:
+            self._paper.status(f"also signed in to {other.server} as {other.name}, at rest")
 
     def settled(self, settled: Settled) -> None:
         pass

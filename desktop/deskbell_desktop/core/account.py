@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from deskbell_desktop.core.preferences import Policy, Wishes
@@ -20,13 +20,29 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What is remembered: the account, do not disturb (as in ``Commands.quiet``), until when the
-    person ended their quiet hours, and their preferences as far as they set them."""
+    """What is remembered: the account in use, the ``others`` that are signed in but rest, do not
+    disturb (as in ``Commands.quiet``), until when the person ended their quiet hours, and their
+    preferences as far as they set them."""
 
     account: Account | None = None
     quiet_until: float | None = None
     wishes: Wishes = field(default_factory=dict)
     awake_until: float | None = None
+    others: tuple[Account, ...] = ()
+
+
+def using(profile: Profile, account: Account | None) -> Profile:
+    """With this account in use; the one before it rests."""
+    before = (profile.account,) if profile.account else ()
+    others = tuple(a for a in (*before, *profile.others) if a != account)
+    return replace(profile, account=account, others=others)
+
+
+def without(profile: Profile, account: Account) -> Profile:
+    """With this account forgotten."""
+    used = None if profile.account == account else profile.account
+    others = tuple(a for a in profile.others if a != account)
+    return replace(profile, account=used, others=others)
 
 
 class Profiles(Protocol):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from deskbell.wire import What
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.preferences import Preferences
 
@@ -19,8 +20,11 @@ class Counter:
     def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
         self._post(m.SignIn(server, username, password, stay))
 
-    def sign_out(self) -> None:
-        self._post(m.SignOut())
+    def sign_out(self, account: Account | None = None) -> None:
+        self._post(m.SignOut(account))
+
+    def switch(self, account: Account) -> None:
+        self._post(m.Switch(account))
 
     def mark_read(self, ids: Sequence[str]) -> None:
         self._post(m.Mark(What.READ, tuple(ids)))

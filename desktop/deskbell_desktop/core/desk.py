@@ -145,7 +145,8 @@ class Desk:
         c, e, p = self.connection, self.errands, self.premises
         return {
             m.SignIn: p.sign_in,
-            m.SignOut: lambda _: p.sign_out(),
+            m.SignOut: lambda x: p.sign_out(x.account),
+            m.Switch: lambda x: p.switch(x.account),
             m.SignedIn: p.signed_in,
             m.SignInFailed: p.sign_in_failed,
             m.Quiet: lambda x: p.interruption.quiet(x.until),

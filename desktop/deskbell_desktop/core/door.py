@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
@@ -24,7 +25,14 @@ class Commands(Protocol):
         """``stay``: keep the sign-in on this computer, beyond the program's end."""
         ...
 
-    def sign_out(self) -> None: ...
+    def sign_out(self, account: Account | None = None) -> None:
+        """Of one of the accounts that rest, or of the one in use."""
+        ...
+
+    def switch(self, account: Account) -> None:
+        """Use this account, one of those that rest; only the one in use is connected."""
+        ...
+
     def mark_read(self, ids: Sequence[str]) -> None: ...
     def mark_unread(self, ids: Sequence[str]) -> None: ...
     def delete(self, ids: Sequence[str]) -> None: ...
@@ -100,6 +108,10 @@ class Watcher(Protocol):
     def quiet_changed(self, quiet: Quiet) -> None:
         """Whether bubbles are held back now, why and until when; at the start and at each
         change."""
+        ...
+
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        """Who is signed in on this desk, at the start and after each change."""
         ...
 
     def settled(self, settled: Settled) -> None:

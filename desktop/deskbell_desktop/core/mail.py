@@ -25,7 +25,16 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class SignOut:
-    pass
+    """Of this account; ``None``: the one in use."""
+
+    account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Use this account, one of those that rest."""
+
+    account: Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +266,7 @@ class ScreenSeen:
 Mail = (
     SignIn
     | SignOut
+    | Switch
     | Mark
     | Answer
     | MarkAllRead

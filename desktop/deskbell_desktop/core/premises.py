@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core.account import Account, Profile
+from deskbell_desktop.core.account import Account, Profile, using, without
 from deskbell_desktop.core.address import same
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
@@ -63,10 +63,13 @@ class Premises:
         self._settle()
         if self._policy.word:
             self._watcher.say(self._policy.word)
-        account = self.profile.account
-        if account is None:
+        self._tell_accounts()
+        if self.profile.account is None:
             self._connection.end()
-            return
+        else:
+            self._enter(self.profile.account)
+
+    def _enter(self, account: Account) -> None:
         self._watcher.signed_in(account.server, account.name)
         if self._forbidden(account.server):
             self._connection.end(self._forbidden(account.server))
@@ -101,27 +104,42 @@ class Premises:
     def signed_in(self, done: m.SignedIn) -> None:
         """Open this account's journal and connect."""
         self._waiting_for_server = False
-        before = self.profile.account
-        if before is not None and before != done.account:
-            self._ports.registrar.sign_out(before, self._connection.access.token)
-        self._remember(account=done.account)
+        self._keep(using(self.profile, done.account))
         self._watcher.signed_in(done.account.server, done.account.name)
         if done.word:
             self._watcher.say(done.word)
         if self._open(done.account):
             self._connection.begin(done.account, done)
 
-    def sign_out(self) -> None:
+    def switch(self, account: Account) -> None:
+        """Use one of the accounts that rest; the one in use rests, and stays signed in."""
+        if account in self.profile.others:
+            self._connection.end()
+            self._keep(using(self.profile, account))
+            self._enter(account)
+
+    def sign_out(self, account: Account | None = None) -> None:
         """Forget the account; its journal stays on the disk for the next sign-in."""
-        account, token = self.profile.account, self._connection.access.token
+        used, token = self.profile.account, self._connection.access.token
+        if account is not None and account != used:
+            self._ports.registrar.sign_out(account, None)
+            self._keep(without(self.profile, account))
+            return
         self._connection.end()
-        if account:
-            self._ports.registrar.sign_out(account, token)
-        self._remember(account=None)
+        if used:
+            self._ports.registrar.sign_out(used, token)
+            self._keep(without(self.profile, used))
         self._use(None, None)
         self.leave()
         self._timers.clear("journal")
         self._watcher.changed(Changed(Counts(), reloaded=True))
+
+    def _keep(self, profile: Profile) -> None:
+        self._remember(account=profile.account, others=profile.others)
+        self._tell_accounts()
+
+    def _tell_accounts(self) -> None:
+        self._watcher.accounts(self.profile.account, self.profile.others)
 
     def _forbidden(self, server: str) -> str:
         """Why the organisation does not let this desk use that server; empty when it does."""

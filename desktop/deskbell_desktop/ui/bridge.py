@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Settled
 from deskbell_desktop.core.query import Counts, Reader
@@ -39,6 +40,7 @@ class Bridge(QObject):
     open_asked = Signal(object, object)
     quiet_seen = Signal(object)
     settled_seen = Signal(object)
+    accounts_seen = Signal(object, object)
     page_came = Signal(object)
     item_came = Signal(object)
     findings_came = Signal(int, object)
@@ -73,6 +75,9 @@ class Bridge(QObject):
 
     def quiet_changed(self, quiet: Quiet) -> None:
         self.quiet_seen.emit(quiet)
+
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        self.accounts_seen.emit(used, others)
 
     def settled(self, settled: Settled) -> None:
         self.settled_seen.emit(settled)

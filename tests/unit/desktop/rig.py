@@ -139,6 +139,7 @@ class FakeWatcher:
     opens: list[tuple[str | None, str | None]] = field(default_factory=list)
     quiets: list[Quiet] = field(default_factory=list)
     settleds: list[Settled] = field(default_factory=list)
+    accounts_told: list[tuple[Account | None, tuple[Account, ...]]] = field(default_factory=list)
 
     def status(self, status: Status) -> None:
         self.statuses.append(status)
@@ -160,6 +161,9 @@ class FakeWatcher:
 
     def quiet_changed(self, quiet: Quiet) -> None:
         self.quiets.append(quiet)
+
+    def accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        self.accounts_told.append((used, others))
 
     def settled(self, settled: Settled) -> None:
         self.settleds.append(settled)

@@ -150,11 +150,12 @@ def test_a_sync_of_a_lost_connection_does_not_cut_the_next_one(rig: Rig) -> None
     assert rig.status.link is Link.CONNECTED
 
 
-def test_signing_in_as_somebody_else_ends_the_session_before(rig: Rig) -> None:
+def test_signing_in_as_somebody_else_lets_the_one_before_rest(rig: Rig) -> None:
     rig.go_live(page(arrival(5)))
     other = Account(ALICE.server, "2", "bob")
     rig.play(m.SignedIn(other, "fresh", 600))
-    assert rig.registrar.gone == [(ALICE, "t1")]
+    assert rig.registrar.gone == []
+    assert rig.watcher.accounts_told[-1] == (other, (ALICE,))
     assert rig.items() == []
 
 

@@ -224,6 +224,18 @@ def test_with_nothing_kept_the_person_is_asked_to_sign_in() -> None:
     assert (failed.code, failed.why) == ("signed-out", "Sign in to receive notifications.")
 
 
+def test_one_that_rested_is_signed_out_on_the_server_too() -> None:
+    office = Office()
+    with web(lambda *_: (200, ours(2))) as server:
+        account = Account(server.url, "7", "alice")
+        office.keeper.kept[account] = "refresh1"
+        office.registrar.sign_out(account, None)
+        office.registrar.renew(account)  # in line behind it
+        assert office.next(m.RenewFailed).code == "signed-out"
+    assert [path for _, path, _ in server.asked] == ["/api/auth/refresh", "/api/auth/logout"]
+    assert office.keeper.kept == {}
+
+
 # -- the courier -----------------------------------------------------------------------------------
 
 TOLD = {
