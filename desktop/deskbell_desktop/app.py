@@ -172,7 +172,7 @@ class Program(QObject):
         wiring = Wiring(popover, commands, self.theme, now, self.app.quit, front.elsewhere())
         self._with_export(popover, wiring, front)
         popover.preferences_wanted.connect(wiring.deeds["preferences"])
-        front.windows.append(popover)
+        front.take(popover)
         return popover
 
     def _first_words(
