@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import socketio
-from pydantic import Field, ValidationError
+from pydantic import ValidationError
 
-from deskbell.notification import Received
 from deskbell.problems import Problem
-from deskbell.wire import RECEIPTS_MAX, Bye, Receipt
+from deskbell.wire import Bye
 from deskbell_server.auth.principal import Principal
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.following import Following
@@ -23,6 +22,7 @@ from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lane import leaning
 from deskbell_server.realtime.lane.engine import LaneServer
 from deskbell_server.realtime.packets import TextPacket
+from deskbell_server.realtime.questions import Auth, Cursor, Receipts, Sync, read
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.problem import ProblemError, fail
@@ -36,26 +36,6 @@ HOUSEKEEPING = 2.0
 CUT_SECONDS = 2.0
 MESSAGE_MAX_BYTES = 64 * 1024
 _log = logging.getLogger(__name__)
-
-
-class _Auth(Received):
-    token: str = Field(max_length=4096)
-    device: str | None = Field(None, min_length=1, max_length=100)
-    proto: int = 1
-
-
-class _Sync(Received):
-    epoch: str | None = Field(None, max_length=64)
-    cursor: int = Field(0, ge=0, lt=2**53)
-    limit: int = Field(200, ge=1, le=200)
-
-
-class _Receipts(Received):
-    items: tuple[Receipt, ...] = Field(max_length=RECEIPTS_MAX)
-
-
-class _Cursor(Received):
-    cursor: int = Field(ge=0, lt=2**53)
 
 
 class Gateway:
@@ -167,7 +147,7 @@ class Gateway:
     async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
         """Verify the token and nothing else: no query, and no emit, which would come too early."""
         try:
-            given = _Auth.model_validate(auth or {})
+            given = Auth.model_validate(auth or {})
             principal = await self._accounts.principal(given.token)
             user_id, session_id, expires_at = self._person(principal, given.token)
         except ValidationError:
@@ -192,7 +172,7 @@ class Gateway:
         self._hub.remove(sid)
 
     async def _sync(self, sid: str, data: Any = None) -> dict[str, Any]:
-        connection, asked = self._hub.get(sid), _read(_Sync, data)
+        connection, asked = self._hub.get(sid), read(Sync, data)
         if connection is None or connection.device is None or self.following is None:
             return {"error": "no-device"}
         if isinstance(asked, dict):
@@ -202,7 +182,7 @@ class Gateway:
 
     async def _ack(self, sid: str, data: Any = None) -> dict[str, Any]:
         """The desktop has stored everything up to there; the answer is its position."""
-        connection, said = self._hub.get(sid), _read(_Cursor, data)
+        connection, said = self._hub.get(sid), read(Cursor, data)
         if connection is None or connection.device is None or self.following is None:
             return {"error": "no-device"}
         if isinstance(said, dict):
@@ -216,7 +196,7 @@ class Gateway:
         connection = self._hub.get(sid)
         if connection is None or connection.device is None:
             return {"error": "no-device"}
-        told = _read(_Receipts, {"items": data if isinstance(data, list) else [data]})
+        told = read(Receipts, {"items": data if isinstance(data, list) else [data]})
         if isinstance(told, dict):
             return told
         try:
@@ -250,16 +230,6 @@ class Gateway:
 def _deadline(expires_at: int) -> float:
     """The token's end on a clock that never steps."""
     return time.monotonic() + expires_at - time.time()
-
-
-def _read(model: type[Any], data: Any) -> Any:
-    try:
-        return model.model_validate(data or {})
-    except ValidationError as error:
-        return {
-            "error": "invalid",
-            "fields": [".".join(map(str, e["loc"])) for e in error.errors()],
-        }
 
 
 def _refused(problem: Problem) -> socketio.exceptions.ConnectionRefusedError:

@@ -55,7 +55,8 @@ class Door(asyncio.Protocol):
         protocol.connection_made(self._transport)
 
     def _forget_request(self) -> None:
-        """uvicorn's parser and protocol hold each other, and nobody would part them."""
+        """uvicorn's parser and protocol hold each other; it parts them only when a connection ends,
+        and this protocol it has let go."""
         http: Any = self._transport.get_protocol()
         http.parser = None
 

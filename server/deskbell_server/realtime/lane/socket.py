@@ -189,6 +189,7 @@ class LaneSocket(asyncio.Protocol):
         except Exception:  # noqa: BLE001 - whatever a handler let out; the client connects anew
             _log.exception("a packet could not be handled")
             self.end(Code.INTERNAL, "")
-        self._waiting = self._task = None
+        self._waiting = None
         if self._left is not None:
             await self._engine.gone(self.sid, self._left)
+        self._task = None

@@ -1,0 +1,49 @@
+"""Questions: what a client may ask by its socket, checked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from deskbell.notification import Received
+from deskbell.wire import RECEIPTS_MAX, Receipt
+
+
+class Auth(Received):
+    """Who a client says it is, in CONNECT."""
+
+    token: str = Field(max_length=4096)
+    device: str | None = Field(None, min_length=1, max_length=100)
+    proto: int = 1
+
+
+class Sync(Received):
+    """The next page of the log, please."""
+
+    epoch: str | None = Field(None, max_length=64)
+    cursor: int = Field(0, ge=0, lt=2**53)
+    limit: int = Field(200, ge=1, le=200)
+
+
+class Receipts(Received):
+    """What a desktop did with notifications."""
+
+    items: tuple[Receipt, ...] = Field(max_length=RECEIPTS_MAX)
+
+
+class Cursor(Received):
+    """How far a desktop is."""
+
+    cursor: int = Field(ge=0, lt=2**53)
+
+
+def read(model: type[Any], data: Any) -> Any:
+    """The data as that model, or the answer that says which fields are wrong."""
+    try:
+        return model.model_validate(data or {})
+    except ValidationError as error:
+        return {
+            "error": "invalid",
+            "fields": [".".join(map(str, e["loc"])) for e in error.errors()],
+        }
