@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.status import Link
@@ -30,6 +31,7 @@ HELD = Preferences(
     sound_by_type={"budget": "clear"},
 )
 LOCKED = frozenset({"urgent_breaks_through"})
+OTHER = Account("https://bell.northquay.example", "12", "m.lindqvist")
 
 
 class FakeAutostart:
@@ -64,6 +66,7 @@ class Cabinet:
         self.desk = _ObedientDesk(self.bridge, locked)
         self.autostart = FakeAutostart()
         self.bridge.settled(Settled(held, locked))
+        self.bridge.accounts(None, (OTHER,))
         self.bridge.counts_came.emit(sample.COUNTS)
         self.signs_in = 0
         outside = Outside(self.autostart, _at_once, languages, self._sign_in, lambda: sample.NOW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
@@ -22,6 +23,7 @@ class Present(QObject):
     counts_changed = Signal()
     quiet_changed = Signal()
     settled_changed = Signal()
+    accounts_changed = Signal()
 
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
@@ -33,11 +35,14 @@ class Present(QObject):
         self._rest.timeout.connect(self._tell_counts)
         self.quiet = LOUD
         self.settled = Settled()
+        self.others: tuple[Account, ...] = ()
+        """The accounts that rest: signed in, but not connected."""
         bridge.status_seen.connect(self._status)
         bridge.inbox_changed.connect(self._changed)
         bridge.counts_came.connect(self._counts)
         bridge.quiet_seen.connect(self._quiet)
         bridge.settled_seen.connect(self._settled)
+        bridge.accounts_seen.connect(self._accounts)
 
     @property
     def connected(self) -> bool:
@@ -71,6 +76,10 @@ class Present(QObject):
     def _settled(self, settled: Settled) -> None:
         self.settled = settled
         self.settled_changed.emit()
+
+    def _accounts(self, _used: Account | None, others: tuple[Account, ...]) -> None:
+        self.others = others
+        self.accounts_changed.emit()
 
     def _quiet(self, quiet: Quiet) -> None:
         self.quiet = quiet

@@ -32,7 +32,7 @@ from deskbell_desktop.ui.preferences.kinds import LONG_AGO, mute_times, until
 from deskbell_desktop.ui.preferences.window import PreferencesWindow
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import sample
-from tests.gallery.preferences import Cabinet
+from tests.gallery.preferences import OTHER, Cabinet
 from tests.gallery.stage import status
 
 K = Qt.Key
@@ -375,6 +375,18 @@ def test_the_account_that_is_signed_in_and_the_way_out(cabinet: MakeCabinet) -> 
     assert accounts.out.isHidden()
     accounts.sign_in.click()
     assert one.signs_in == 1
+
+
+def test_accounts_that_rest_can_be_used_and_signed_out(cabinet: MakeCabinet) -> None:
+    one = cabinet()
+    said = "m.lindqvist at bell.northquay.example"
+    assert [row.title.text() for row in one.window.accounts.others] == [said]
+    control(one.window, f"Use: {said}").click()
+    assert one.desk.asked[-1] == ("switch", OTHER)
+    control(one.window, f"Sign out: {said}").click()
+    assert one.desk.asked[-1] == ("sign_out", OTHER)
+    one.bridge.accounts(None, ())
+    assert one.window.accounts.resting.isHidden()
 
 
 def test_the_connection_is_told_in_words(cabinet: MakeCabinet) -> None:
