@@ -53,6 +53,51 @@ def test_a_daemon_that_ends_in_the_middle_and_comes_back(
     assert calls(lab) == ["While it runs", "While it is back"]
 
 
+def test_a_daemon_without_room_refuses_and_our_own_toast_shows_it(
+    lab: Lab, app: Application, somebody: Somebody
+) -> None:
+    name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+    hints = {"urgency": ("y", 2)}
+    for n in range(21):
+        values = ("another program", 0, "", f"Filling {n}", "", [], hints, 0)
+        lab.bus.call(name, path, name, "Notify", "susssasa{sv}i", *values)
+    somebody.ring("No room there", priority="urgent")
+    until(lambda: said(lab, "No room there"), "our own toast")
+    refused = [call.summary for call in notifications(lab) if call.refused]
+    assert refused == ["No room there"]
+    app.wait_unread(1)
+
+
+@pytest.mark.flavour(daemon="none")
+def test_our_own_toast_takes_no_focus_and_no_click_beside_it(
+    lab: Lab, app: Application, somebody: Somebody
+) -> None:
+    app.open_window()
+    focused = lab.tool("xdotool", "getactivewindow")
+    somebody.ring("Look at me", priority="urgent", require_ack=True)
+    left, top, _, high = until(lambda: _window(lab, "Look at me"), "the toast").box
+    on, beside = (_under(lab, left + x, top + high // 2) for x in (60, 8))
+    assert on != beside
+    assert lab.tool("xdotool", "getactivewindow") == focused
+    toast = until(lambda: _window(lab, "Look at me"), "the toast")
+    until(lambda: toast.find("Acknowledge", "push button"), "its button").click()
+    app.wait_unread(0)
+    until(lambda: _window(lab, "Look at me") is None, "its end")
+
+
+def _window(lab: Lab, name: str) -> Node | None:
+    """A window of the application by its name."""
+    running = program(lab, "Deskbell")
+    windows = running.children if running else []
+    return next((w for w in windows if w.name == name and w.showing), None)
+
+
+def _under(lab: Lab, x: int, y: int) -> str:
+    """The window that a click there would reach."""
+    lab.tool("xdotool", "mousemove", str(x), str(y))
+    return lab.tool("xdotool", "getmouselocation").rsplit("window:", 1)[-1]
+
+
 @pytest.mark.flavour(without=["sound"])
 def test_without_a_sound_server_bubbles_come_and_nothing_hangs(
     lab: Lab, app: Application, somebody: Somebody
