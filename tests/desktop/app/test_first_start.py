@@ -7,7 +7,7 @@ import pytest
 
 from tests.desktop.app.application import Application
 from tests.desktop.app.conftest import Somebody
-from tests.lab import Lab, Node, keys, notifications, program, screenshot, until, write
+from tests.lab import Ear, Lab, Node, keys, notifications, program, screenshot, until, write
 from tests.running import PASSWORD
 
 pytestmark = pytest.mark.desktop
@@ -59,8 +59,8 @@ def preferences(lab: Lab) -> Node | None:
     return next((f for f in frames if f.name.startswith("Preferences") and f.showing), None)
 
 
-def showing(page: Node, name: str) -> Node | None:
-    return next((node for node in page.find_all(name) if node.showing), None)
+def showing(page: Node, name: str, role: str | None = None) -> Node | None:
+    return next((node for node in page.find_all(name, role) if node.showing), None)
 
 
 def said(lab: Lab, sentence: str) -> bool:
@@ -71,6 +71,36 @@ def said(lab: Lab, sentence: str) -> bool:
 def settings(lab: Lab) -> str:
     """What is kept of this person's wishes."""
     return "".join(file.read_text() for file in lab.home.rglob("desktop.json"))
+
+
+def test_a_sound_is_heard_from_the_preferences(lab: Lab, app: Application) -> None:
+    app.open_window()
+    keys(lab, "ctrl+comma")
+    page = until(lambda: preferences(lab), "the preferences")
+    keys(lab, "Down", "Down")
+    play = until(lambda: showing(page, "Hear the sound of High"), "the button")
+    with Ear(lab) as ear:
+        play.click()
+        until(ear.hears_something, "the sound")
+    assert 0 < ear.peak < 0.6
+    app.end()
+
+
+def test_it_starts_with_the_session_until_the_person_says_no(lab: Lab, app: Application) -> None:
+    entry = until(lambda: next(lab.home.rglob("autostart/deskbell.desktop"), None), "the entry")
+    line = next(one for one in entry.read_text().splitlines() if one.startswith("Exec="))
+    program = line.removeprefix("Exec=").split()[0]
+    assert Path(program).name == "deskbell-desktop"
+    assert Path(program).exists()
+    app.open_window()
+    keys(lab, "ctrl+comma")
+    page = until(lambda: preferences(lab), "the preferences")
+    switch = until(lambda: showing(page, "Start with the session", "check box"), "the switch")
+    assert "checked" in switch.states
+    switch.do_action("Toggle")
+    until(lambda: not entry.exists(), "its end")
+    until(lambda: '"autostart": false' in settings(lab), "the wish on the disk")
+    app.end()
 
 
 def test_an_ended_session_is_said_once_where_it_cannot_be_overlooked(

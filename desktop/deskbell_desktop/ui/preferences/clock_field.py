@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QSize, QTime, Signal
+from PySide6.QtCore import QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QTimeEdit
 
@@ -25,6 +25,7 @@ class ClockField(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as clocks are read everywhere
         self.setAccessibleName(says)
         self.editingFinished.connect(self.changed)
         theme.changed.connect(self._restyle)

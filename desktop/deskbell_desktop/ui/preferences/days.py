@@ -79,7 +79,7 @@ class Days(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(5)
         for chip in self.chips:
-            chip.clicked.connect(lambda: self.changed.emit(self.days))
+            chip.toggled.connect(lambda: self.changed.emit(self.days))
             across.addWidget(chip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -91,4 +91,6 @@ class Days(QWidget):
     def show_days(self, days: frozenset[int]) -> None:
         """Show these days as on."""
         for i, chip in enumerate(self.chips):
+            chip.blockSignals(True)
             chip.setChecked(i in days)
+            chip.blockSignals(False)

@@ -33,10 +33,10 @@ class General(Page):
         super().__init__(theme, held)
         self._autostart, self._aside = autostart, aside
         self.start = Switch(theme, tr("Start with the session"))
-        self.start.clicked.connect(self._start)
+        self.start.turned.connect(self._start)
         self.start_row = Row(theme, tr("Start with the session"), at_once(), self.start)
         self.group(tr("Start")).add(self.start_row)
-        self.bind(self.start_row, "autostart", self.start.setChecked)
+        self.bind(self.start_row, "autostart", self.start.show_value)
         if languages:
             known = [(LANGUAGES.get(tag, tag), tag) for tag in languages]
             group = self.group(tr("Language"))
@@ -57,7 +57,7 @@ class General(Page):
         self._aside(lambda: self._autostart.set(on), self._found)
 
     def _found(self, start: Start) -> None:
-        self.start.setChecked(start.on)
+        self.start.show_value(start.on)
         self.start_row.say(start.word or at_once())
 
     def _links(self) -> None:

@@ -61,7 +61,7 @@ class Kind(QWidget):
         self.until = button("", "link", self._menu)
         self.until.setProperty("fine", True)
         self.switch = Switch(theme, name)
-        self.switch.clicked.connect(lambda on: self._mute(None if on else UNTIL_FURTHER_NOTICE))
+        self.switch.turned.connect(lambda on: self._mute(None if on else UNTIL_FURTHER_NOTICE))
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 0, 14, 0)
         across.setSpacing(8)
@@ -83,7 +83,7 @@ class Kind(QWidget):
         """Show what holds."""
         end, now = muted_until(self._held.preferences, self.type), self._now()
         mute = end is not None and (end <= UNTIL_FURTHER_NOTICE or end > now.timestamp())
-        self.switch.setChecked(not mute)
+        self.switch.show_value(not mute)
         said = until(end, now) if mute and end is not None else ""
         self.until.setText(said)
         self.until.setAccessibleName(f"{self.switch.accessibleName()}: {said}")

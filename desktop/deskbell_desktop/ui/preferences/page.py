@@ -48,9 +48,9 @@ class Page(QScrollArea):
     def switch(self, group: Group, name: str, title: str, note: str = "") -> Row:
         """A row with a switch for a yes or no."""
         made = Switch(self._theme, title)
-        made.clicked.connect(lambda on: self._held.prefer(**{name: on}))
+        made.turned.connect(lambda on: self._held.prefer(**{name: on}))
         row = Row(self._theme, title, note, made)
-        self.bind(row, name, made.setChecked)
+        self.bind(row, name, made.show_value)
         group.add(row)
         return row
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -14,14 +14,24 @@ WIDE, HIGH, ROUND = 36, 20, 3
 
 
 class Switch(QCheckBox):
-    """``toggled`` by a person is ``clicked``."""
+    """``turned`` by a person: with the pointer, by keys, or by a screen reader's own action, for
+    which Qt emits no ``clicked``."""
+
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme, says: str) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(says)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self.turned)
         theme.changed.connect(self.updateGeometry)
+
+    def show_value(self, on: bool) -> None:
+        """Show what holds."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
 
     def sizeHint(self) -> QSize:
         icon = self._theme.fonts.icon
