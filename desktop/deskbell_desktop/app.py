@@ -74,6 +74,7 @@ class Program(QObject):
         from deskbell_desktop.ui.model import InboxModel
         from deskbell_desktop.ui.sound import Sounds
         from deskbell_desktop.ui.toast import Toasts
+        from deskbell_desktop.ui.trimming import Trimming
         from deskbell_desktop.ui.wiring import Wiring
 
         bridge, model = self.bridge, InboxModel(self.bridge.ask_page, now, self)
@@ -96,6 +97,7 @@ class Program(QObject):
         self._with_first_run(window, desk)
         self._with_export(window, wiring, self.front)
         Aloud(window, bridge)
+        Trimming(window, model, bridge)
         self._with_doctor(desk.commands, wiring, self.front)
         bridge.start(desk.reader)
         bridge.ask_counts()

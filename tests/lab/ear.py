@@ -13,16 +13,19 @@ from tests.lab.waiting import until
 
 _RATE = 8000
 _FLOOR = 66  # of 32,768: below what anybody hears
+_PAUSE = 50  # hundredths of a second of silence between two sounds
 _LATENCY = 0.3  # what was played last arrives this much later
 
 
 class Ear:
-    """`with Ear(lab) as ear: …` and then `ear.rms`, `ear.peak` (0 to 1), `ear.seconds` of sound.
+    """`with Ear(lab) as ear: …` and then `ear.rms`, `ear.peak` (0 to 1), `ear.seconds` of sound,
+    `ear.sounds` of them.
 
     Silence is exactly 0: nothing but the program under test can play on this sink.
     """
 
     rms = peak = seconds = 0.0
+    sounds = 0
 
     def __init__(self, lab: Lab) -> None:
         self._lab = lab
@@ -60,4 +63,7 @@ class Ear:
         self.peak = max(map(abs, wave), default=0) / 32768
         step = _RATE // 100
         slices = (wave[i : i + step] for i in range(0, len(wave), step))
-        self.seconds = sum(max(map(abs, part)) > _FLOOR for part in slices) / 100
+        loud = [max(map(abs, part)) > _FLOOR for part in slices]
+        self.seconds = sum(loud) / 100
+        starts = (i for i, now in enumerate(loud) if now and not any(loud[max(0, i - _PAUSE) : i]))
+        self.sounds = sum(1 for _ in starts)

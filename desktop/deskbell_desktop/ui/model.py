@@ -133,6 +133,15 @@ class InboxModel(QAbstractListModel):
             self.endInsertRows()
             settle_in(len(self._rows))
 
+    def trim(self, most: int) -> None:
+        """Forget the oldest rows beyond so many; they are read again when somebody looks there."""
+        end = len(self._rows)
+        if self._asked is None and end > most > self._rows.waiting:
+            self._low, self._complete = self.row(most - 1).item.place, False
+            self.beginRemoveRows(ROOT, most, end - 1)
+            self._rows.cut(most)
+            self.endRemoveRows()
+
     # -- changes -----------------------------------------------------------------------------------
 
     def changed(self, changed: Changed) -> None:

@@ -56,6 +56,12 @@ class Rows:
         self.all += rows
         self.known.update((row.item.id, row) for row in rows)
 
+    def cut(self, most: int) -> None:
+        """Keep so many, from the top."""
+        for row in self.all[most:]:
+            del self.known[row.item.id]
+        del self.all[most:]
+
     def swap(self, at: int, row: Row) -> None:
         """A new value of the same notification."""
         self.all[at] = self.known[row.item.id] = row

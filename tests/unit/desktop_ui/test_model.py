@@ -6,13 +6,17 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from deskbell.notification import State
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts, Filter
+from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.model import DAY_ROLE, InboxModel
 from deskbell_desktop.ui.pages import PageAsked, PageCame
+from deskbell_desktop.ui.trimming import KEPT, Trimming
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader
 
@@ -133,3 +137,32 @@ def test_a_row_is_named_in_full_for_screen_readers(desk: Desk) -> None:
     name = desk.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert name.startswith("Unread, urgent, needs your answer. Cold store 2 is at 9.4 °C. Above")
     assert name.endswith("Building monitoring, 2 minutes ago.")
+
+
+def test_rows_that_were_trimmed_are_read_again_when_wanted() -> None:
+    desk = Desk(MANY)
+    everything = [item.id for item in sorted(MANY, key=lambda item: -item.place)]
+    desk.model.trim(40)
+    assert desk.ids() == everything[:40]
+    for _ in range(5):
+        desk.model.fetchMore()
+        desk.answer()
+    assert desk.ids() == everything
+
+
+def test_a_hidden_list_does_not_grow_with_what_arrives(qtbot: QtBot) -> None:
+    asked: list[PageAsked] = []
+    model, window, bridge = InboxModel(asked.append, lambda: sample.NOW), QWidget(), Bridge()
+    qtbot.addWidget(window)
+    model.page_came(PageCame(PageAsked(0, Filter(), None, 100), ()))
+    bridge.inbox_changed.connect(model.changed)
+    Trimming(window, model, bridge)
+    for n in range(3 * KEPT):
+        bridge.changed(told(sample.item(n + 1, "order", f"Order {n}", "", "Shop", 1)))
+    assert KEPT <= model.rowCount() <= 2 * KEPT
+    assert model.row(0).item.place == 3 * KEPT
+    with qtbot.waitExposed(window):
+        window.show()
+    for n in range(3 * KEPT, 6 * KEPT):
+        bridge.changed(told(sample.item(n + 1, "order", f"Order {n}", "", "Shop", 1)))
+    assert model.rowCount() > 3 * KEPT
