@@ -50,13 +50,13 @@ class DayChip(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else 0.6)
-        off = c.pressed if c.scheme is Scheme.DARK else c.sunken
+        off = c.hover if c.scheme is Scheme.DARK else c.sunken
         fill, ink = (c.accent_soft, c.accent_ink) if on else (off, c.text)
         edge = None
         if c.stark:
             fill, ink, edge = (c.accent, c.on_accent, c.accent) if on else (fill, ink, c.border)
         elif not on and self.underMouse() and self.isEnabled():
-            fill = c.hover
+            fill = c.pressed
         half = self.height() / 2
         if self.hasFocus():
             pen.box(painter, self.rect(), half, fill, c.focus, 2)
