@@ -85,6 +85,7 @@ def test_the_window_finds_that_all_is_well(lab: Lab, app: Application) -> None:
     until(lambda: window.find("All is well"), "the summary", 30)
     assert row(window, "Whole path: All is well. Test sent and received in")
     screenshot(lab, Path("build/screens/doctor.png"))
+    assert app.end() == 0
 
 
 def test_a_locked_keyring_is_a_problem_with_a_button(lab: Lab, app: Application) -> None:
