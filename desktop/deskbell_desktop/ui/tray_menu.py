@@ -40,6 +40,8 @@ class TrayMenu(QMenu):
         super().__init__()
         self._theme, self._present, self._deeds = theme, present, deeds
         self._open_item, self._quiet, self._snooze = open_item, quiet, snooze
+        self._still, self._aside = QMenu(self), QMenu(self)
+        """Filled anew, never made anew: what was in a menu goes with it, a menu within stays."""
 
     def fill(self, latest: Sequence[Row], now: datetime) -> None:
         """Put everything into the menu."""
@@ -80,9 +82,16 @@ class TrayMenu(QMenu):
 
     def _times(self, now: datetime) -> None:
         ink, size = self._theme.colours.text, self._theme.fonts.icon(16)
-        still = self.addMenu(icons.icon("ui-moon", ink, size), tr("Do not disturb"))
+        still, aside = self._still, self._aside
+        for menu, icon, said in (
+            (still, "ui-moon", tr("Do not disturb")),
+            (aside, "ui-clock", tr("Snooze")),
+        ):
+            menu.clear()
+            menu.setTitle(said)
+            menu.setIcon(icons.icon(icon, ink, size))
+            self.addMenu(menu)
         urgent = self._present.preferences.urgent_breaks_through
         quiet_menu.fill(still, now, self._present.quiet, self._quiet, urgent=urgent)
-        aside = self.addMenu(icons.icon("ui-clock", ink, size), tr("Snooze"))
         later.fill(aside, now, self._snooze)
         aside.setEnabled(self._present.counts.unread > 0)

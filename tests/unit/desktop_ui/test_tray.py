@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +127,15 @@ def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
     for words in ("Open inbox (2)", "Mark all read", "Send me a test", "Preferences", "Quit"):
         actions[words].trigger()
     assert panelled.done == ["open", "read_all", "test", "preferences", "quit"]
+
+
+def test_a_menu_that_is_filled_anew_leaves_nothing_behind(panelled: Panelled) -> None:
+    menu = panelled.tray.menu
+    menu.fill([], sample.NOW)
+    before = len(menu.findChildren(QObject))
+    for _ in range(5):
+        menu.fill([], sample.NOW)
+    assert len(menu.findChildren(QObject)) == before
 
 
 def test_the_tool_tip_tells_numbers_and_state(panelled: Panelled, qtbot: QtBot) -> None:
