@@ -183,6 +183,7 @@ class Rig:
         self.line, self.registrar, self.courier = FakeLine(), FakeRegistrar(), FakeCourier()
         self.native, self.toast, self.chime = FakeNotifier(), FakeNotifier(), FakeChime()
         self.watcher = FakeWatcher()
+        self.ways: list[tuple[str, str]] = []
         self.mailbox = Mailbox()
         self.shelf = Shelf(
             Places(self.folder, self.folder, self.folder),
@@ -198,6 +199,7 @@ class Rig:
             self.native,
             self.toast,
             self.chime,
+            lambda proxy, ca_file: self.ways.append((proxy, ca_file)),
         )
         self.desk = Desk(ports, self.watcher, self.clock, random=lambda: 0.5)
         self.person = Counter(self.mailbox)

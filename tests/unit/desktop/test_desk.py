@@ -12,6 +12,7 @@ from deskbell.wire import Bye, Reset, What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.line import Ack, Pos, Refresh, Sync
+from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
 from tests.unit.desktop.make import ABROAD, ALICE, arrival, change, notification, page
@@ -396,3 +397,17 @@ def test_the_status_carries_up_to_where_the_inbox_is_complete(rig: Rig) -> None:
     assert rig.status.complete_to == 12
     rig.play(m.Dropped(rig.attempt, "gone"))
     assert rig.status.complete_to == 12
+
+
+def test_another_way_out_holds_at_once(rig: Rig) -> None:
+    rig.go_live()
+    before = rig.attempt
+    rig.person.prefer(Preferences(volume=10))
+    rig.work()
+    assert rig.attempt == before
+    rig.person.prefer(Preferences(volume=10, proxy="proxy.test:3128", ca_file="/ca.pem"))
+    rig.work()
+    assert rig.ways[0] == ("", "")
+    assert rig.ways[-1] == ("proxy.test:3128", "/ca.pem")
+    assert rig.attempt > before
+    assert rig.status.link is not Link.CONNECTED
