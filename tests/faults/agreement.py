@@ -68,6 +68,8 @@ def _undone(answered: Answered, final: dict[str, Row], undone: set[str]) -> Viol
         yield f"{row_.proof} is at version {state.version}, before {answered.version}"
     if answered.what == "acked" and state.acked is None:
         yield f"{row_.proof} is not acknowledged"
+    if answered.what == "answered" and state.answer is None:
+        yield f"{row_.proof} is not answered"
     if state.version == answered.version and not _HOLDS[answered.what](state.read, state.deleted):
         yield f"{row_.proof} is {state}"
 
@@ -78,4 +80,5 @@ _HOLDS: dict[str, Callable[[bool, bool], bool]] = {
     "deleted": lambda _, deleted: deleted,
     "restored": lambda _, deleted: not deleted,
     "acked": lambda read, _: read,
+    "answered": lambda read, _: read,
 }

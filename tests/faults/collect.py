@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from deskbell.client import Client
-from deskbell.notification import iso
+from deskbell.notification import State, iso
 from deskbell.wire import Device
 from tests.faults import history as h
 from tests.faults import ledger
@@ -18,7 +18,9 @@ from tests.faults.programs import Group
 from tests.faults.world import World
 from tests.running import PASSWORD
 
-ITEMS = "SELECT id, place, notification, read, deleted, acked, version, announced FROM item"
+ITEMS = """
+SELECT id, place, notification, read, deleted, acked, version, answer, announced FROM item
+"""
 
 
 def journal(plan: DeskPlan) -> sqlite3.Connection | None:
@@ -57,8 +59,8 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
 
 def item_of(row: tuple[Any, ...]) -> h.Row:
     """A row of the journal's items."""
-    id, place, text, read, deleted, acked, version, announced = row
-    state = h.State(bool(read), bool(deleted), acked, version)
+    id, place, text, read, deleted, acked, version, answer, announced = row
+    state = h.State(bool(read), bool(deleted), acked, version, answer)
     proof = json.loads(text)["data"].get("proof", "")
     return h.Row(id, proof, place, state, announced)
 
@@ -133,9 +135,14 @@ def _inbox(url: str, person: str) -> Iterable[h.Row]:
         page = client.inbox(limit=200, before=before)
         for told in page.items:
             assert told.state
-            acked = iso(told.state.acked) if told.state.acked else None
-            state = h.State(told.state.read, told.state.deleted, acked, told.state.version)
-            yield h.Row(told.id, told.data.get("proof", ""), told.seq or 0, state)
+            yield h.Row(told.id, told.data.get("proof", ""), told.seq or 0, _state(told.state))
         before = page.next
         if before is None:
             return
+
+
+def _state(told: State) -> h.State:
+    """As the server tells it; the answer as the desktop's journal writes it."""
+    acked = iso(told.acked) if told.acked else None
+    answer = f"{told.answer.action} {iso(told.answer.at)}" if told.answer else None
+    return h.State(told.read, told.deleted, acked, told.version, answer)

@@ -33,6 +33,7 @@ class State:
     deleted: bool = False
     acked: str | None = None
     version: int = 0
+    answer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

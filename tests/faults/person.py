@@ -1,4 +1,4 @@
-"""The person at a desk: reads, un-reads, deletes, restores and acknowledges at random moments."""
+"""The person at a desk: reads, un-reads, deletes, restores, answers at random moments."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter, Reader
 from tests.faults.ledger import Ledger
-from tests.faults.plans import DeskPlan
+from tests.faults.plans import ACTIONS, DeskPlan
 
 PAUSE = 2.0
 SEEN = 60
@@ -41,7 +41,8 @@ class Person:
             return
         chosen = [item.id for item in self._dice.sample(items, min(len(items), 2))]
         deed = self._dice.choices(
-            ("read", "unread", "delete", "restore", "ack", "read_all"), (8, 4, 2, 1, 3, 1)
+            ("read", "unread", "delete", "restore", "ack", "answer", "read_all"),
+            (8, 4, 2, 1, 3, 3, 1),
         )[0]
         self._ledger.note("wish", what=deed, ids=chosen)
         match deed:
@@ -57,6 +58,8 @@ class Person:
                 self._commands.restore(chosen)
             case "ack":
                 self._commands.acknowledge(chosen[0])
+            case "answer":
+                self._commands.answer(chosen[0], self._dice.choice(ACTIONS))
             case "read_all":
                 self._commands.mark_all_read(self._place(items))
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+ACTIONS = ("approve", "decline")
+"""What every sender offers and every person may choose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trap:

@@ -13,7 +13,7 @@ from deskbell.client import Accepted, Client
 from deskbell.errors import DeskbellError, Invalid
 from deskbell.submission import Broadcast, Send
 from tests.faults.ledger import Ledger, read
-from tests.faults.plans import ProducerPlan
+from tests.faults.plans import ACTIONS, ProducerPlan
 
 TIMEOUT = (1.0, 3.0)
 AGAIN = 0.15
@@ -40,6 +40,7 @@ class Letter:
             "type": "proof",
             "priority": self.priority,
             "require_ack": self.require_ack,
+            "actions": [{"id": id, "label": id.capitalize()} for id in ACTIONS],
             "data": {"proof": self.proof},
         }
 
