@@ -59,7 +59,8 @@ def test_a_daemon_without_room_refuses_and_our_own_toast_shows_it(
     name, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
     hints = {"urgency": ("y", 2)}
     for n in range(21):
-        values = ("another program", 0, "", f"Filling {n}", "", [], hints, 0)
+        title, actions = f"Filling {n}", list[str]()
+        values = ("another program", 0, "", title, "", actions, hints, 0)
         lab.bus.call(name, path, name, "Notify", "susssasa{sv}i", *values)
     somebody.ring("No room there", priority="urgent")
     until(lambda: said(lab, "No room there"), "our own toast")
