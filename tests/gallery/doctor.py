@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.doctor import here, there
 from deskbell_desktop.core.doctor.finding import Finding, Part
@@ -16,7 +17,6 @@ from deskbell_desktop.core.doctor.probe import Instruments, Probe, Tell
 from deskbell_desktop.core.doctor.there import Answer, Certificate, Journey
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.status import Link, Status
-from deskbell_desktop.ui import words
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.doctor.window import Doctor
@@ -45,7 +45,7 @@ def found(trouble: bool = True) -> list[Finding]:
         here.sound(muted, wanted=True, volume=80),
         here.autostart(Start(True), wanted=True),
         here.keyring(locked),
-        *there.server(answer, sample.NOW, lambda at: f"{words.date(at)} {at.year}"),
+        *there.server(answer, sample.NOW, formats.day_of_year),
         there.path(Journey(84)),
     ]
 

@@ -22,6 +22,7 @@ from deskbell_desktop.adapters.worker import Worker
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.mail import Mail
 from deskbell_desktop.core.op import Op
+from deskbell_desktop.core.translate import tr, tr_marked
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +67,8 @@ class RestCourier:
         try:
             self._client(server, token).test()
         except DeskbellError as error:
-            self._post(m.Say(f"No test notification could be sent: {error}"))
+            said = tr("No test notification could be sent: {why}", why=tr_marked(str(error)))
+            self._post(m.Say(said))
 
     def _client(self, server: str, token: str) -> Client:
         self._session = self._web.kept(self._session)

@@ -15,6 +15,7 @@ from typing import Any
 
 from deskbell_desktop.adapters.wishes import wishes_in
 from deskbell_desktop.core.preferences import Policy
+from deskbell_desktop.core.translate import tr
 
 VARIABLE = "DESKBELL_POLICY"
 PARTS = ("defaults", "locked")
@@ -55,10 +56,15 @@ def read_policy(path: Path) -> Policy:
     if wrong:
         log.error("%s: %s", path, wrong)
         first = next(iter(wrong))
-        word = f"Your organisation's settings file has a mistake at “{first}”: {wrong[first]}."
+        word = tr(
+            "Your organisation's settings file has a mistake at “{name}”: {why}.",
+            name=first,
+            why=wrong[first],
+        )
     return Policy(parts["defaults"], parts["locked"], word)
 
 
 def _unreadable(path: Path, why: str) -> Policy:
     log.error("%s: %s", path, why)
-    return Policy(word=f"Your organisation's settings file {path} cannot be used: {why}.")
+    said = tr("Your organisation's settings file {path} cannot be used: {why}.", path=path, why=why)
+    return Policy(word=said)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from deskbell_desktop.adapters.worker import Worker
 from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.translate import mark, tr_marked
 
 CHUNK = 1_000
 """Characters: Windows takes 1,280 for one entry."""
@@ -22,14 +23,14 @@ PATIENCE = 5.0
 LOAD_LIMIT = 45.0
 HEADER = "refresh-token"
 
-NONE = (
+NONE = mark(
     "This computer has no password store that Deskbell may use. "
     "You stay signed in until Deskbell is closed."
 )
-LOCKED = "The password store of this computer is locked or does not answer."
-FAILED = "The password store of this computer did not take the sign-in."
-UNLOCK = " Unlock it, or sign in again."
-SESSION_ONLY = " You stay signed in until Deskbell is closed."
+LOCKED = mark("The password store of this computer is locked or does not answer.")
+FAILED = mark("The password store of this computer did not take the sign-in.")
+UNLOCK = mark("Unlock it, or sign in again.")
+SESSION_ONLY = mark("You stay signed in until Deskbell is closed.")
 
 _ALLOWED = frozenset(
     {
@@ -70,8 +71,8 @@ class Vault:
         """Keep it; empty when kept, else the sentence for the person."""
         found = self._wait(lambda ring: _write(ring, _service(account), secret), SAVE_LIMIT)
         if not found or found == NONE:
-            return found
-        return found + SESSION_ONLY
+            return found and tr_marked(found)
+        return f"{tr_marked(found)} {tr_marked(SESSION_ONLY)}"
 
     def load(self, account: Account) -> Found:
         """What was kept."""
@@ -79,11 +80,12 @@ class Vault:
         found = self._wait(read, LOAD_LIMIT, PATIENCE)
         if isinstance(found, Found):
             return found
-        return Found(None, "" if found == NONE else found + UNLOCK)
+        return Found(None, "" if found == NONE else f"{tr_marked(found)} {tr_marked(UNLOCK)}")
 
     def lacking(self) -> str:
         """Why nothing can be kept here; empty when it can, though it may have to be unlocked."""
-        return self._wait(lambda _ring: "", SAVE_LIMIT)
+        why = self._wait(lambda _ring: "", SAVE_LIMIT)
+        return why and tr_marked(why)
 
     def forget(self, account: Account) -> None:
         """Take it out."""
@@ -114,7 +116,7 @@ class Vault:
             try:
                 return done.get(timeout=patience)
             except queue.Empty:
-                self._say(LOCKED + UNLOCK)
+                self._say(f"{tr_marked(LOCKED)} {tr_marked(UNLOCK)}")
                 limit -= patience
         try:
             return done.get(timeout=limit)

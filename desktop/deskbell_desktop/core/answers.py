@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deskbell.wire import What
-from deskbell_desktop.core import notices, text
+from deskbell_desktop.core import formats, notices, text
 from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.errands import Errands
 from deskbell_desktop.core.herald import Herald
@@ -53,5 +53,5 @@ def too_late(void: OpVoid) -> str:
         title=text.title(now.title),
         chosen=labels.get(void.op.action or "", ""),
         given=labels.get(given.action, given.action),
-        at=f"{given.at.astimezone():%H:%M}",
+        at=formats.clock(given.at),
     )

@@ -16,6 +16,7 @@ from deskbell_desktop.core.mail import Rejected, Renewed, RenewFailed, SignedIn
 from deskbell_desktop.core.session import ENDED, Next, Session, backoff, verdict
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.timers import Timers
+from deskbell_desktop.core.translate import tr, tr_marked
 
 ATTEMPT_LIMIT = 25.0
 RENEW_AGAIN = 10.0
@@ -146,7 +147,7 @@ class Connection:
         """The server refused the connection."""
         self._rejections += 1
         if self.account and not self.account.history and self._rejections >= REJECTIONS_BELIEVED:
-            self.end(ENDED)
+            self.end(tr_marked(ENDED))
             return
         self._follow(said.code, said.message, said.retry_after)
 
@@ -192,7 +193,7 @@ class Connection:
         if failed.code == SIGNED_OUT:
             self.end(failed.why)
         elif failed.code in AUTH_CODES:
-            self.end(verdict(failed.code).why if failed.code == "revoked" else ENDED)
+            self.end(verdict(failed.code if failed.code == "revoked" else "session-ended").why)
         elif self.up:
             self.access.again(failed.retry_after or RENEW_AGAIN)
         elif self._trying():
@@ -208,7 +209,7 @@ class Connection:
         if timer == "retry":
             self.attempt_now()
         elif timer == "attempt":
-            self.lose("The server does not answer.")
+            self.lose(tr("The server does not answer."))
         elif timer == "renew":
             self.renew()
         elif timer == "renewal":
@@ -216,7 +217,7 @@ class Connection:
             if self.up:
                 self.access.again(RENEW_AGAIN)
             else:
-                self.lose("The sign-in could not be renewed in time.")
+                self.lose(tr("The sign-in could not be renewed in time."))
 
     def nudge(self, *, person: bool = False) -> None:
         """Something changed for the better (network up, wake-up, a click): try at once."""

@@ -14,6 +14,7 @@ from deskbell_desktop.core.journal import Journal, Taken
 from deskbell_desktop.core.mail import OpTaken, OpVoid, OpWaits
 from deskbell_desktop.core.op import Op
 from deskbell_desktop.core.timers import Timers
+from deskbell_desktop.core.translate import tr
 
 AGAIN = 5.0
 LIMIT = 60.0
@@ -151,8 +152,8 @@ class Errands:
         """Ask for a test notification; else say why not."""
         account, token = self._connection.account, self._connection.access.token
         if account is None or token is None or not self._connection.up:
-            return "A test notification needs a connection to the server."
+            return tr("A test notification needs a connection to the server.")
         if not account.history:
-            return "This server has no test notifications."
+            return tr("This server has no test notifications.")
         self._courier.test(account.server, token)
         return ""

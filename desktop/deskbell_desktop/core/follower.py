@@ -16,14 +16,15 @@ from deskbell_desktop.core.journal import Journal, Taken
 from deskbell_desktop.core.line import Ask, Line, Pos, Refresh, Sync
 from deskbell_desktop.core.server_clock import ServerClock
 from deskbell_desktop.core.timers import Timers
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 POS_EVERY = 30.0
 POS_LIMIT = 5.0
 DOUBT_LIMIT = 3.0
 SYNC_LIMIT = 20.0
 HELD_MAX = 2_000
-NO_HISTORY = "This server keeps no history: what is sent while you are away does not arrive."
-CONFUSED = "The server's log does not go on."
+NO_HISTORY = mark("This server keeps no history: what is sent while you are away does not arrive.")
+CONFUSED = mark("The server's log does not go on.")
 
 Deliver = Callable[[Taken], None]
 
@@ -76,7 +77,7 @@ class Follower:
         account = self._connection.account
         if account and not account.history:
             self.live = True
-            self._connection.live(NO_HISTORY)
+            self._connection.live(tr_marked(NO_HISTORY))
             self._complete(True)
             return
         self._pull()
@@ -108,7 +109,7 @@ class Follower:
         elif isinstance(ask, Pos) and isinstance(answer, wire.Position):
             self._positioned(answer)
         elif isinstance(ask, Refresh) and answer is False:
-            self._connection.lose("The server did not take the renewed sign-in.")
+            self._connection.lose(tr("The server did not take the renewed sign-in."))
 
     def _synced(self, answer: object) -> None:
         self._timers.clear("sync")
@@ -117,13 +118,13 @@ class Follower:
         elif isinstance(answer, Page):
             self._page(answer)
         else:
-            self._connection.lose("The server's answer was not understood.")
+            self._connection.lose(tr("The server's answer was not understood."))
 
     def _reset(self, answer: Reset) -> None:
         assert self.journal
         self._resets += 1
         if self._resets > 2:
-            self._connection.lose(CONFUSED)
+            self._connection.lose(tr_marked(CONFUSED))
             return
         self.at = cursor.after_reset(answer)
         taken = self.journal.ledger.reset(self.at)
@@ -139,7 +140,7 @@ class Follower:
             self._reset(Reset(why="epoch", epoch=page.epoch, floor=page.floor))
             return
         if at is None or (page.more and at.cursor == self.at.cursor):
-            self._connection.lose(CONFUSED)
+            self._connection.lose(tr_marked(CONFUSED))
             return
         self._resets = 0
         self._take([e for e in page.entries if self.at.cursor < e.seq <= page.next], at)
@@ -232,7 +233,7 @@ class Follower:
         elif timer == "pos":
             self.check()
         else:
-            self._connection.lose("The server stopped answering.")
+            self._connection.lose(tr("The server stopped answering."))
 
     def _forget_accepted(self) -> None:
         """What the server took before it said that we are complete is in the log by now."""

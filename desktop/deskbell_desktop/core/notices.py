@@ -78,7 +78,7 @@ def together(folded: Folded, cause: str) -> Notice:
     assert folded.weightiest and folded.first and folded.last
     most = folded.weightiest.notification
     commonest = Counter(folded.kinds).most_common(KINDS_IN_DIGEST)
-    said = ", ".join(kinds.counted(kind, n) for kind, n in commonest)
+    said = tr(", ").join(kinds.counted(kind, n) for kind, n in commonest)
     title = text.title(most.title)
     return Notice(
         id=DIGEST,

@@ -11,11 +11,12 @@ from datetime import datetime
 from enum import Enum, auto
 
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 BACKOFF_MAX = 60.0
-ENDED = "Your session has ended. Sign in to go on receiving."
-REVOKED = "This desktop was signed out by an administrator. Sign in to go on receiving."
-SUPERSEDED = "Another desktop took over with the identity of this one."
+ENDED = mark("Your session has ended. Sign in to go on receiving.")
+REVOKED = mark("This desktop was signed out by an administrator. Sign in to go on receiving.")
+SUPERSEDED = mark("Another desktop took over with the identity of this one.")
 
 
 def backoff(failures: int, random: Callable[[], float]) -> float:
@@ -92,20 +93,23 @@ class Verdict:
 
 
 _VERDICTS = {
-    "shutdown": Verdict(Next.RETRY, "The server is restarting."),
-    "busy": Verdict(Next.RETRY, "The server is busy."),
-    "rate-limited": Verdict(Next.RETRY, "The server asks this desktop to wait."),
-    "unavailable": Verdict(Next.RETRY, "The server cannot do this just now."),
-    "expired-token": Verdict(Next.RENEW, "Signing in again by itself."),
-    "bad-token": Verdict(Next.RENEW, "Signing in again by itself."),
-    "unauthenticated": Verdict(Next.RENEW, "Signing in again by itself."),
+    "shutdown": Verdict(Next.RETRY, mark("The server is restarting.")),
+    "busy": Verdict(Next.RETRY, mark("The server is busy.")),
+    "rate-limited": Verdict(Next.RETRY, mark("The server asks this desktop to wait.")),
+    "unavailable": Verdict(Next.RETRY, mark("The server cannot do this just now.")),
+    "expired-token": Verdict(Next.RENEW, mark("Signing in again by itself.")),
+    "bad-token": Verdict(Next.RENEW, mark("Signing in again by itself.")),
+    "unauthenticated": Verdict(Next.RENEW, mark("Signing in again by itself.")),
     "session-ended": Verdict(Next.SIGN_OUT, ENDED),
     "revoked": Verdict(Next.SIGN_OUT, REVOKED),
     "superseded": Verdict(Next.REFUSE, SUPERSEDED),
-    "forbidden": Verdict(Next.REFUSE, "The server does not let this account in."),
+    "forbidden": Verdict(Next.REFUSE, mark("The server does not let this account in.")),
 }
 
 
 def verdict(code: str, message: str = "") -> Verdict:
     """What follows from the code of ``bye`` or of a refused connection."""
-    return _VERDICTS.get(code) or Verdict(Next.RETRY, message or "The server ended the connection.")
+    known = _VERDICTS.get(code)
+    if known is None:
+        return Verdict(Next.RETRY, message or tr("The server ended the connection."))
+    return replace(known, why=tr_marked(known.why))

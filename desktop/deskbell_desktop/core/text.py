@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from deskbell.catalogue import number, shorten
+from deskbell.catalogue import shorten
 from deskbell.notification import Notification
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.translate import tr
 
 TITLE_SHOWN = 100
@@ -73,11 +74,12 @@ def glance(notification: Notification, now: datetime | None = None) -> str:
 
 
 def _order(data: Mapping[str, Any], _now: datetime) -> str:
-    return amount(float(data["total"]), data.get("currency"))
+    return formats.amount(float(data["total"]), data.get("currency"))
 
 
 def _stock(data: Mapping[str, Any], _now: datetime) -> str:
-    return f"{number(float(data['quantity']))} left of {number(float(data['threshold']))}"
+    left, usual = (formats.number(float(data[key])) for key in ("quantity", "threshold"))
+    return tr("{left} left of {usual}", left=left, usual=usual)
 
 
 def _project(data: Mapping[str, Any], _now: datetime) -> str:
@@ -92,25 +94,15 @@ def _task(data: Mapping[str, Any], now: datetime) -> str:
     local = due.astimezone(here.tzinfo) if due.tzinfo else due.replace(tzinfo=here.tzinfo)
     whole_day = "T" not in data["due"] and " " not in data["due"]
     if local.date() == here.date():
-        return "due today" if whole_day else f"due {local:%H:%M}"
-    return f"due {local.day} {local:%b}"
+        return tr("due today") if whole_day else tr("due {when}", when=formats.clock(local))
+    return tr("due {when}", when=formats.short_day(local))
 
 
 def _budget(data: Mapping[str, Any], _now: datetime) -> str:
     left = float(data["limit"]) - float(data["spent"])
-    said = amount(abs(left), data.get("currency"))
-    return f"over by {said}" if left < 0 else f"{said} left"
+    said = formats.amount(abs(left), data.get("currency"))
+    return tr("over by {amount}", amount=said) if left < 0 else tr("{amount} left", amount=said)
 
-
-def amount(value: float, currency: object) -> str:
-    """``€ 4,280.00``."""
-    if value != value or value in {float("inf"), float("-inf")}:
-        raise ValueError("not an amount")
-    sign = _SIGNS.get(str(currency), str(currency)) if currency else ""
-    return f"{sign} {value:,.2f}".strip()
-
-
-_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
 
 _GLANCES: dict[str, Callable[[Mapping[str, Any], datetime], str]] = {
     "order:new": _order,
@@ -130,41 +122,34 @@ def ago(then: datetime, now: datetime) -> str:
     past = now - then
     minutes, hours = past // timedelta(minutes=1), past // timedelta(hours=1)
     if minutes < 1:
-        return "just now"
+        return tr("just now")
     if hours < 1:
-        return _count(minutes, "minute")
+        return tr("{n} minute ago", "{n} minutes ago", n=minutes)
     if hours < 24:
-        return _count(hours, "hour")
+        return tr("{n} hour ago", "{n} hours ago", n=hours)
     days = (now.date() - then.astimezone(now.tzinfo).date()).days
     if days <= 1:
-        return "yesterday"
-    return (
-        _count(days, "day")
-        if days < 7
-        else then.astimezone(now.tzinfo).strftime("%d %B %Y").lstrip("0")
-    )
-
-
-def _count(n: int, unit: str) -> str:
-    return f"{n} {unit}{'' if n == 1 else 's'} ago"
+        return tr("yesterday")
+    if days < 7:
+        return tr("{n} day ago", "{n} days ago", n=days)
+    return formats.day_of_year(then)
 
 
 def span(first: datetime, last: datetime) -> str:
     """``13:05 to 15:41``, local time; with the day where it is not the last one's."""
     here, end = first.astimezone(), last.astimezone()
-    times = f"{here:%H:%M}", f"{end:%H:%M}"
+    start, finish = formats.clock(here), formats.clock(end)
     if here.date() != end.date():
-        times = f"{here.day} {here:%b}, {times[0]}", f"{end.day} {end:%b}, {times[1]}"
-    return (
-        times[0] if times[0] == times[1] else tr("{start} to {end}", start=times[0], end=times[1])
-    )
+        start = f"{formats.short_day(here)}, {start}"
+        finish = f"{formats.short_day(end)}, {finish}"
+    return start if start == finish else tr("{start} to {end}", start=start, end=finish)
 
 
 def while_away(n: int) -> str:
     """The summary after an absence."""
-    return f"{n:,} while you were away"
+    return tr("{n} while you were away", "{n} while you were away", n=n)
 
 
 def storm(n: int) -> str:
     """The digest of a storm."""
-    return "1 new notification" if n == 1 else f"{n:,} new notifications"
+    return tr("{n} new notification", "{n} new notifications", n=n)

@@ -31,6 +31,16 @@ def speak(translator: Translator = _not_known, number: Number = _grouped) -> Non
     _language.translator, _language.number = translator, number
 
 
+def mark(text: str) -> str:
+    """``text`` as it is, noted for translators: for a sentence held in a constant."""
+    return text
+
+
+def tr_marked(text: str) -> str:
+    """A marked sentence in the person's language, at the moment it is shown."""
+    return _language.translator(text, None) or text
+
+
 def tr(text: str, many: str | None = None, *, n: int | None = None, **values: object) -> str:
     """``text`` in the person's language, with ``{name}`` filled in.
 

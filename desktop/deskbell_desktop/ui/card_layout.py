@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics
 
+from deskbell_desktop.core.translate import mark, tr_marked
 from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts
 from deskbell_desktop.ui.lines import broken
 from deskbell_desktop.ui.row import Row
@@ -85,7 +86,7 @@ def height(width: int, row: Row, fonts: Fonts, shape: Shape) -> int:
 
 
 TOOLS = (Part.READ, Part.LATER, Part.DELETE)
-LABELS = ((Part.ACKNOWLEDGE, "Acknowledge", SEMIBOLD), (Part.OPEN, "Open", MEDIUM))
+LABELS = ((Part.ACKNOWLEDGE, mark("Acknowledge"), SEMIBOLD), (Part.OPEN, mark("Open"), MEDIUM))
 
 
 def parts(made: CardLayout, row: Row, fonts: Fonts) -> list[tuple[Part, QRect]]:
@@ -93,7 +94,9 @@ def parts(made: CardLayout, row: Row, fonts: Fonts) -> list[tuple[Part, QRect]]:
     out: list[tuple[Part, QRect]] = []
     x = made.title.left()
     for part, label, weight in LABELS if made.buttons else ():
-        wide = QFontMetrics(fonts.body(weight)).horizontalAdvance(label) + 2 * fonts.px(13)
+        wide = QFontMetrics(fonts.body(weight)).horizontalAdvance(tr_marked(label)) + 2 * fonts.px(
+            13
+        )
         out.append((part, QRect(x, made.buttons, wide, fonts.px(30))))
         x += wide + fonts.px(8)
     if not row.pending:

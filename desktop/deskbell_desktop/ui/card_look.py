@@ -7,7 +7,9 @@ from datetime import datetime
 
 from PySide6.QtGui import QColor, QFont
 
+from deskbell.notification import Priority
 from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import words
 from deskbell_desktop.ui.colours import Colours
 from deskbell_desktop.ui.fonts import MEDIUM, REGULAR, SEMIBOLD
 from deskbell_desktop.ui.row import Row
@@ -59,13 +61,23 @@ def look(c: Colours, row: Row, now: datetime, *, selected: bool, hot: bool) -> C
 
 def _priority(made: CardLook, c: Colours, row: Row, *, waits: bool) -> CardLook:
     if row.urgent and (waits or row.item.unread or row.item.state.acked is None):
-        made = replace(made, tile="urgent", tag="Urgent", tag_ink=c.on_danger, tag_fill=c.danger)
+        made = replace(
+            made,
+            tile="urgent",
+            tag=words.priority(Priority.URGENT),
+            tag_ink=c.on_danger,
+            tag_fill=c.danger,
+        )
         if waits:
             made = replace(made, fill=c.danger_soft, edge=c.danger_border)
             made = replace(made, edge_width=2 if c.stark else 1)
     elif row.high:
         made = replace(
-            made, tag="High", tag_ink=c.warning_ink, tag_fill=c.warning_soft, tag_icon="ui-arrow-up"
+            made,
+            tag=words.priority(Priority.HIGH),
+            tag_ink=c.warning_ink,
+            tag_fill=c.warning_soft,
+            tag_icon="ui-arrow-up",
         )
     elif row.low:
         made = replace(made, tile="low")
@@ -86,7 +98,7 @@ def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
             made,
             ink=c.text_secondary,
             tile="low",
-            tag="Expired",
+            tag=tr("Expired"),
             tag_ink=c.text_secondary,
             tag_fill=c.sunken,
             tag_icon="",

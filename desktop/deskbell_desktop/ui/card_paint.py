@@ -9,6 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import pen, words
 from deskbell_desktop.ui.card_layout import CardLayout, Part, parts
 from deskbell_desktop.ui.card_look import CardLook
@@ -171,8 +172,8 @@ class CardPaint:
             if part is Part.ACKNOWLEDGE:
                 fill, ink = (c.danger, c.on_danger) if urgent else (c.accent, c.on_accent)
                 pen.box(self.painter, rect, 6, fill)
-                pen.words(self.painter, rect, "Acknowledge", fonts.body(SEMIBOLD), ink, CENTRE)
+                pen.words(self.painter, rect, tr("Acknowledge"), fonts.body(SEMIBOLD), ink, CENTRE)
             elif part is Part.OPEN:
                 fill = c.hover if self.part is part else c.raised
                 pen.box(self.painter, rect, 6, fill, c.control_edge)
-                pen.words(self.painter, rect, "Open", fonts.body(MEDIUM), c.text, CENTRE)
+                pen.words(self.painter, rect, tr("Open"), fonts.body(MEDIUM), c.text, CENTRE)

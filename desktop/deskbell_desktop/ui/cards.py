@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Sign
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.card import Card
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.model import InboxModel
@@ -41,7 +42,7 @@ class Cards(TallList):
         self.card = Card(theme, self, now)
         self.setModel(model)
         self.setItemDelegate(self.card)
-        self.setAccessibleName("Notifications")
+        self.setAccessibleName(tr("Notifications"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

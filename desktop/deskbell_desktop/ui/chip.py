@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from deskbell_desktop.core.formats import number
 from deskbell_desktop.core.query import Counts, Filter
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import pen, words
 from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD
 from deskbell_desktop.ui.theme import Theme
@@ -26,17 +28,20 @@ class Choice:
 def choices(counts: Counts) -> list[Choice]:
     """The chips for these counts: "All" counts everything, the others their unread."""
     made = [
-        Choice("All", f"{counts.total:,}" if counts.total else "", Filter()),
-        Choice("Unread", f"{counts.unread:,}" if counts.unread else "", Filter(unread=True)),
+        Choice(tr("All"), counted(counts.total), Filter()),
+        Choice(tr("Unread"), counted(counts.unread), Filter(unread=True)),
     ]
     known = [name for name in words.TYPES if name in counts.by_type]
     own = sorted(name for name in counts.by_type if name not in words.TYPES)
     for name in known + own:
         unread = counts.by_type[name][0]
-        made.append(
-            Choice(words.type_name(name), f"{unread:,}" if unread else "", Filter(type=name))
-        )
+        made.append(Choice(words.type_name(name), counted(unread), Filter(type=name)))
     return made
+
+
+def counted(n: int) -> str:
+    """The number on a chip; no 0."""
+    return number(n) if n else ""
 
 
 class Chip(QAbstractButton):
@@ -57,8 +62,10 @@ class Chip(QAbstractButton):
         """Show other words or another count."""
         self.choice = choice
         self.setText(choice.label)
-        unit = " unread" if choice.count and choice.wanted != Filter() else ""
-        self.setAccessibleName(f"{choice.label} {choice.count}{unit}".strip())
+        said = f"{choice.label} {choice.count}".strip()
+        if choice.count and choice.wanted != Filter():
+            said = tr("{label} {count} unread", label=choice.label, count=choice.count)
+        self.setAccessibleName(said)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 
 from deskbell_desktop.core.query import Counts, Filter
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.chip import Chip, Choice, choices
 from deskbell_desktop.ui.theme import Theme
 
@@ -28,9 +29,9 @@ class Chips(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._more = Chip(theme, Choice("+0", "", Filter()), self, more=True)
-        self._more.setAccessibleName("More types")
+        self._more.setAccessibleName(tr("More types"))
         self._more.clicked.connect(self._open_more)
-        self.setAccessibleName("Filter")
+        self.setAccessibleName(tr("Filter"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._arrange)
 
@@ -116,7 +117,7 @@ class Chips(QWidget):
             chip.setVisible(chip in shown)
         rest = len(self._chips) - len(shown)
         self._more.show_choice(Choice(f"+{rest}", "", Filter()))
-        self._more.setAccessibleName(f"{rest} more types")
+        self._more.setAccessibleName(tr("{n} more type", "{n} more types", n=rest))
         self._more.setVisible(rest > 0)
         for chip in [*shown, self._more]:
             size = chip.sizeHint()

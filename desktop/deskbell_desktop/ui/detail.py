@@ -9,8 +9,7 @@ from math import isfinite
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from deskbell.catalogue import number
-from deskbell_desktop.core import text
+from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import detail_parts as parts
 from deskbell_desktop.ui import links, words
@@ -38,7 +37,7 @@ class Detail(QFrame):
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("detail")
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         self._theme, self._now = theme, now
         self._row: Row | None = None
         self._muted: Collection[str] = ()
@@ -220,17 +219,13 @@ class Detail(QFrame):
         down.addWidget(parts.Share(self._theme, spent / limit))
         down.addSpacing(6)
         coin = data.get("currency")
-        said = (text.amount(v, coin) if coin else number(float(v)) for v in (spent, limit))
+        gone, most = (
+            formats.amount(v, coin) if coin else formats.number(v) for v in (spent, limit)
+        )
         across = QHBoxLayout()
-        ends = (tr("{amount} spent"), tr("{amount} limit"))
+        ends = (tr("{amount} spent", amount=gone), tr("{amount} limit", amount=most))
         left, right = (
-            Label(
-                self._theme,
-                words_.format(amount=value),
-                font=Fonts.caption,
-                colour="text_secondary",
-            )
-            for value, words_ in zip(said, ends, strict=True)
+            Label(self._theme, said, font=Fonts.caption, colour="text_secondary") for said in ends
         )
         across.addWidget(left)
         across.addStretch()

@@ -72,7 +72,7 @@ class Byline(QWidget):
         self._theme, self._priority = theme, row.item.notification.priority
         told = words.long_time(row.item.notification.created_at, now)
         self._said = f"{row.sender} · {told}"
-        tagged = words.PRIORITIES.get(self._priority, "")
+        tagged = words.priority(self._priority)
         self.setAccessibleName(f"{self._said} {tagged}".strip())
         self.setFixedHeight(theme.fonts.px(18))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -81,7 +81,7 @@ class Byline(QWidget):
         fonts, c = self._theme.fonts, self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tagged = self._priority in words.PRIORITIES
+        tagged = self._priority in words.TAGGED
         tag = pen.priority_width(self._priority, fonts) if tagged else 0
         room = self.rect().adjusted(0, 0, -(tag + 8 if tagged else 0), 0)
         wide = QFontMetrics(fonts.body()).horizontalAdvance(self._said) + 1
@@ -132,8 +132,8 @@ def table(
     if safe is not None:
         link = button(links.host(safe), "link", follow)
         link.setToolTip(safe.toDisplayString()[:300])
-        link.setAccessibleName(f"Open link at {links.host(safe)}")
-        _cell(grid, 2 * rows, Label(theme, "Link", colour="text_secondary"), link)
+        link.setAccessibleName(tr("Open link at {host}", host=links.host(safe)))
+        _cell(grid, 2 * rows, Label(theme, tr("Link"), colour="text_secondary"), link)
         mark = Picture(theme, "ui-external", 14, colour="accent_ink")
         holder = QHBoxLayout()
         holder.setSpacing(5)
@@ -163,7 +163,7 @@ class Share(QWidget):
         super().__init__()
         self._theme, self._share = theme, min(1.0, max(0.0, share))
         self.setFixedHeight(8)
-        self.setAccessibleName(f"{share:.0%} spent")
+        self.setAccessibleName(tr("{n} % spent", "{n} % spent", n=round(share * 100)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
@@ -185,11 +185,14 @@ def ask(theme: Theme, row: Row, done: Callable[[], object]) -> QFrame:
     across.setSpacing(14)
     down = QVBoxLayout()
     down.setSpacing(0)
-    down.addWidget(Label(theme, "Please acknowledge", font=lambda f: f.body(SEMIBOLD)))
-    said = f"{row.sender} waits for an answer. It also stops the alert on your other devices."
+    down.addWidget(Label(theme, tr("Please acknowledge"), font=lambda f: f.body(SEMIBOLD)))
+    said = tr(
+        "{sender} waits for an answer. It also stops the alert on your other devices.",
+        sender=row.sender,
+    )
     down.addWidget(prose(theme, said, colour="text_secondary"))
     across.addLayout(down, 1)
-    across.addWidget(button("Acknowledge", "danger" if row.urgent else "primary", done))
+    across.addWidget(button(tr("Acknowledge"), "danger" if row.urgent else "primary", done))
     return made
 
 

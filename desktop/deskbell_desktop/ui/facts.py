@@ -8,31 +8,39 @@ from datetime import datetime
 from math import isfinite
 from typing import Any
 
-from deskbell.catalogue import number
 from deskbell.notification import Notification
-from deskbell_desktop.core import text
+from deskbell_desktop.core import formats, text
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 NAMES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "order:new": (("order_id", "Order"), ("customer", "Customer"), ("total", "Total")),
-    "order:updated": (("order_id", "Order"), ("status", "Status")),
-    "inventory:lowStock": (
-        ("name", "Item"),
-        ("sku", "Item number"),
-        ("quantity", "Left"),
-        ("threshold", "Threshold"),
+    "order:new": (
+        ("order_id", mark("Order")),
+        ("customer", mark("Customer")),
+        ("total", mark("Total")),
     ),
-    "project:updated": (("name", "Project"), ("project_id", "Project number"), ("changes", "")),
+    "order:updated": (("order_id", mark("Order")), ("status", mark("Status"))),
+    "inventory:lowStock": (
+        ("name", mark("Item")),
+        ("sku", mark("Item number")),
+        ("quantity", mark("Left")),
+        ("threshold", mark("Threshold")),
+    ),
+    "project:updated": (
+        ("name", mark("Project")),
+        ("project_id", mark("Project number")),
+        ("changes", ""),
+    ),
     "task:assigned": (
-        ("title", "Task"),
-        ("task_id", "Task number"),
-        ("assignee", "Assigned to"),
-        ("due", "Due"),
+        ("title", mark("Task")),
+        ("task_id", mark("Task number")),
+        ("assignee", mark("Assigned to")),
+        ("due", mark("Due")),
     ),
     "budget:alert": (
-        ("name", "Budget"),
-        ("budget_id", "Budget number"),
-        ("spent", "Spent"),
-        ("limit", "Limit"),
+        ("name", mark("Budget")),
+        ("budget_id", mark("Budget number")),
+        ("spent", mark("Spent")),
+        ("limit", mark("Limit")),
     ),
 }
 MONEY = {"total", "spent", "limit"}
@@ -47,7 +55,7 @@ def facts(notification: Notification) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for key, name in known:
         if key in data:
-            out += _pairs(name or key, key, data[key], data)
+            out += _pairs(tr_marked(name) if name else key, key, data[key], data)
     for key, value in data.items():
         if key not in dict(known) and not (key == "currency" and MONEY & data.keys()):
             out += _pairs(_title(key), key, value, data)
@@ -59,7 +67,7 @@ def _pairs(name: str, key: str, value: Any, data: Mapping[str, Any]) -> Iterator
         for inner, deep in value.items():
             yield _title(inner), _said(deep)
     elif key in MONEY and _finite(value) and "currency" in data:
-        yield name, text.title(text.amount(float(value), data["currency"]))
+        yield name, text.title(formats.amount(float(value), data["currency"]))
     else:
         yield name, _said(value)
 
@@ -77,13 +85,13 @@ def _said(value: Any) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(value, bool):
-        return "Yes" if value else "No"
+        return tr("Yes") if value else tr("No")
     if isinstance(value, int | float):
-        return number(value)
+        return formats.number(value)
     if isinstance(value, list):
-        return ", ".join(_said(one) for one in value) or "–"
+        return tr(", ").join(_said(one) for one in value) or "–"
     if isinstance(value, dict):
-        return ", ".join(f"{_title(k)}: {_said(v)}" for k, v in value.items()) or "–"
+        return tr(", ").join(f"{_title(k)}: {_said(v)}" for k, v in value.items()) or "–"
     return _moment(str(value)) or text.body(str(value))
 
 
@@ -96,5 +104,5 @@ def _moment(said: str) -> str:
     except ValueError:
         return ""
     local = at.astimezone() if at.tzinfo else at
-    day = f"{local.day} {local:%B %Y}"
-    return day if len(said) == len("2026-12-04") else f"{day}, {local:%H:%M}"
+    day = formats.day_of_year(local)
+    return day if len(said) == len("2026-12-04") else f"{day}, {formats.clock(local)}"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.fonts import MEDIUM
 from deskbell_desktop.ui.theme import Theme
@@ -25,33 +25,33 @@ class Key:
 
 
 KEYS = (
-    Key("link", "Open the link", ("Ctrl+Return", "Ctrl+Enter")),
-    Key("acknowledge", "Acknowledge", ("Ctrl+Shift+A",)),
-    Key("answer_1", "Answer with the sender’s first action", ("Ctrl+1",)),
-    Key("answer_2", "… the second", ("Ctrl+2",)),
-    Key("answer_3", "… the third", ("Ctrl+3",)),
-    Key("toggle_read", "Mark read or unread", ("Ctrl+U",)),
-    Key("read_all", "Mark all read", ("Ctrl+Shift+U",)),
-    Key("delete", "Delete", ("Del",)),
-    Key("undo", "Undo the deletion", ("Ctrl+Z",)),
-    Key("later", "Remind me later", ("Ctrl+R",)),
-    Key("mute_type", "Mute this type, or no longer", ("Ctrl+M",)),
-    Key("quiet", "Do not disturb", ("Ctrl+D",)),
-    Key("search", "Search", ("Ctrl+F", "/")),
-    Key("escape", "Clear search, then selection, then close", ("Esc",)),
-    Key("next_area", "Next area", ("F6",)),
-    Key("copy", "Copy", ("Ctrl+C",)),
-    Key("export", "Export the selection", ("Ctrl+E",)),
-    Key("try_now", "Connect now", ("F5",)),
-    Key("preferences", "Preferences", ("Ctrl+,",)),
-    Key("help", "This list", ("F1",)),
+    Key("link", mark("Open the link"), ("Ctrl+Return", "Ctrl+Enter")),
+    Key("acknowledge", mark("Acknowledge"), ("Ctrl+Shift+A",)),
+    Key("answer_1", mark("Answer with the sender’s first action"), ("Ctrl+1",)),
+    Key("answer_2", mark("… the second"), ("Ctrl+2",)),
+    Key("answer_3", mark("… the third"), ("Ctrl+3",)),
+    Key("toggle_read", mark("Mark read or unread"), ("Ctrl+U",)),
+    Key("read_all", mark("Mark all read"), ("Ctrl+Shift+U",)),
+    Key("delete", mark("Delete"), ("Del",)),
+    Key("undo", mark("Undo the deletion"), ("Ctrl+Z",)),
+    Key("later", mark("Remind me later"), ("Ctrl+R",)),
+    Key("mute_type", mark("Mute this type, or no longer"), ("Ctrl+M",)),
+    Key("quiet", mark("Do not disturb"), ("Ctrl+D",)),
+    Key("search", mark("Search"), ("Ctrl+F", "/")),
+    Key("escape", mark("Clear search, then selection, then close"), ("Esc",)),
+    Key("next_area", mark("Next area"), ("F6",)),
+    Key("copy", mark("Copy"), ("Ctrl+C",)),
+    Key("export", mark("Export the selection"), ("Ctrl+E",)),
+    Key("try_now", mark("Connect now"), ("F5",)),
+    Key("preferences", mark("Preferences"), ("Ctrl+,",)),
+    Key("help", mark("This list"), ("F1",)),
 )
 MOVES = (
-    ("Move; with Shift extend the selection", "↑  ↓  Home  End  Page"),
-    ("Select or not; select all", "Ctrl+Space;  Ctrl+A"),
-    ("Details", "Enter"),
-    ("Choose a chip", "Alt+1 … Alt+9"),
-    ("Menu of a notification", "Shift+F10"),
+    (mark("Move; with Shift extend the selection"), "↑  ↓  Home  End  Page"),
+    (mark("Select or not; select all"), "Ctrl+Space;  Ctrl+A"),
+    (mark("Details"), "Enter"),
+    (mark("Choose a chip"), "Alt+1 … Alt+9"),
+    (mark("Menu of a notification"), "Shift+F10"),
 )
 
 
@@ -74,16 +74,16 @@ class KeysHelp(QDialog):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts – Deskbell")
+        self.setWindowTitle(tr("Keyboard shortcuts – Deskbell"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
-        shown = [*MOVES, *((key.says, " or ".join(key.keys)) for key in KEYS)]
+        shown = [*MOVES, *((key.says, tr(" or ").join(key.keys)) for key in KEYS)]
         for i, (says, keys) in enumerate(shown):
-            grid.addWidget(Label(theme, says), i, 0)
+            grid.addWidget(Label(theme, tr_marked(says)), i, 0)
             grid.addWidget(
                 Label(theme, keys, font=lambda f: f.body(MEDIUM), colour="text_secondary"), i, 1
             )
@@ -94,4 +94,4 @@ class KeysHelp(QDialog):
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(scroll)
-        self.resize(page.sizeHint().width() + 20, min(620, page.sizeHint().height() + 8))
+        self.resize(page.sizeHint().width() + 20, min(720, page.sizeHint().height() + 8))

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import words
 
 MORNING, EVENING, MONDAY = 8, 17, 7
 
@@ -24,11 +24,11 @@ def times(now: datetime) -> list[tuple[str, float]]:
         (tr("In 3 hours"), now + timedelta(hours=3)),
     ]
     if evening - now > timedelta(minutes=30):
-        made.append((tr("Today, {time}", time=words.clock(evening)), evening))
-    made.append((tr("Tomorrow, {time}", time=words.clock(morning)), morning))
+        made.append((tr("Today, {time}", time=formats.clock(evening)), evening))
+    made.append((tr("Tomorrow, {time}", time=formats.clock(morning)), morning))
     monday = _at(here, MONDAY - here.weekday(), MORNING)
     if monday - morning >= timedelta(days=1):
-        made.append((tr("On Monday, {time}", time=words.clock(monday)), monday))
+        made.append((tr("On Monday, {time}", time=formats.clock(monday)), monday))
     return [(label, at.timestamp()) for label, at in made]
 
 

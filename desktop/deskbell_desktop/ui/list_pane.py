@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
@@ -47,9 +48,9 @@ class ListPane(QWidget):
         self._theme = theme
         self.model, self._present, self._now = model, present, now
         self.search, self.chips, self.cards = Search(theme), Chips(theme), Cards(theme, model, now)
-        self.moon = IconButton(theme, "ui-moon", "Do not disturb", keys="Ctrl+D")
-        self.read_all = IconButton(theme, "ui-check-all", "Mark all read", keys="Ctrl+Shift+U")
-        self.more = IconButton(theme, "ui-more", "More")
+        self.moon = IconButton(theme, "ui-moon", tr("Do not disturb"), keys="Ctrl+D")
+        self.read_all = IconButton(theme, "ui-check-all", tr("Mark all read"), keys="Ctrl+Shift+U")
+        self.more = IconButton(theme, "ui-more", tr("More"))
         self.moon.setCheckable(True)
         self.trouble = Strip(theme, "ui-offline", warns=True)
         self.calm = Strip(theme, "ui-moon", warns=False)
@@ -75,12 +76,16 @@ class ListPane(QWidget):
     def _still_reading(self) -> None:
         if not self.model.settled:
             self.void.tell(*reading())
-            self.stack.setCurrentWidget(self.void)
+            self._show(self.void)
 
     def show_only(self, wanted: Filter) -> None:
         """Filter the list; a search goes on."""
         self.chips.show_wanted(replace(wanted, text=""))
         self._take(replace(wanted, text=self.model.wanted.text))
+
+    def take_focus(self) -> None:
+        """To the list, or what stands in its place."""
+        self.stack.currentWidget().setFocus()
 
     def clear_search(self) -> None:
         """Back to the whole list of this filter."""
@@ -132,20 +137,19 @@ class ListPane(QWidget):
         status = self._present.status
         match status.link:
             case Link.RECONNECTING:
-                since = words.clock(status.complete_at or status.since)
-                carry_on = "Carry on: what you do here is sent as soon as it is back."
-                lead = f"No connection since {since}."
-                self.trouble.tell(lead, carry_on, "Try now", self.try_wanted.emit)
+                since = formats.clock(status.complete_at or status.since)
+                carry_on = tr("Carry on: what you do here is sent as soon as it is back.")
+                lead = tr("No connection since {time}.", time=since)
+                self.trouble.tell(lead, carry_on, tr("Try now"), self.try_wanted.emit)
                 self.trouble.setToolTip(status.why)
             case Link.REFUSED:
-                said = (
-                    status.why
-                    or "The server refuses this device. Ask your administrator to allow it."
+                said = status.why or tr(
+                    "The server refuses this device. Ask your administrator to allow it."
                 )
-                self.trouble.tell(said, "", "Try now", self.try_wanted.emit)
+                self.trouble.tell(said, "", tr("Try now"), self.try_wanted.emit)
             case Link.SIGNED_OUT if self._present.counts.total:
-                said = status.why or "Your session has ended. Sign in to go on receiving."
-                self.trouble.tell(said, "", "Sign in", self.sign_in_wanted.emit)
+                said = status.why or tr("Your session has ended. Sign in to go on receiving.")
+                self.trouble.tell(said, "", tr("Sign in"), self.sign_in_wanted.emit)
             case _:
                 self.trouble.hide()
 
@@ -158,8 +162,11 @@ class ListPane(QWidget):
         if empty:
             link, counts = self._present.status.link, self._present.counts
             self.void.tell(*nothing(self.model.wanted, link, counts, self._ways()))
-        had_focus = self.cards.hasFocus() or self.void.hasFocus()
-        shown: QWidget = self.void if empty else self.cards
+        self._show(self.void if empty else self.cards)
+
+    def _show(self, shown: QWidget) -> None:
+        """One in place of the other, with the focus, also while the window is not in front."""
+        had_focus = self.window().focusWidget() in (self.cards, self.void)
         self.stack.setCurrentWidget(shown)
         if had_focus:
             shown.setFocus()

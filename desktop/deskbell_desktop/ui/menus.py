@@ -34,24 +34,25 @@ def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> 
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     one = rows[0] if len(rows) == 1 else None
     if one is not None:
-        _add(menu, "Open", deeds["open"], "Return")
+        _add(menu, tr("Open"), deeds["open"], "Return")
         link = links.safe_link(one.item.notification.url)
         if link is not None:
-            _add(menu, f"Open link at {links.host(link)}", deeds["link"], "Ctrl+Return")
+            said = tr("Open link at {host}", host=links.host(link))
+            _add(menu, said, deeds["link"], "Ctrl+Return")
         for number, action in enumerate(one.item.choices, 1):
             _add(menu, text.label(action.label), deeds[f"answer_{number}"], f"Ctrl+{number}")
         if one.item.waits_for_answer:
-            _add(menu, "Acknowledge", deeds["acknowledge"], "Ctrl+Shift+A")
+            _add(menu, tr("Acknowledge"), deeds["acknowledge"], "Ctrl+Shift+A")
         menu.addSeparator()
     unread = any(row.item.unread for row in rows)
-    _add(menu, "Mark read" if unread else "Mark unread", deeds["toggle_read"], "Ctrl+U")
+    _add(menu, tr("Mark read") if unread else tr("Mark unread"), deeds["toggle_read"], "Ctrl+U")
     _add(menu, tr("Remind later …"), deeds["later"], "Ctrl+R")
     if one is not None:
         _add(menu, tr("Mute this type"), deeds["mute_type"], "Ctrl+M")
     menu.addSeparator()
-    _add(menu, "Copy", deeds["copy"], "Ctrl+C")
+    _add(menu, tr("Copy"), deeds["copy"], "Ctrl+C")
     _add(menu, tr("Export …"), deeds["export"], "Ctrl+E")
-    _add(menu, "Delete", deeds["delete"], "Del")
+    _add(menu, tr("Delete"), deeds["delete"], "Del")
     return menu
 
 
@@ -60,20 +61,20 @@ def of_window(parent: QWidget, present: Present, deeds: Mapping[str, Deed]) -> Q
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     out = present.status.link is Link.SIGNED_OUT
-    _add(menu, "Send me a test", deeds["test"], enabled=not out)
-    _add(menu, "Connect now", deeds["try_now"], "F5", enabled=not present.connected and not out)
-    muted = menu.addAction("Mute sound")
+    _add(menu, tr("Send me a test"), deeds["test"], enabled=not out)
+    _add(menu, tr("Connect now"), deeds["try_now"], "F5", enabled=not present.connected and not out)
+    muted = menu.addAction(tr("Mute sound"))
     muted.setCheckable(True)
     muted.setChecked(not present.preferences.sound_on)
     muted.setEnabled("sound_on" not in present.settled.locked)
     muted.triggered.connect(lambda: deeds["mute"]())
     menu.addSeparator()
     _add(menu, tr("Preferences"), deeds["preferences"], "Ctrl+,")
-    _add(menu, "Keyboard shortcuts", deeds["help"], "F1")
+    _add(menu, tr("Keyboard shortcuts"), deeds["help"], "F1")
     if "doctor" in deeds:
         _add(menu, tr("Doctor"), deeds["doctor"])
-    _add(menu, "Sign in" if out else "Sign out", deeds["sign_in" if out else "sign_out"])
-    _add(menu, "Quit", deeds["quit"])
+    _add(menu, tr("Sign in") if out else tr("Sign out"), deeds["sign_in" if out else "sign_out"])
+    _add(menu, tr("Quit"), deeds["quit"])
     return menu
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from deskbell.notification import Priority
 from deskbell_desktop.ui import icons
+from deskbell_desktop.ui import words as said
 from deskbell_desktop.ui.colours import Colours
 from deskbell_desktop.ui.fonts import Fonts
 
@@ -119,16 +120,23 @@ def priority_tag(
     edge = c.border if c.stark else None
     if priority is Priority.HIGH:
         return tag(
-            painter, right, "High", fonts, c.warning_ink, c.warning_soft, edge, "ui-arrow-up"
+            painter,
+            right,
+            said.priority(priority),
+            fonts,
+            c.warning_ink,
+            c.warning_soft,
+            edge,
+            "ui-arrow-up",
         )
     if priority is Priority.URGENT:
-        return tag(painter, right, "Urgent", fonts, c.on_danger, c.danger, edge)
+        return tag(painter, right, said.priority(priority), fonts, c.on_danger, c.danger, edge)
     return 0
 
 
 def priority_width(priority: Priority, fonts: Fonts) -> int:
     """How wide the tag of a priority is."""
-    word = {Priority.HIGH: "High", Priority.URGENT: "Urgent"}.get(priority, "")
+    word = said.priority(priority)
     mark = fonts.icon(11) + fonts.px(3) if priority is Priority.HIGH else 0
     return QFontMetrics(fonts.tag()).horizontalAdvance(word) + 2 * fonts.px(6) + mark
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QMenu
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE
 from deskbell_desktop.core.quiet import Quiet
 from deskbell_desktop.core.translate import tr
@@ -29,8 +30,8 @@ def choices(now: datetime) -> list[tuple[str, float]]:
         (tr("For 1 hour"), now + timedelta(hours=1)),
     ]
     if evening - now > timedelta(hours=1):
-        made.append((tr("Until {time}", time=words.clock(evening)), evening))
-    made.append((tr("Until tomorrow, {time}", time=words.clock(morning)), morning))
+        made.append((tr("Until {time}", time=formats.clock(evening)), evening))
+    made.append((tr("Until tomorrow, {time}", time=formats.clock(morning)), morning))
     ends = [(label, at.timestamp()) for label, at in made]
     return [*ends, (tr("Until I turn it off"), UNTIL_FURTHER_NOTICE)]
 

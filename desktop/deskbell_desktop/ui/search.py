@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import pen
 from deskbell_desktop.ui.controls import IconButton
 from deskbell_desktop.ui.theme import Theme
@@ -23,9 +24,9 @@ class Search(QLineEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setAccessibleName("Search")
+        self.setAccessibleName(tr("Search"))
         self.setMaxLength(200)
-        self._clear = IconButton(theme, "ui-close", "Clear search", keys="Esc", size=24)
+        self._clear = IconButton(theme, "ui-close", tr("Clear search"), keys="Esc", size=24)
         self._clear.setParent(self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
@@ -42,7 +43,8 @@ class Search(QLineEdit):
 
     def count(self, total: int) -> None:
         """How many notifications there are to search."""
-        self.setPlaceholderText(f"Search {total:,} notifications" if total else "Search")
+        many = tr("Search {n} notification", "Search {n} notifications", n=total)
+        self.setPlaceholderText(many if total else tr("Search"))
 
     def clear_now(self) -> None:
         """Empty it and tell at once."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskbell.notification import Priority
-from deskbell_desktop.core import text
+from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.notice import Digest, Notice
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, pen, words
@@ -48,8 +48,8 @@ class PriorityTag(QWidget):
     def __init__(self, theme: Theme, priority: Priority) -> None:
         super().__init__()
         self._theme, self._priority = theme, priority
-        self.setAccessibleName(words.PRIORITIES.get(priority, ""))
-        wide = pen.priority_width(priority, theme.fonts) if priority in words.PRIORITIES else 0
+        self.setAccessibleName(words.priority(priority))
+        wide = pen.priority_width(priority, theme.fonts) if priority in words.TAGGED else 0
         self.setFixedSize(wide, theme.fonts.px(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -87,7 +87,7 @@ def above(notice: Notice, now: datetime) -> str:
         )
         if first == last:
             return f"Deskbell · {first}"
-        first, last = words.clock(notice.digest.first), words.clock(notice.digest.last)
+        first, last = formats.clock(notice.digest.first), formats.clock(notice.digest.last)
         return f"Deskbell · {tr('{first} to {last}', first=first, last=last)}"
     said = [notice.sender or "Deskbell"]
     if notice.at is not None:
@@ -110,7 +110,7 @@ def digest(theme: Theme, told: Digest, down: QVBoxLayout) -> None:
     last.setContentsMargins(0, 8, 0, 0)
     last.setSpacing(8)
     last.addWidget(Line(theme, text.title(told.title)), 1)
-    if told.priority in words.PRIORITIES:
+    if told.priority in words.TAGGED:
         last.addWidget(PriorityTag(theme, told.priority))
     down.addLayout(last)
 
@@ -121,7 +121,7 @@ def _kind(theme: Theme, kind: str, count: int) -> QHBoxLayout:
     mark = Picture(theme, icons.type_icon(kind), 16)
     mark.ink = theme.colours.hue(kind).ink
     line.addWidget(mark)
-    number = Label(theme, f"{count:,}", font=lambda f: f.body(MEDIUM))
+    number = Label(theme, formats.number(count), font=lambda f: f.body(MEDIUM))
     line.addWidget(number)
     line.addWidget(Line(theme, text.title(words.type_name(kind)).lower(), "text"), 1)
     return line

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deskbell.notification import ACTIONS_MAX
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.ui import keys, menus, quiet_menu, words
 from deskbell_desktop.ui.inbox import Inbox
@@ -170,6 +171,6 @@ class Wiring(QObject):
 def as_text(row: Row) -> str:
     """A notification as plain text for the clipboard."""
     told = row.item.notification
-    at = f"{words.weekday_date(told.created_at)}, {words.clock(told.created_at)}"
+    at = f"{words.weekday_date(told.created_at)}, {formats.clock(told.created_at)}"
     parts = [row.title, told.message, f"{row.sender}, {at}", told.url or ""]
     return "\n".join(part for part in parts if part)

@@ -3,75 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from deskbell.notification import Priority
 from deskbell.wire import What
 from deskbell_desktop.core import text
+from deskbell_desktop.core.formats import clock, date, number, short_day
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import Quiet, Why
 from deskbell_desktop.core.status import Link, Status
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 TYPES: Mapping[str, str] = {
-    "order": "Orders",
-    "inventory": "Inventory",
-    "project": "Projects",
-    "task": "Tasks",
-    "budget": "Budgets",
-    "system": "System",
-    "info": "Information",
-    "success": "Success",
-    "warning": "Warnings",
-    "error": "Errors",
+    "order": mark("Orders"),
+    "inventory": mark("Inventory"),
+    "project": mark("Projects"),
+    "task": mark("Tasks"),
+    "budget": mark("Budgets"),
+    "system": mark("System"),
+    "info": mark("Information"),
+    "success": mark("Success"),
+    "warning": mark("Warnings"),
+    "error": mark("Errors"),
 }
-PRIORITIES: Mapping[Priority, str] = {Priority.HIGH: "High", Priority.URGENT: "Urgent"}
+TAGGED = frozenset({Priority.HIGH, Priority.URGENT})
+"""The priorities that are told in a word."""
+
+
+def priority(of: Priority) -> str:
+    """``High`` or ``Urgent``; empty for the others."""
+    return tr("Urgent") if of is Priority.URGENT else tr("High") if of in TAGGED else ""
 
 
 def type_name(type: str) -> str:
     """The plural of a type for chips and menus; an organisation's own slug as it is."""
-    return TYPES.get(type, type.replace("-", " ").replace("_", " ").capitalize())
-
-
-def clock(at: datetime) -> str:
-    """``15:48``, local time."""
-    return at.astimezone().strftime("%H:%M")
-
-
-def date(at: datetime) -> str:
-    """``24 November``."""
-    local = at.astimezone()
-    return f"{local.day} {local:%B}"
+    if type in TYPES:
+        return tr_marked(TYPES[type])
+    return type.replace("-", " ").replace("_", " ").capitalize()
 
 
 def weekday_date(at: datetime) -> str:
     """``Tuesday 24 November``."""
-    return f"{at.astimezone():%A} {date(at)}"
+    return date(tr("dddd d MMMM"), at)
 
 
 def _days(at: datetime, now: datetime) -> int:
     return (now.astimezone().date() - at.astimezone().date()).days
 
 
+def _same_year(at: datetime, now: datetime) -> bool:
+    return at.astimezone().year == now.astimezone().year
+
+
 def short_time(at: datetime, now: datetime) -> str:
     """Minutes below one hour, then the clock, then the date."""
     past = now - at
     if past < timedelta(minutes=1):
-        return "now"
+        return tr("now")
     if past < timedelta(hours=1):
-        return f"{past // timedelta(minutes=1)} min"
+        return tr("{n} min", "{n} min", n=past // timedelta(minutes=1))
     if _days(at, now) <= 0:
         return clock(at)
-    local = at.astimezone()
-    year = "" if local.year == now.astimezone().year else f" {local.year}"
-    return f"{local.day} {local:%b}{year}"
+    return short_day(at) if _same_year(at, now) else date(tr("d MMM yyyy"), at)
 
 
 def long_time(at: datetime, now: datetime) -> str:
     """``Today, 15:46 (2 minutes ago)``."""
     days = _days(at, now)
-    day = "Today" if days <= 0 else "Yesterday" if days == 1 else weekday_date(at)
+    day = tr("Today") if days <= 0 else tr("Yesterday") if days == 1 else weekday_date(at)
     ago = f" ({text.ago(at, now)})" if now - at < timedelta(hours=1) else ""
     return f"{day}, {clock(at)}{ago}"
 
@@ -80,55 +81,61 @@ def day(at: datetime, now: datetime) -> tuple[str, str]:
     """The heading of a day, and the date at its right."""
     days = _days(at, now)
     if days <= 0:
-        return "Today", weekday_date(at)
+        return tr("Today"), weekday_date(at)
     if days == 1:
-        return "Yesterday", weekday_date(at)
-    year = "" if at.astimezone().year == now.astimezone().year else f" {at.astimezone().year}"
-    return weekday_date(at) + year, ""
+        return tr("Yesterday"), weekday_date(at)
+    return weekday_date(at) if _same_year(at, now) else date(tr("dddd d MMMM yyyy"), at), ""
 
 
 def link(status: Status) -> str:
     """The truth about the connection."""
-    upto = f" · complete up to {clock(status.complete_at)}" if status.complete_at else ""
+    said = _linked(status)
+    told = {Link.SIGNED_OUT, Link.CATCHING_UP}
+    if status.complete_at is None or status.link in told or not status.history:
+        return said
+    upto = tr("complete up to {time}", time=clock(status.complete_at))
+    return f"{said} · {upto}"
+
+
+def _linked(status: Status) -> str:
     match status.link:
+        case Link.CONNECTED if status.history:
+            return tr("Connected")
         case Link.CONNECTED:
-            return (
-                f"Connected{upto}" if status.history else "Connected · this server keeps no history"
-            )
+            return tr("Connected · this server keeps no history")
+        case Link.CATCHING_UP if status.missed:
+            n = status.missed
+            return tr("Connected · fetching {n} missed", "Connected · fetching {n} missed", n=n)
         case Link.CATCHING_UP:
-            return (
-                f"Connected · fetching {status.missed:,} missed"
-                if status.missed
-                else "Connected · catching up"
-            )
+            return tr("Connected · catching up")
         case Link.CONNECTING:
-            return f"Connecting{upto}"
+            return tr("Connecting")
         case Link.RECONNECTING:
-            return f"Reconnecting{upto}"
+            return tr("Reconnecting")
         case Link.REFUSED:
-            return f"Refused{upto}"
+            return tr("Refused")
         case _:
-            return "Signed out"
+            return tr("Signed out")
 
 
 def state(status: Status) -> str:
     """The connection in one word or two, for the tray's tool tip."""
-    if status.link is Link.RECONNECTING:
-        return f"Reconnecting since {clock(status.since)}"
-    names = {
-        Link.CONNECTED: "Connected",
-        Link.CATCHING_UP: "Connected, catching up",
-        Link.CONNECTING: "Connecting",
-        Link.REFUSED: "The server refuses this device",
-    }
-    return names.get(status.link, "Signed out")
+    match status.link:
+        case Link.RECONNECTING:
+            return tr("Reconnecting since {time}", time=clock(status.since))
+        case Link.CATCHING_UP:
+            return tr("Connected, catching up")
+        case Link.REFUSED:
+            return tr("The server refuses this device")
+        case _:
+            return _linked(replace(status, history=True))
 
 
 def tip(status: Status, counts: Counts, quiet: Quiet) -> str:
     """The tray's tool tip: numbers and the state, never a notification's text."""
-    parts = [f"{counts.unread:,} unread"] if counts.unread else []
-    parts += [f"{counts.urgent:,} urgent"] if counts.urgent else []
-    said = f"{', '.join(parts)}. " if parts else ""
+    parts = [tr("{n} unread", "{n} unread", n=counts.unread)] if counts.unread else []
+    parts += [tr("{n} urgent", "{n} urgent", n=counts.urgent)] if counts.urgent else []
+    said = f"{tr(', ').join(parts)}. " if parts else ""
     return f"Deskbell: {said}{state(status)}.{f' {keeping(quiet)}.' if quiet else ''}"
 
 
@@ -136,11 +143,10 @@ def unread_of(counts: Counts) -> str:
     """``7 unread of 2,418``."""
     if not counts.total:
         return ""
-    return (
-        f"{counts.unread:,} unread of {counts.total:,}"
-        if counts.unread
-        else f"{counts.total:,}, all read"
-    )
+    if not counts.unread:
+        return tr("{n}, all read", "{n}, all read", n=counts.total)
+    of = number(counts.total)
+    return tr("{n} unread of {total}", "{n} unread of {total}", n=counts.unread, total=of)
 
 
 def keeping(quiet: Quiet) -> str:
@@ -154,7 +160,7 @@ def quiet_until(quiet: Quiet, now: datetime, *, urgent: bool = True) -> str:
     said = keeping(quiet)
     if quiet.until > 0:
         at = datetime.fromtimestamp(quiet.until, now.tzinfo)
-        when = clock(at) if _days(at, now) == 0 else f"{at.astimezone():%A}, {clock(at)}"
+        when = clock(at) if _days(at, now) == 0 else f"{date('dddd', at)}, {clock(at)}"
         said = tr("{quiet} until {when}", quiet=said, when=when)
     return tr("{quiet}, except urgent", quiet=said) if urgent else said
 
@@ -163,8 +169,17 @@ def pending(item: Item) -> str:
     """``Read, not sent yet``; empty when nothing waits to be sent."""
     if item.pending is What.ANSWERED and item.answer:
         return tr("“{answer}”, not sent yet", answer=text.label(item.answer))
-    names = {"read": "Read", "unread": "Unread", "acked": "Acknowledged", "restored": "Restored"}
-    return f"{names[item.pending]}, not sent yet" if item.pending in names else ""
+    match item.pending:
+        case What.READ:
+            return tr("Read, not sent yet")
+        case What.UNREAD:
+            return tr("Unread, not sent yet")
+        case What.ACKED:
+            return tr("Acknowledged, not sent yet")
+        case What.RESTORED:
+            return tr("Restored, not sent yet")
+        case _:
+            return ""
 
 
 def answered(item: Item) -> str:
@@ -186,14 +201,14 @@ def reminder(until: float) -> str:
     at = datetime.fromtimestamp(until).astimezone()
     if at.date() == datetime.now().astimezone().date():
         return tr("Reminder at {time}", time=clock(at))
-    return tr("Reminder on {day}, {time}", day=f"{at:%a} {at.day} {at:%b}", time=clock(at))
+    return tr("Reminder on {day}, {time}", day=date(tr("ddd d MMM"), at), time=clock(at))
 
 
 def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: datetime) -> str:
     """The row's name for screen readers."""
     first = [tr("Unread") if item.unread else tr("Read")]
-    if item.notification.priority in PRIORITIES:
-        first.append(PRIORITIES[item.notification.priority].lower())
+    if item.notification.priority in TAGGED:
+        first.append(priority(item.notification.priority).lower())
     if item.waits_for_answer:
         first.append(tr("needs your answer"))
     if item.answer:
@@ -207,6 +222,6 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
         first.append(tr("expired"))
     if item.pending:
         first.append(pending(item).lower())
-    parts = [", ".join(first), title, message, glance]
+    parts = [tr(", ").join(first), title, message, glance]
     said = " ".join(f"{part.rstrip('.')}." for part in parts if part)
     return f"{said} {sender}, {text.ago(item.notification.created_at, now)}."

@@ -24,7 +24,7 @@ def test_english_is_built_in() -> None:
 
 def test_another_language_has_its_own_plurals_and_digits() -> None:
     said = {("{n} notifications", 1): "eine", ("{n} notifications", 2000): "{n} Mitteilungen"}
-    speak(lambda text, n: said.get((text, n), ""), lambda n: f"{n:,}".replace(",", "."))
+    speak(lambda text, n: said.get((text, n or 0), ""), lambda n: f"{n:,}".replace(",", "."))
     assert tr("{n} notification", "{n} notifications", n=1) == "eine"
     assert tr("{n} notification", "{n} notifications", n=2000) == "2.000 Mitteilungen"
     assert tr("not translated yet") == "not translated yet"

@@ -87,7 +87,7 @@ def test_a_locked_keyring_does_not_hold_us_up(monkeypatch: pytest.MonkeyPatch) -
             return None
 
     vault = Vault(Locked)
-    assert vault.save(ALICE, "x") == LOCKED + SESSION_ONLY
+    assert vault.save(ALICE, "x") == f"{LOCKED} {SESSION_ONLY}"
     assert vault.load(ALICE).why.startswith(LOCKED)
     unlocked.set()
 
@@ -106,7 +106,7 @@ def test_the_person_is_told_early_what_is_waited_for(monkeypatch: pytest.MonkeyP
         unlocked.set()
 
     assert Vault(Opening, tell).load(ALICE).why == ""
-    assert told == [LOCKED + UNLOCK]
+    assert told == [f"{LOCKED} {UNLOCK}"]
 
 
 def test_a_refused_prompt_is_said() -> None:

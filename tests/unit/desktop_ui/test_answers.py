@@ -15,9 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Action, Answer, State
 from deskbell.wire import What
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.ui import menus, words
+from deskbell_desktop.ui import menus
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.row import Row
 from tests.gallery import sample
@@ -84,7 +85,7 @@ def test_an_answer_is_said_and_offers_nothing_more(stage: MakeStage) -> None:
     pending = given(sample.COLD_STORE, "way", pending=What.ANSWERED)
     one.bridge.changed(Changed(sample.COUNTS, (pending,)))
     one.settle()
-    at = words.clock(sample.NOW - timedelta(minutes=1))
+    at = formats.clock(sample.NOW - timedelta(minutes=1))
     assert f"You answered “I am on my way” at {at}\nNot sent yet." in said(one.window.detail)
     assert "I am on my way" not in offered(one.window.detail)
     one.bridge.changed(Changed(sample.COUNTS, (given(sample.COLD_STORE, "way"),)))

@@ -9,6 +9,7 @@ from typing import Protocol
 from deskbell_desktop.adapters.vault import NONE, Found, Vault
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.doctor.here import Keyring
+from deskbell_desktop.core.translate import tr_marked
 
 PROBE = Account("https://doctor.invalid", "probe", "probe")
 SECRET = "the doctor was here"  # noqa: S105 - kept for a moment, worth nothing
@@ -55,7 +56,7 @@ def locked() -> bool:
 def _try(keeper: Keeper) -> Keyring:
     why = keeper.save(PROBE, SECRET)
     if why:
-        return Keyring(there=why != NONE, works=False, why=why)
+        return Keyring(there=why != tr_marked(NONE), works=False, why=why)
     kept = keeper.load(PROBE)
     keeper.forget(PROBE)
     return Keyring(works=kept.secret == SECRET)

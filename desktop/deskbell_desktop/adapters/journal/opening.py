@@ -13,15 +13,16 @@ from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.adapters.places import Places
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.journal import JournalDamaged
+from deskbell_desktop.core.translate import mark, tr_marked
 
 FILE = "history.db"
 ASIDE = ".corrupt-"
 ASIDE_KEPT = 3
-REBUILT = (
+REBUILT = mark(
     "The notification history on this computer was damaged. It is kept beside the new one, "
     "which is being fetched from the server."
 )
-LOST = (
+LOST = mark(
     "The notification history on this computer was damaged. It is kept beside a new one that "
     "begins today, because this server keeps no history."
 )
@@ -44,7 +45,7 @@ class Shelf:
         with translated():
             folder = self._places.account(account.server, account.person_id)
         path = folder / FILE
-        word = REBUILT if account.history else LOST
+        word = tr_marked(REBUILT if account.history else LOST)
         if broken:
             return self._begin(account, path, word)
         try:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from deskbell_desktop.adapters.journal import schema
 from deskbell_desktop.core.journal import JournalDamaged, JournalFailed
+from deskbell_desktop.core.translate import mark, tr_marked
 
 _OUTSIDE = frozenset(
     {
@@ -31,9 +32,9 @@ _OUTSIDE = frozenset(
 there) cannot happen to a file that is whole."""
 ROOM = 256 * 1024
 """With less than this many bytes free, what fails fails for that reason."""
-_FULL = "This computer's disk is full: new notifications cannot be stored. Make some room."
-_LOCKED_OUT = "The folder of the notification history cannot be written to: {why}."
-_NEWER = "The notification history was written by a newer Deskbell. Update this one."
+_FULL = mark("This computer's disk is full: new notifications cannot be stored. Make some room.")
+_LOCKED_OUT = mark("The folder of the notification history cannot be written to: {why}.")
+_NEWER = mark("The notification history was written by a newer Deskbell. Update this one.")
 
 
 class Store:
@@ -90,15 +91,15 @@ def translated(folder: Path | None = None) -> Iterator[None]:
     try:
         yield
     except schema.Newer:
-        raise JournalFailed(_NEWER) from None
+        raise JournalFailed(tr_marked(_NEWER)) from None
     except sqlite3.Error as error:
         raise meaning(error, folder) from error
     except UnicodeDecodeError as error:  # SQLite quotes the broken part of a schema
         raise JournalDamaged("its schema is broken") from error
     except OSError as error:
         if error.errno == errno.ENOSPC:
-            raise JournalFailed(_FULL) from error
-        raise JournalFailed(_LOCKED_OUT.format(why=error.strerror or error)) from error
+            raise JournalFailed(tr_marked(_FULL)) from error
+        raise JournalFailed(tr_marked(_LOCKED_OUT).format(why=error.strerror or error)) from error
 
 
 def meaning(error: sqlite3.Error, folder: Path | None = None) -> JournalFailed:
@@ -109,5 +110,5 @@ def meaning(error: sqlite3.Error, folder: Path | None = None) -> JournalFailed:
         return JournalDamaged(str(error))
     full = code == sqlite3.SQLITE_IOERR and folder and shutil.disk_usage(folder).free < ROOM
     if code == sqlite3.SQLITE_FULL or full:
-        return JournalFailed(_FULL)
-    return JournalFailed(_LOCKED_OUT.format(why=error))
+        return JournalFailed(tr_marked(_FULL))
+    return JournalFailed(tr_marked(_LOCKED_OUT).format(why=error))

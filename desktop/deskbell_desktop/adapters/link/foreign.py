@@ -17,16 +17,17 @@ from deskbell.catalogue import CATALOGUE, NOTIFICATION, shorten
 from deskbell.ids import new_id
 from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Content, Notification, Priority, Sender
 from deskbell.wire import Entry
+from deskbell_desktop.core.translate import mark, tr_marked
 
 _SPOKEN = {
-    "order:new": "New order",
-    "order:updated": "Order updated",
-    "inventory:lowStock": "Stock is low",
-    "project:updated": "Project updated",
-    "task:assigned": "Task assigned",
-    "budget:alert": "Budget alert",
-    "system:alert": "System alert",
-    NOTIFICATION: "Notification",
+    "order:new": mark("New order"),
+    "order:updated": mark("Order updated"),
+    "inventory:lowStock": mark("Stock is low"),
+    "project:updated": mark("Project updated"),
+    "task:assigned": mark("Task assigned"),
+    "budget:alert": mark("Budget alert"),
+    "system:alert": mark("System alert"),
+    NOTIFICATION: mark("Notification"),
 }
 _PRIORITIES = {
     "low": Priority.LOW,
@@ -73,7 +74,7 @@ def _words(event: str, given: dict[str, Any], data: dict[str, Any]) -> tuple[str
     if made and data is given:  # raw data: its "title" is the task's, say
         title, message = made.title, made.message
     if not title:
-        title = made.title if made else _first(data, _TITLES) or _SPOKEN[event]
+        title = made.title if made else _first(data, _TITLES) or tr_marked(_SPOKEN[event])
     if not message and made and title == made.title:
         message = made.message
     return title, message

@@ -18,6 +18,7 @@ from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.line import Ack, Ask, Pos, Sync, Tell
 from deskbell_desktop.core.mail import Mail
+from deskbell_desktop.core.translate import tr
 
 CONNECT_TIMEOUT = 15.0
 
@@ -98,7 +99,7 @@ class _Call:
                 self.abort()
             self._client.eio.wait()
             self._close()
-            why = "The connection to the server was lost."
+            why = tr("The connection to the server was lost.")
         self._tell(m.Dropped(self.attempt, why))
 
     def _connect(self) -> str:
@@ -114,7 +115,7 @@ class _Call:
             return failure.sentence(error, self._server)
         except (OSError, ValueError, RuntimeError, KeyError, TypeError) as error:
             log.info("no connection: %s", type(error).__name__)  # something else answered
-            return "What answers at the server's address is not a notification server."
+            return tr("What answers at the server's address is not a notification server.")
         return ""
 
     def _tell(self, mail: Mail) -> None:
@@ -144,7 +145,7 @@ class _Call:
             self._tell(
                 m.Rejected(
                     self.attempt,
-                    str(said.get("message") or "The server refused the connection."),
+                    str(said.get("message") or tr("The server refused the connection.")),
                     str(details.get("code") or ""),
                     wires.seconds(details.get("retry_after")),
                 )

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.doctor import here, report, there
 from deskbell_desktop.core.doctor.finding import GROUPS, Finding, Part, Remedy
 from deskbell_desktop.core.doctor.probe import Instruments, Probe
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import words
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.doctor.check_row import CheckGroup, CheckRow
@@ -99,12 +99,12 @@ class Doctor(QWidget):
     @Slot()
     def _live(self) -> None:
         if self._turn:
-            self.take([there.live(self._present.status, words.clock)])
+            self.take([there.live(self._present.status, formats.clock)])
 
     def _sum_up(self) -> None:
         if len(self.findings) == len(Part):
             self.head.show_summary(report.summary(self.findings))
-            at = words.clock(self._now())
+            at = formats.clock(self._now())
             said = tr("Checked at {time}. The report contains no secrets.", time=at)
             self._foot.setText(said)
         else:
@@ -178,4 +178,4 @@ class Doctor(QWidget):
 
 
 def _date(at: datetime) -> str:
-    return f"{words.date(at)} {at.astimezone().year}"
+    return formats.day_of_year(at)

@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import tr, tr_marked
 from deskbell_desktop.ui import keys
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.preferences.group import Row
@@ -38,7 +38,8 @@ class Keyboard(Page):
 
     def _add(self, heading: str, listed: list[tuple[str, tuple[str, ...]]]) -> None:
         group = self.group(heading)
-        for says, pressed in listed:
+        for text, pressed in listed:
+            says = tr_marked(text)
             caps = QWidget()
             across = QHBoxLayout(caps)
             across.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from deskbell_desktop.core import formats
 from deskbell_desktop.core.preferences import OTHER_TYPES, UNTIL_FURTHER_NOTICE, muted_until
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, menus, words
@@ -43,10 +44,10 @@ def until(at: float, now: datetime) -> str:
     end = datetime.fromtimestamp(at, now.tzinfo)
     days = (end.astimezone().date() - now.astimezone().date()).days
     if days <= 0:
-        return tr("until {when}", when=words.clock(end))
+        return tr("until {when}", when=formats.clock(end))
     if days == 1:
         return tr("until tomorrow")
-    return tr("until {when}", when=f"{end.astimezone():%A}" if days < 7 else words.date(end))
+    return tr("until {when}", when=formats.date("dddd", end) if days < 7 else formats.day(end))
 
 
 class Kind(QWidget):

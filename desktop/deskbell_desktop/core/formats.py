@@ -1,0 +1,109 @@
+"""The formats: how the person's language writes dates, times, numbers, money; English built in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from deskbell_desktop.core.translate import tr
+
+Names = tuple[str, ...]
+
+
+def _clock(at: datetime) -> str:
+    return f"{at:%H:%M}"
+
+
+def _decimal(value: float, places: int) -> str:
+    return f"{value:,.{places}f}"
+
+
+_FIRST_HALF = ("January", "February", "March", "April", "May", "June")
+_MONTHS = (*_FIRST_HALF, "July", "August", "September", "October", "November", "December")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SHORT_MONTHS = tuple(name[:3] for name in _MONTHS)
+_SHORT_WEEKDAYS = tuple(name[:3] for name in _WEEKDAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """One language's. ``months`` begin with January, ``weekdays`` with Monday. ``clock``: the time
+    of day, as 12 or 24 hours. ``decimal``: with so many places. ``plain``: digits, not grouped."""
+
+    months: Names = _MONTHS
+    short_months: Names = _SHORT_MONTHS
+    weekdays: Names = _WEEKDAYS
+    short_weekdays: Names = _SHORT_WEEKDAYS
+    clock: Callable[[datetime], str] = _clock
+    decimal: Callable[[float, int], str] = _decimal
+    plain: Callable[[int], str] = str
+
+
+class _Held:
+    formats = Formats()
+
+
+_held = _Held()
+
+
+def use(formats: Formats | None = None) -> None:
+    """Write this way from now on; without an argument, as in English again."""
+    _held.formats = formats or Formats()
+
+
+def clock(at: datetime) -> str:
+    """``15:48``, local time."""
+    return _held.formats.clock(at.astimezone())
+
+
+_PART = re.compile("dddd|ddd|d|MMMM|MMM|yyyy")
+
+
+def date(pattern: str, at: datetime) -> str:
+    """The local day as ``pattern`` says: ``dddd``, ``ddd``, ``d``, ``MMMM``, ``MMM``, ``yyyy``."""
+    local, now = at.astimezone(), _held.formats
+    parts: dict[str, Callable[[], str]] = {
+        "dddd": lambda: now.weekdays[local.weekday()],
+        "ddd": lambda: now.short_weekdays[local.weekday()],
+        "d": lambda: now.plain(local.day),
+        "MMMM": lambda: now.months[local.month - 1],
+        "MMM": lambda: now.short_months[local.month - 1],
+        "yyyy": lambda: now.plain(local.year),
+    }
+    return _PART.sub(lambda found: parts[found[0]](), pattern)
+
+
+def day(at: datetime) -> str:
+    """``24 November``."""
+    return date(tr("d MMMM"), at)
+
+
+def short_day(at: datetime) -> str:
+    """``24 Nov``."""
+    return date(tr("d MMM"), at)
+
+
+def day_of_year(at: datetime) -> str:
+    """``24 November 2026``."""
+    return date(tr("d MMMM yyyy"), at)
+
+
+def number(value: float) -> str:
+    """``4,280``, or ``4,280.50``: no decimals where there are none."""
+    return _held.formats.decimal(value, 0 if value == int(value) else 2)
+
+
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}
+
+
+def amount(value: float, currency: object) -> str:
+    """``€ 4,280.00``."""
+    if value != value or value in {float("inf"), float("-inf")}:
+        raise ValueError("not an amount")
+    said = _held.formats.decimal(value, 2)
+    if not currency:
+        return said
+    sign = _SIGNS.get(str(currency), str(currency))
+    return tr("{sign} {amount}", sign=sign, amount=said).strip()
