@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from deskbell.notification import Priority
 from deskbell_desktop.core.door import Commands
@@ -102,8 +103,8 @@ class Front(QObject):
     @Slot(object, object)
     def open_asked(self, id: str | None, token: str | None) -> None:
         """A button of a notification was pressed."""
-        if token:
-            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        if token and QGuiApplication.platformName().startswith("wayland"):
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt hands it on, and takes it out again
         if id == SESSION:
             self.do("sign_in")
         elif id:
