@@ -18,6 +18,7 @@ NO_SCREEN = (
     "use --console to print notifications here."
 )
 
+NO_WINDOW = "deskbell-desktop: a link is shown in a window, which --console does without."
 NO_LINK = (
     "deskbell-desktop: it can show deskbell://inbox, deskbell://notification/ID and "
     "deskbell://sign-in?server=ADDRESS."
@@ -59,6 +60,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         options.link = deep_link.to_notification(options.open)
     if options.link and deep_link.parse(options.link) is None:
         print(NO_LINK, file=sys.stderr)
+        return 2
+    if options.link and options.console:
+        print(NO_WINDOW, file=sys.stderr)
         return 2
     if options.version:
         from deskbell.version import __version__

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import sys
 import threading
 from collections.abc import Sequence
@@ -47,23 +46,17 @@ def main(argv: Sequence[str]) -> int:
     if runs and not options.json:
         print(tr("Deskbell is running; this looks at the same parts beside it, so it rings twice."))
     findings = _examine(_probes(where, server))
-    told = report.summary(findings)
+    told, now = report.summary(findings), datetime.now().astimezone()
     if options.json:
-        about = {"version": __version__, "at": _now(), "running": "yes" if runs else "no"}
+        about = {
+            "version": __version__,
+            "at": now.isoformat(" ", "seconds"),
+            "running": "yes" if runs else "no",
+        }
         print(json.dumps(report.as_json(findings, about), ensure_ascii=False, indent=2))
     else:
-        print(report.text(findings, about_this_desk()), end="")
+        print(report.text(findings, report.about(now)), end="")
     return 1 if told.state is State.PROBLEM else 0
-
-
-def about_this_desk() -> str:
-    """Version, system and time."""
-    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    return f"Deskbell {__version__}, {system}, {_now()}"
-
-
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(" ", "seconds")
 
 
 def _probes(where: Places, server: str) -> list[Probe]:

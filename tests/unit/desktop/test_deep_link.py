@@ -91,3 +91,5 @@ def test_whatever_comes_is_refused_or_harmless(rest: str) -> None:
 def test_the_command_line_refuses_other_links(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["javascript:alert(1)"]) == 2
     assert "deskbell://inbox" in capsys.readouterr().err
+    assert cli.main(["--console", "deskbell://inbox"]) == 2
+    assert "window" in capsys.readouterr().err

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import platform
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from deskbell.version import __version__
 from deskbell_desktop.core.doctor.finding import GROUPS, Finding, Part, State, heading, name
 from deskbell_desktop.core.translate import tr
 
@@ -28,6 +31,13 @@ class Summary:
     headline: str
     means: str
     mark: State
+
+
+def about(at: datetime, *more: str) -> str:
+    """Version, system and time: the first line of the report."""
+    system = f"{platform.system()} {platform.release()}"
+    parts = (f"Deskbell {__version__}", system, f"Python {platform.python_version()}", *more)
+    return ", ".join((*parts, at.astimezone().isoformat(" ", "seconds")))
 
 
 def summary(findings: Mapping[Part, Finding]) -> Summary:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, qVersion
 
-from deskbell.version import __version__
+from deskbell_desktop.core.doctor import report
 from deskbell_desktop.core.doctor.probe import Instruments
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.ui.bridge import Bridge
@@ -63,13 +62,6 @@ class DoctorOpener(QObject):
             self._instruments(),
             self._panel,
             self._sign_in,
-            lambda: about(self._now()),
+            lambda: report.about(self._now(), f"Qt {qVersion()}"),
             self._now,
         )
-
-
-def about(now: datetime) -> str:
-    """Version, system and time: the first line of the report."""
-    system = f"{platform.system()} {platform.release()}, Python {platform.python_version()}"
-    at = now.astimezone().isoformat(" ", "seconds")
-    return f"Deskbell {__version__}, {system}, Qt {qVersion()}, {at}"
