@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.account import Account
-from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.status import Link
@@ -31,7 +30,6 @@ HELD = Preferences(
     muted_types={"project": MONDAY, "info": 0.0},
     sound_by_type={"budget": "clear"},
 )
-AT_REST = Account("https://bell.north-quay.example", "9", "Mara Lindqvist")
 LOCKED = frozenset({"urgent_breaks_through"})
 OTHER = Account("https://bell.northquay.example", "12", "m.lindqvist")
 
@@ -108,7 +106,6 @@ LOOKS = ((Scheme.DARK, "dark"), (Scheme.HIGH_CONTRAST, "high-contrast"))
 def page(theme: Theme, name: str) -> QImage:
     """One page of it, as large as the design's picture."""
     cabinet = Cabinet(theme)
-    cabinet.bridge.accounts(None, (AT_REST,))
     window, scale = cabinet.window, theme.fonts.scale
     window.resize(round(800 * min(scale, 1.4)), round(672 * min(scale, 1.5)))
     window.open(getattr(window, name))

@@ -32,7 +32,7 @@ from deskbell_desktop.ui.preferences.kinds import LONG_AGO, mute_times, until
 from deskbell_desktop.ui.preferences.window import PreferencesWindow
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import sample
-from tests.gallery.preferences import OTHER, Cabinet
+from tests.gallery.preferences import OTHER, PAGES, Cabinet
 from tests.gallery.stage import status
 
 K = Qt.Key
@@ -45,6 +45,8 @@ def cabinet(theme: Theme, qtbot: QtBot) -> Iterator[MakeCabinet]:
 
     def make(held: Preferences | None = None, locked: frozenset[str] = frozenset()) -> Cabinet:
         one = Cabinet(theme, held or Preferences(), locked)
+        for name in PAGES:
+            one.window.open(getattr(one.window, name))
         one.window.open(one.window.interruptions)
         made.append(one)
         return one

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
@@ -40,50 +41,89 @@ class Outside:
 
 
 class PreferencesWindow(QWidget):
-    """Kept once it was opened; closing hides it."""
+    """Kept once it was opened; closing hides it. A page is made when it is first wanted."""
 
     def __init__(
         self, theme: Theme, present: Present, commands: Commands, outside: Outside
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._present, self._commands = theme, present, commands
+        self._outside = outside
         self.setObjectName("preferences")
         self.setWindowTitle(tr("Preferences – Deskbell"))
-        held = self.held = Held(present, commands, self)
-        self.general = General(
-            theme,
-            held,
-            outside.autostart,
-            outside.aside,
-            outside.languages,
-            commands.send_test,
+        self.held = Held(present, commands, self)
+        self._entries = _entries()
+        self.sidebar = Sidebar(
+            theme, tr("Pages"), [(words, icon) for _name, words, icon in self._entries]
         )
-        self.interruptions = Interruptions(theme, held, present, commands, outside.now)
-        self.sounds = SoundsPage(theme, held, commands.preview)
-        self.appearance = AppearancePage(theme, held)
-        self.accounts = Accounts(theme, held, present, commands, outside.sign_in)
-        self.keyboard = Keyboard(theme, held)
-        self.server = ServerPage(theme, held, present, commands)
-        entries = self._entries()
-        self.sidebar = Sidebar(theme, tr("Pages"), [(words, icon) for words, icon, _ in entries])
         self.pages = QStackedWidget()
-        for words, _icon, page in entries:
-            page.setAccessibleName(words)
-            self.pages.addWidget(page)
-        self.sidebar.currentRowChanged.connect(self.pages.setCurrentIndex)
-        self.sidebar.setCurrentRow(0)
+        self.sidebar.currentRowChanged.connect(self._turn_to)
         self._lay_out()
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.sidebar.setCurrentRow(0)
 
     def open(self, page: QWidget | None = None) -> None:
         """Show it in front, at this page."""
         if page is not None:
-            self.sidebar.setCurrentRow(self.pages.indexOf(page))
+            names = [name for name, _words, _icon in self._entries]
+            self.sidebar.setCurrentRow(next(i for i, n in enumerate(names) if self._is(n, page)))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+
+    # -- the pages ---------------------------------------------------------------------------------
+
+    @cached_property
+    def general(self) -> General:
+        """Start, language, a test."""
+        outside, test = self._outside, self._commands.send_test
+        start, aside = outside.autostart, outside.aside
+        return General(self._theme, self.held, start, aside, outside.languages, test)
+
+    @cached_property
+    def interruptions(self) -> Interruptions:
+        """When the bell may ring."""
+        present, commands, now = self._present, self._commands, self._outside.now
+        return Interruptions(self._theme, self.held, present, commands, now)
+
+    @cached_property
+    def sounds(self) -> SoundsPage:
+        """Which sounds, how loud."""
+        return SoundsPage(self._theme, self.held, self._commands.preview)
+
+    @cached_property
+    def appearance(self) -> AppearancePage:
+        """Colours, text size, motion."""
+        return AppearancePage(self._theme, self.held)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Who is signed in."""
+        present, sign_in = self._present, self._outside.sign_in
+        return Accounts(self._theme, self.held, present, self._commands, sign_in)
+
+    @cached_property
+    def keyboard(self) -> Keyboard:
+        """The shortcuts."""
+        return Keyboard(self._theme, self.held)
+
+    @cached_property
+    def server(self) -> ServerPage:
+        """The connection, and the way to it."""
+        return ServerPage(self._theme, self.held, self._present, self._commands)
+
+    def _is(self, name: str, page: QWidget) -> bool:
+        return self.__dict__.get(name) is page
+
+    def _turn_to(self, row: int) -> None:
+        name, words, _icon = self._entries[row]
+        page: QWidget = getattr(self, name)
+        if self.pages.indexOf(page) < 0:
+            page.setAccessibleName(words)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -98,17 +138,6 @@ class PreferencesWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _entries(self) -> list[tuple[str, str, QWidget]]:
-        return [
-            (tr("General"), "ui-settings", self.general),
-            (tr("Interruptions"), "ui-moon", self.interruptions),
-            (tr("Sounds"), "ui-sound", self.sounds),
-            (tr("Appearance"), "ui-palette", self.appearance),
-            (tr("Accounts"), "ui-user", self.accounts),
-            (tr("Keyboard"), "ui-keyboard", self.keyboard),
-            (tr("Server"), "ui-server", self.server),
-        ]
-
     def _lay_out(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -122,3 +151,16 @@ class PreferencesWindow(QWidget):
         self.setMinimumSize(min(px(520), room.width()), min(420, room.height()))
         if not self.isVisible():
             self.resize(min(px(800), room.width()), min(px(672), round(room.height() * 0.92)))
+
+
+def _entries() -> tuple[tuple[str, str, str], ...]:
+    """Of each page its attribute, its words and its icon."""
+    return (
+        ("general", tr("General"), "ui-settings"),
+        ("interruptions", tr("Interruptions"), "ui-moon"),
+        ("sounds", tr("Sounds"), "ui-sound"),
+        ("appearance", tr("Appearance"), "ui-palette"),
+        ("accounts", tr("Accounts"), "ui-user"),
+        ("keyboard", tr("Keyboard"), "ui-keyboard"),
+        ("server", tr("Server"), "ui-server"),
+    )
