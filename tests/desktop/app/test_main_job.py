@@ -108,7 +108,9 @@ def test_it_sounds_by_priority_and_not_when_muted(
         until(loud.hears_something, "the sound")
         time.sleep(0.7)
     app.open_window()
-    app.find("More", "push button").click()
+    app.find("More", "push button")
+    both = app.open_window().find_all("More", "push button")
+    min(both, key=lambda button: button.box.x).click()  # the list's, not the notification's
     time.sleep(0.3)  # Qt keeps an open menu out of the tree, so there is nothing to wait for
     keys(lab, "Down", "Down", "Return")  # past the test; "Connect now" is off while connected
     time.sleep(2.6)  # at most one sound in 2.5 s anyway
