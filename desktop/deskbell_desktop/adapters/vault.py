@@ -95,6 +95,19 @@ class Vault:
         self, work: Callable[[Any], T], limit: float, patience: float | None = None
     ) -> T | str:
         """The work's result, or the sentence that says why there is none."""
+        done = self._begin(work)
+        if patience is not None and limit > patience:
+            try:
+                return done.get(timeout=patience)
+            except queue.Empty:
+                self._say(f"{tr_marked(LOCKED)} {tr_marked(UNLOCK)}")
+                limit -= patience
+        try:
+            return done.get(timeout=limit)
+        except queue.Empty:
+            return LOCKED
+
+    def _begin(self, work: Callable[[Any], T]) -> queue.SimpleQueue[T | str]:
         done: queue.SimpleQueue[T | str] = queue.SimpleQueue()
 
         def job() -> None:
@@ -112,16 +125,7 @@ class Vault:
                 done.put(FAILED)
 
         self._worker.do(job)
-        if patience is not None and limit > patience:
-            try:
-                return done.get(timeout=patience)
-            except queue.Empty:
-                self._say(f"{tr_marked(LOCKED)} {tr_marked(UNLOCK)}")
-                limit -= patience
-        try:
-            return done.get(timeout=limit)
-        except queue.Empty:
-            return LOCKED
+        return done
 
 
 def allowed_backend() -> Any:

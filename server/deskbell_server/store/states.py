@@ -78,15 +78,9 @@ def answer(transaction: Transaction, user_id: int, id: str, action: str) -> Noti
         if before.answer.action != action:
             raise AnsweredError(told)
         return told
-    at = from_ms(now)
-    after = before.model_copy(
-        update={
-            "read": True,
-            "acked": before.acked or at,
-            "answer": Answer(action=action, at=at),
-            "version": before.version + 1,
-        }
-    )
+    given = Answer(action=action, at=from_ms(now))
+    done = {"read": True, "acked": before.acked or given.at, "answer": given}
+    after = before.model_copy(update=done | {"version": before.version + 1})
     _put(transaction, user_id, id, after)
     body = change(What.ANSWERED, after.version, id=id) | {"action": action}
     transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
