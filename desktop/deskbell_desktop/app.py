@@ -12,12 +12,15 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from deskbell_desktop.adapters.language import chosen_language
 from deskbell_desktop.adapters.places import Places, places, private
+from deskbell_desktop.adapters.policy import policy_file
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import links
 from deskbell_desktop.ui.appearance import Appearance
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.exit_signals import ExitSignals
+from deskbell_desktop.ui.language import speak_to
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.single import SingleInstance
 from deskbell_desktop.ui.theme import Theme
@@ -227,6 +230,7 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(app_icon_file())))
     where = places()
+    speak_to(app, chosen_language(where.settings, policy_file()))
     single = SingleInstance(private(where.runtime))
     if not single.first():
         return 0 if single.call_first(options.link) else 1

@@ -48,6 +48,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {"en"})) if found else ()
 
 
+def catalogue_file(tag: str) -> Path:
+    """The translations into one of ``languages``, as Qt reads them."""
+    return _place("translations", f"deskbell_{tag}.qm")
+
+
 def app_icon_file(size: int | None = None) -> Path:
     """The application's icon: the SVG, or a PNG of 16, 24, 32, 48, 64, 128, 256 or 512 pixels."""
     return _place("app", "deskbell.svg" if size is None else f"deskbell-{size}.png")

@@ -10,6 +10,7 @@ import requests
 from deskbell.client import Client
 from deskbell.errors import DeskbellError, Invalid, NotDeskbell, Refused, SignInNeeded
 from deskbell.wire import Device, Login
+from deskbell_desktop.adapters import wording
 from deskbell_desktop.adapters.vault import Found
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.adapters.worker import Worker
@@ -18,9 +19,10 @@ from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.connection import SIGNED_OUT
 from deskbell_desktop.core.mail import Mail
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
-NOTHING_KEPT = "Sign in to receive notifications."
-EMPTY = "The server accepted the sign-in but sent no access token."
+NOTHING_KEPT = mark("Sign in to receive notifications.")
+EMPTY = mark("The server accepted the sign-in but sent no access token.")
 TIMEOUT = (5.0, 20.0)
 RENEW_TIMEOUT = (3.0, 10.0)
 """Nobody types a password meanwhile, and after a wake-up the network may just not be there yet."""
@@ -70,9 +72,10 @@ class RestRegistrar:
             with self._web.session() as session:
                 login = self._log_in(session, address, username, password)
         except ValueError as error:
-            self._post(m.SignInFailed(str(error), "Ask your administrator for the address."))
+            hint = tr("Ask your administrator for the address.")
+            self._post(m.SignInFailed(str(error), hint))
         except DeskbellError as error:
-            self._post(m.SignInFailed(_sentence(error), error.hint))
+            self._post(m.SignInFailed(wording.sentence(error, address), wording.hint(error)))
         else:
             known = login.server is not None
             person = login.user if known and login.user else None
@@ -98,13 +101,13 @@ class RestRegistrar:
             if login is None:
                 raise
             if not login.access_token:
-                raise NotDeskbell(EMPTY) from error
+                raise NotDeskbell(tr_marked(EMPTY)) from error
             return login
 
     def _renew(self, account: Account) -> None:
         found = self._secret(account)
         if found.secret is None:
-            self._post(m.RenewFailed(account, found.why or NOTHING_KEPT, SIGNED_OUT))
+            self._post(m.RenewFailed(account, found.why or tr_marked(NOTHING_KEPT), SIGNED_OUT))
             return
         if not account.history:  # there is nothing to renew: the token itself was kept
             self._post(m.Renewed(account, found.secret))
@@ -117,9 +120,11 @@ class RestRegistrar:
             if isinstance(error, SignInNeeded):
                 self._forget(account)
             wait = error.retry_after
-            self._post(m.RenewFailed(account, _sentence(error), error.code, wait))
+            self._post(
+                m.RenewFailed(account, wording.sentence(error, account.server), error.code, wait)
+            )
         except DeskbellError as error:
-            self._post(m.RenewFailed(account, _sentence(error)))
+            self._post(m.RenewFailed(account, wording.sentence(error, account.server)))
         else:
             word = self._keep(account, login)
             self._post(m.Renewed(account, login.access_token, login.expires_in, word))
@@ -190,8 +195,3 @@ def _plain_login(
         return None
     token = said.get("access_token") or said.get("token") or ""
     return Login(access_token=str(token))
-
-
-def _sentence(error: DeskbellError) -> str:
-    said = str(error)
-    return said if said.endswith((".", "!", "?")) else f"{said}."

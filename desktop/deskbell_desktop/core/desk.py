@@ -34,6 +34,7 @@ from deskbell_desktop.core.rouser import Rouser
 from deskbell_desktop.core.snoozer import Snoozer
 from deskbell_desktop.core.teller import Teller
 from deskbell_desktop.core.timers import Timers
+from deskbell_desktop.core.translate import tr
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +138,7 @@ class Desk:
             self.connection.lose(str(error))
         except Exception:
             log.exception("the desk made a mistake")
-            self.connection.lose("Something went wrong on this desk.")
+            self.connection.lose(tr("Something went wrong on this desk."))
 
     # -- who takes what ----------------------------------------------------------------------------
 

@@ -30,7 +30,8 @@ _SHORT_WEEKDAYS = tuple(name[:3] for name in _WEEKDAYS)
 @dataclass(frozen=True, slots=True)
 class Formats:
     """One language's. ``months`` begin with January, ``weekdays`` with Monday. ``clock``: the time
-    of day, as 12 or 24 hours. ``decimal``: with so many places. ``plain``: digits, not grouped."""
+    of day, as 12 or 24 hours. ``decimal``: with so many places. ``plain``: digits, not grouped.
+    ``keeps_capitals``: nouns have them within a sentence."""
 
     months: Names = _MONTHS
     short_months: Names = _SHORT_MONTHS
@@ -39,6 +40,7 @@ class Formats:
     clock: Callable[[datetime], str] = _clock
     decimal: Callable[[float, int], str] = _decimal
     plain: Callable[[int], str] = str
+    keeps_capitals: bool = False
 
 
 class _Held:
@@ -88,6 +90,11 @@ def short_day(at: datetime) -> str:
 def day_of_year(at: datetime) -> str:
     """``24 November 2026``."""
     return date(tr("d MMMM yyyy"), at)
+
+
+def within(said: str) -> str:
+    """``Orders`` as it is written within a sentence: ``orders``."""
+    return said if _held.formats.keeps_capitals else said.lower()
 
 
 def number(value: float) -> str:

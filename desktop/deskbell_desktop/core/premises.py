@@ -19,7 +19,7 @@ from deskbell_desktop.core.preferences import Preferences, Settled, settle, wish
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 if TYPE_CHECKING:
     from deskbell_desktop.core.ports import Ports
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OPEN_AGAIN = 30.0
 REBUILD_EVERY = 60.0
-BREAKS = "The notification history on this computer breaks again and again."
+BREAKS = mark("The notification history on this computer breaks again and again.")
 
 
 class Premises:
@@ -183,7 +183,7 @@ class Premises:
         self._rebuilt_at = now
         self._connection.begin(account)
         if often:
-            self._connection.lose(BREAKS, REBUILD_EVERY)
+            self._connection.lose(tr_marked(BREAKS), REBUILD_EVERY)
 
     def complain(self, sentence: str) -> None:
         """Say it once, until all is well again."""

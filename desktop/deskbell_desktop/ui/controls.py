@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolBut
 
 from deskbell_desktop.ui import icons, pen
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -108,7 +109,7 @@ class IconButton(QToolButton):
     def says(self, words: str, keys: str = "") -> None:
         """Its name and the keys that do the same."""
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(f"{words} ({native(keys)})" if keys else words)
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""

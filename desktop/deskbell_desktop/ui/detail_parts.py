@@ -16,6 +16,7 @@ from deskbell_desktop.ui import links, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, button, rule
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
@@ -202,7 +203,9 @@ def choices(theme: Theme, row: Row, choose: Callable[[str], object]) -> QWidget:
     flow = Flow(made)
     for number, action in enumerate(row.item.choices, 1):
         one = button(text.label(action.label), "", partial(choose, action.id))
-        one.setToolTip(tr("{keys}: answer {sender}", keys=f"Ctrl+{number}", sender=row.sender))
+        one.setToolTip(
+            tr("{keys}: answer {sender}", keys=native(f"Ctrl+{number}"), sender=row.sender)
+        )
         flow.addWidget(one)
     return made
 

@@ -16,14 +16,14 @@ from deskbell_desktop.core.notice import Button, Notice
 from deskbell_desktop.core.notices import OPEN
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.inbox import Inbox
 from deskbell_desktop.ui.popover import Popover
 from deskbell_desktop.ui.toast import Toasts
 from deskbell_desktop.ui.wiring import Wiring
 
-NO_TRAY = "This desktop has no tray for the bell. Deskbell goes on in this window."
+NO_TRAY = mark("This desktop has no tray for the bell. Deskbell goes on in this window.")
 SESSION = "session"
 """The id of the word that one is signed out; it names no notification."""
 OUT_FOR = 3_000
@@ -175,4 +175,4 @@ class Front(QObject):
     def without_tray(self) -> None:
         """No panel shows the bell: the window stands in for it."""
         self._window.raise_up()
-        self._window.list.undo.tell(NO_TRAY)
+        self._window.list.undo.tell(tr_marked(NO_TRAY))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.fonts import MEDIUM
+from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -47,11 +48,11 @@ KEYS = (
     Key("help", mark("This list"), ("F1",)),
 )
 MOVES = (
-    (mark("Move; with Shift extend the selection"), "↑  ↓  Home  End  Page"),
-    (mark("Select or not; select all"), "Ctrl+Space;  Ctrl+A"),
-    (mark("Details"), "Enter"),
-    (mark("Choose a chip"), "Alt+1 … Alt+9"),
-    (mark("Menu of a notification"), "Shift+F10"),
+    (mark("Move; with Shift extend the selection"), mark("↑  ↓  Home  End  Page")),
+    (mark("Select or not; select all"), mark("Ctrl+Space;  Ctrl+A")),
+    (mark("Details"), mark("Enter")),
+    (mark("Choose a chip"), mark("Alt+1 … Alt+9")),
+    (mark("Menu of a notification"), mark("Shift+F10")),
 )
 
 
@@ -81,9 +82,10 @@ class KeysHelp(QDialog):
         grid.setContentsMargins(24, 20, 24, 20)
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
-        shown = [*MOVES, *((key.says, tr(" or ").join(key.keys)) for key in KEYS)]
-        for i, (says, keys) in enumerate(shown):
-            grid.addWidget(Label(theme, tr_marked(says)), i, 0)
+        moves = [(tr_marked(says), tr_marked(keys)) for says, keys in MOVES]
+        shown = [(tr_marked(key.says), tr(" or ").join(map(native, key.keys))) for key in KEYS]
+        for i, (says, keys) in enumerate([*moves, *shown]):
+            grid.addWidget(Label(theme, says), i, 0)
             grid.addWidget(
                 Label(theme, keys, font=lambda f: f.body(MEDIUM), colour="text_secondary"), i, 1
             )

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from deskbell_desktop.core.item import Item
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import words
 from deskbell_desktop.ui.row import Row
-
-WAITING = ("Needs your answer", "")
 
 
 class Rows:
@@ -69,7 +68,7 @@ class Rows:
     def day(self, at: int, now: datetime) -> tuple[str, str] | None:
         """The heading above a row, if it is the first under it."""
         if at < self.waiting:
-            return WAITING if at == 0 else None
+            return (tr("Needs your answer"), "") if at == 0 else None
         row = self.all[at]
         if at > self.waiting and self.all[at - 1].day == row.day:
             return None

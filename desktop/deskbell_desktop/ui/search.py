@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import pen
 from deskbell_desktop.ui.controls import IconButton
+from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.theme import Theme
 
 DELAY = 80
@@ -23,7 +24,7 @@ class Search(QLineEdit):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._cap = theme, native("Ctrl+F").replace("+", " ")
         self.setAccessibleName(tr("Search"))
         self.setMaxLength(200)
         self._clear = IconButton(theme, "ui-close", tr("Clear search"), keys="Esc", size=24)
@@ -86,11 +87,11 @@ class Search(QLineEdit):
         pen.glyph(painter, lens, "ui-search", c.text_secondary, size)
         if not self.text() and self.width() > fonts.px(220):
             font = fonts.caption()
-            wide = QFontMetrics(font).horizontalAdvance("Ctrl F") + 2 * fonts.px(5) + 2
+            wide = QFontMetrics(font).horizontalAdvance(self._cap) + 2 * fonts.px(5) + 2
             high = fonts.px(18)
             cap = QRect(self.width() - wide - fonts.px(9), (self.height() - high) // 2, wide, high)
             pen.box(painter, cap, 4, None, c.border)
             pen.words(
-                painter, cap, "Ctrl F", font, c.text_secondary, int(Qt.AlignmentFlag.AlignCenter)
+                painter, cap, self._cap, font, c.text_secondary, int(Qt.AlignmentFlag.AlignCenter)
             )
         painter.end()

@@ -123,5 +123,5 @@ def _kind(theme: Theme, kind: str, count: int) -> QHBoxLayout:
     line.addWidget(mark)
     number = Label(theme, formats.number(count), font=lambda f: f.body(MEDIUM))
     line.addWidget(number)
-    line.addWidget(Line(theme, text.title(words.type_name(kind)).lower(), "text"), 1)
+    line.addWidget(Line(theme, formats.within(text.title(words.type_name(kind))), "text"), 1)
     return line

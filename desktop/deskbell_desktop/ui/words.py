@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from deskbell.notification import Priority
 from deskbell.wire import What
 from deskbell_desktop.core import text
-from deskbell_desktop.core.formats import clock, date, number, short_day
+from deskbell_desktop.core.formats import clock, date, number, short_day, within
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import Quiet, Why
@@ -216,12 +216,12 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
     elif item.state.acked:
         first.append(tr("acknowledged"))
     if item.snoozed_until is not None:
-        first.append(reminder(item.snoozed_until).lower())
+        first.append(within(reminder(item.snoozed_until)))
     ends = item.notification.expires_at
     if ends is not None and ends <= now:
         first.append(tr("expired"))
     if item.pending:
-        first.append(pending(item).lower())
+        first.append(within(pending(item)))
     parts = [tr(", ").join(first), title, message, glance]
     said = " ".join(f"{part.rstrip('.')}." for part in parts if part)
     return f"{said} {sender}, {text.ago(item.notification.created_at, now)}."

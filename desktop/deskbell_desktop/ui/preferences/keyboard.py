@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from deskbell_desktop.core.translate import tr, tr_marked
 from deskbell_desktop.ui import keys
 from deskbell_desktop.ui.controls import Label
+from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.preferences.group import Row
 from deskbell_desktop.ui.preferences.held import Held
 from deskbell_desktop.ui.preferences.page import Page
@@ -32,9 +33,9 @@ class Keyboard(Page):
     def __init__(self, theme: Theme, held: Held) -> None:
         super().__init__(theme, held)
         self.shown: list[tuple[str, str]] = []
-        moves = [(says, tuple(BETWEEN.split(shown))) for says, shown in keys.MOVES]
+        moves = [(says, tuple(BETWEEN.split(tr_marked(shown)))) for says, shown in keys.MOVES]
         self._add(tr("In the list"), moves)
-        self._add(tr("Shortcuts"), [(key.says, key.keys) for key in keys.KEYS])
+        self._add(tr("Shortcuts"), [(key.says, tuple(map(native, key.keys))) for key in keys.KEYS])
 
     def _add(self, heading: str, listed: list[tuple[str, tuple[str, ...]]]) -> None:
         group = self.group(heading)
