@@ -20,7 +20,7 @@ from deskbell_desktop.ui import toast_fold
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
-from tests.gallery import doctor, first_run, popover, preferences, sample, tray
+from tests.gallery import doctor, first_run, inbox_more, popover, preferences, sample, tray
 from tests.gallery.photo import photo
 from tests.gallery.stage import Stage
 
@@ -43,6 +43,7 @@ def pictures(app: QApplication) -> Pictures:
         yield f"toast-{name}", toasts(theme)
     theme.choose(Scheme.LIGHT)
     yield from states(theme)
+    yield from inbox_more.pictures(theme, lambda stage: photo(stage.window))
     yield from doctor.pictures(theme)
     yield from first_run.pictures(theme)
     yield from preferences.pictures(theme)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import x11
 from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.list_pane import ListPane
@@ -27,7 +28,7 @@ class InboxFrame(QWidget):
         self, theme: Theme, listed: ListPane, detail: Detail, login: Login, bar: StatusBar
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Inbox – Deskbell")
+        self.setWindowTitle(tr("Inbox – Deskbell"))
         self.setMinimumSize(360, 420)
         self.resize(920, 640)
         self._theme = theme
@@ -59,6 +60,8 @@ class InboxFrame(QWidget):
         if self._pages.currentWidget() is page:
             return False
         self._pages.setCurrentWidget(page)
+        if not wanted:
+            self.list.take_focus()
         return wanted
 
     def _tick(self) -> None:
@@ -90,8 +93,8 @@ class InboxFrame(QWidget):
         self._arrange()
         self._clock.start()
         self._tick()
-        if self._pages.currentWidget() is self._split and self.focusWidget() is None:
-            self.list.cards.setFocus()
+        if self._pages.currentWidget() is self._split and not self._reading:
+            self.list.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

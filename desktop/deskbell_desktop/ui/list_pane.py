@@ -85,7 +85,7 @@ class ListPane(QWidget):
 
     def take_focus(self) -> None:
         """To the list, or what stands in its place."""
-        self.stack.currentWidget().setFocus()
+        (self.cards if self.stack.currentWidget() is self.cards else self.void).setFocus()
 
     def clear_search(self) -> None:
         """Back to the whole list of this filter."""

@@ -191,8 +191,9 @@ class TallList(QListView):
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         region = QRegion()
-        for part in selection:
-            top = QRect(self.visualRect(part.topLeft()))
+        for i in range(selection.size()):
+            part = selection.at(i)
+            top = self.visualRect(part.topLeft())
             region += top.united(self.visualRect(part.bottomRight()))
         return region
 

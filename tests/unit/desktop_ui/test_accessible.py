@@ -130,7 +130,7 @@ def test_an_urgent_one_is_said_at_once_and_interrupts(stage: MakeStage, qtbot: Q
 
 def test_others_are_counted_and_said_seldom(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage()
-    reader = Reader(one, every=200)
+    reader = Reader(one, every=3_000)
     arrive(one, fresh(1))
     qtbot.waitUntil(lambda: len(reader.heard) == 1)
     for n in range(2, 22):
