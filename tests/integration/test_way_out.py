@@ -68,7 +68,7 @@ def test_a_strange_ca_is_refused_in_the_words_of_the_design(
 ) -> None:
     with Desk(tmp_path / "desk", f"https://localhost:{front.port}", {}) as desk:
         desk.wait(
-            f"The certificate of localhost:{front.port} is not trusted: .*"
+            f"The certificate of (https://)?localhost:{front.port} is not trusted: .*"
             "Install your company's certificate, then try again."
         )
 
