@@ -112,6 +112,13 @@ def test_one_answer_gives_four_findings() -> None:
         ({"proxy": "proxy:3128"}, Part.PROXY, OK, "By way of proxy:3128."),
         ({"after_ms": 2_500.0}, Part.SERVER, REMARK, "bell.example answers in 2500 ms."),
         ({"encrypted": False}, Part.CERTIFICATE, PROBLEM, "The connection is not encrypted."),
+        ({"certificate": None}, Part.CERTIFICATE, OK, "Trusted by this computer."),
+        (
+            {"certificate": None, "trouble": Trouble.NO_ANSWER},
+            Part.CERTIFICATE,
+            UNKNOWN,
+            "The server did not answer.",
+        ),
         (
             {"encrypted": False, "here": True},
             Part.CERTIFICATE,
