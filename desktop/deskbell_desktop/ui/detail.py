@@ -171,8 +171,9 @@ class Detail(QFrame):
         self._mark()
 
     def _mark(self) -> None:
-        for words_ in self._page.findChildren(Prose):
-            words_.mark(self._needles)
+        for said in self._page.findChildren(Prose):
+            if said.objectName() != parts.NAME:
+                said.mark(self._needles)
 
     def _nothing(self, down: QVBoxLayout) -> None:
         note = Label(

@@ -22,6 +22,8 @@ from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 NAME_COLUMN = 168
+NAME = "factName"
+"""Names of facts are ours: nobody searches them."""
 
 
 def prose(
@@ -126,6 +128,7 @@ def table(
     rows = len(pairs) + bool(url)
     for i, (name, value) in enumerate(pairs):
         said = prose(theme, name, colour="text_secondary")
+        said.setObjectName(NAME)
         said.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
         _cell(grid, 2 * i, said, prose(theme, value))
         if i < rows - 1:
