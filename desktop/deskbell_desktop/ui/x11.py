@@ -132,7 +132,7 @@ def _atom(connection: int, name: str) -> int:
 
 def _value(reply: ctypes._Pointer[_Reply]) -> int:
     """What was answered; 0 when the server does not answer."""
-    if not reply:
+    if not reply:  # type: ignore[truthy-bool]  # a null pointer is false
         return 0
     value = int(reply.contents.value)
     _xcb().free(reply)

@@ -26,6 +26,10 @@ def bubble(lab: Lab, title: str) -> str | None:
     return None if call is None else str(call.closed or "up")
 
 
+def wait_bubble(lab: Lab, title: str) -> None:
+    until(lambda: bubble(lab, title) == "up", f"the bubble {title!r}", 30)
+
+
 def rows(popover: Node) -> list[Node]:
     return [row for each in popover.find_all("Notifications", "list") for row in each.children]
 
@@ -37,10 +41,10 @@ def test_read_in_the_popover_of_one_withdraws_the_bubble_of_the_other(
     other.start()
     somebody.ring("First, so that both are there")
     for lab in (app.lab, elsewhere):
-        until(lambda lab=lab: bubble(lab, "First, so that both are there"), "its bubble", 30)
+        wait_bubble(lab, "First, so that both are there")
     somebody.ring("Read at one desk")
     for lab in (app.lab, elsewhere):
-        until(lambda lab=lab: bubble(lab, "Read at one desk") == "up", "its bubble", 30)
+        wait_bubble(lab, "Read at one desk")
     tray_click(app.lab, title="Deskbell")
     popover = until(app.popover, "the popover")
 
