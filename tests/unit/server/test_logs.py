@@ -13,6 +13,7 @@ from deskbell_server.logs import HIDDEN, hide_secrets
         Tokens(b"s" * 32, 60).refresh("0" * 32, 1),
         new_service_token(),
     ],
+    ids=["access", "refresh", "service"],
 )
 def test_what_looks_like_a_token_is_blacked_out_anywhere(secret: str) -> None:
     line = hide_secrets(None, "", {"event": f"got {secret} from x", "access_token": "short"})

@@ -83,6 +83,7 @@ def test_a_message_in_parts_is_joined_with_a_ping_between() -> None:
         (of_client(b"x" * 60, fin=False) + of_client(b"x" * 60, 0), Code.TOO_BIG),
         (of_client(b"x") * (FLOOD_MAX + 1), Code.POLICY),
     ],
+    ids=["binary", "continuation of nothing", "a message in a message", "too big", "a flood"],
 )
 def test_a_client_may_not_send_everything(data: bytes, code: Code) -> None:
     with pytest.raises(Violation) as found:
