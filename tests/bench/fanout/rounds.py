@@ -31,10 +31,10 @@ class Load:
     """How much of each kind."""
 
     clients: int
-    broadcasts: int = 40
-    in_flight: int = 200
-    sends: int = 100
-    probed: int = 30
+    broadcasts: int = 24
+    in_flight: int = 120
+    sends: int = 60
+    probed: int = 16
 
     def lighter(self, by: int) -> "Load":
         """For a server that takes too long."""

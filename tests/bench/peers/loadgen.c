@@ -36,7 +36,9 @@ static uint64_t asked_at[NUMBERS], events;
 static uint32_t *samples, longest_probe;
 static size_t sample_count;
 static int sampling;
-static char buffer[BUFFER];
+static char buffer[BUFFER], *asked_for[LINES]; /* the request that each line waits for */
+
+static void dial(int index);
 
 static uint64_t now(void) {
     struct timespec t;
@@ -65,12 +67,13 @@ static void drop(struct line *line) {
     if (line - lines < CLIENTS) { if (line->state == UP) up--; else { failed++; opening--; } }
     line->state = DEAD;
     close(line->fd);
+    if (line->busy) dial(line - lines); /* an idle line that the server was closing: ask again */
 }
 
 static void dial(int index) {
     struct line *line = &lines[index];
     free(line->rest);
-    *line = (struct line){.fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), .state = CONNECTING, .since = now()};
+    *line = (struct line){.fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), .state = CONNECTING, .since = now(), .busy = line->busy};
     int on = 1;
     setsockopt(line->fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (index < CLIENTS) opening++;
@@ -97,6 +100,7 @@ static void dialled(int index) {
     if (index >= REST_LINE) {
         line->state = UP;
         if (index == PROBE_LINE) probe();
+        else if (line->busy) put(line, asked_for[index - REST_LINE], strlen(asked_for[index - REST_LINE]));
         return;
     }
     static const char request[] =
@@ -201,12 +205,22 @@ static int rising(const void *a, const void *b) {
 
 static double at_share(double share) { return sample_count ? samples[(size_t)((sample_count - 1) * share)] / 1e4 : 0; }
 
+/* A free connection for a request; one that the server has closed meanwhile is made again. */
+static int free_line(void) {
+    for (;;) {
+        for (int i = 0; i < rest_lines; i++) {
+            if (lines[REST_LINE + i].state == DEAD) dial(REST_LINE + i);
+            if (lines[REST_LINE + i].state == UP && !lines[REST_LINE + i].busy) return i;
+        }
+        pump(10);
+    }
+}
+
 static void ask_by_rest(int people, int64_t number) {
     static char request[BUFFER], body[BUFFER / 2];
     static unsigned run;
     if (!run) run = now();
-    int line = 0, size = 0;
-    while (lines[REST_LINE + line].busy) line++;
+    int line = free_line(), size = 0;
     size += sprintf(body, "{\"title\":\"t%lld\",\"message\":\"Service api-gateway 4.18.2 was deployed by alice in 3m 42s\"", (long long)number);
     if (people) {
         int first = rand() % up;
@@ -219,6 +233,8 @@ static void ask_by_rest(int people, int64_t number) {
         "POST /api/notifications/%s HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer %s\r\nIdempotency-Key: %u-%lld\r\n"
         "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
         people ? "send" : "broadcast", rest_token, run, (long long)number, size, body);
+    free(asked_for[line]);
+    asked_for[line] = strdup(request);
     lines[REST_LINE + line].busy = 1;
     put(&lines[REST_LINE + line], request, whole);
 }

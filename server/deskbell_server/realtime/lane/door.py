@@ -7,19 +7,24 @@ class and from there to the library, so that what is refused is refused by it, i
 from __future__ import annotations
 
 import asyncio
-import logging
+import base64
+import binascii
+import hashlib
 from typing import Any, cast
 from urllib.parse import parse_qs
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.http11 import Request
-from websockets.server import ServerProtocol
 
 from deskbell_server.realtime.lane.engine import LaneEngine
 from deskbell_server.realtime.lane.socket import LaneSocket
 
 PATH = "/socket.io/"
-_log = logging.getLogger(__name__)
+MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+ACCEPTED = (
+    b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Accept: %s\r\n\r\n"
+)
+"""The proof that we understood (RFC 6455, section 4.2.2)."""
 
 
 class Door(asyncio.Protocol):
@@ -71,33 +76,43 @@ def door(to: LaneEngine) -> type[asyncio.Protocol]:
 
 
 def handshake(data: bytes, engine: LaneEngine) -> bytes | None:
-    """The answer to a request for the lane; ``None`` when it is not one."""
-    line, _, _ = data.partition(b"\r\n")
-    if not line.startswith(b"GET " + PATH.encode() + b"?"):
+    """The answer to a request for the lane; ``None`` when it is not one.
+
+    uvicorn has parsed the request and written it down again, so each line is a name in small
+    letters, a colon, a space and a value. A header that stands twice is nothing for us.
+    """
+    line, *lines = data.removesuffix(b"\r\n\r\n").split(b"\r\n")
+    headers = {name: value for name, _, value in (each.partition(b": ") for each in lines)}
+    if len(headers) < len(lines) or not _fresh(line.split(b" ")[1].decode("latin-1")):
         return None
-    server = ServerProtocol(extensions=None, logger=_log)
-    server.receive_data(data)
-    request = next(iter(server.events_received()), None)
-    if not isinstance(request, Request) or not _for_us(request, engine):
+    key = headers.get(b"sec-websocket-key", b"")
+    if headers.get(b"sec-websocket-version") != b"13" or not _is_key(key):
         return None
-    response = server.accept(request)
-    if response.status_code != 101:
+    if not engine.allows(_environ(headers)):
         return None
-    server.send_response(response)
-    return b"".join(server.data_to_send())
+    proof = hashlib.sha1(key + MAGIC, usedforsecurity=False).digest()
+    return ACCEPTED % base64.b64encode(proof)
 
 
-def _for_us(request: Request, engine: LaneEngine) -> bool:
-    path, _, query = request.path.partition("?")
+def _fresh(target: str) -> bool:
+    path, _, query = target.partition("?")
     asked = parse_qs(query)
-    fresh = asked.get("EIO") == ["4"] and asked.get("transport") == ["websocket"]
-    if path != PATH or not fresh or "sid" in asked or "j" in asked:
+    new = asked.get("EIO") == ["4"] and asked.get("transport") == ["websocket"]
+    return path == PATH and new and "sid" not in asked and "j" not in asked
+
+
+def _is_key(key: bytes) -> bool:
+    try:
+        return len(base64.b64decode(key, validate=True)) == 16
+    except binascii.Error:
         return False
-    headers = request.headers
-    scheme = headers.get("X-Forwarded-Proto", "http")
-    environ = {"wsgi.url_scheme": scheme} | {
-        f"HTTP_{name.upper().replace('-', '_')}": value
-        for name in ("Origin", "Host", "X-Forwarded-Proto", "X-Forwarded-Host")
-        if (value := headers.get(name)) is not None
+
+
+def _environ(headers: dict[bytes, bytes]) -> dict[str, str]:
+    """What the library's rule for origins looks at."""
+    names = ("origin", "host", "x-forwarded-proto", "x-forwarded-host")
+    given = {
+        name: headers[name.encode()].decode("latin-1") for name in names if name.encode() in headers
     }
-    return engine.allows(environ)
+    environ = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in given.items()}
+    return environ | {"wsgi.url_scheme": given.get("x-forwarded-proto", "http")}
