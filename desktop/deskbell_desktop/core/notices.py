@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -31,7 +32,7 @@ def notice(item: Item) -> Notice:
     """The notice of one item; the sender's name is ours to write, never part of its text."""
     n = item.notification
     message, glance, sender = text.body(n.message), text.glance(n), text.title(n.sender.name)
-    if glance.casefold() in message.casefold():
+    if _said(glance, message):
         glance = ""
     lines = [message, glance, sender and f"— {sender}"]
     return Notice(
@@ -47,6 +48,14 @@ def notice(item: Item) -> Notice:
         sender=sender,
         at=n.created_at,
     )
+
+
+def _said(glance: str, message: str) -> bool:
+    """Whether the message has it already: the same words, or all of its numbers."""
+    numbers = re.findall(r"\d[\d.,]*", glance)
+    if numbers:
+        return all(number in message for number in numbers)
+    return glance.casefold() in message.casefold()
 
 
 def _buttons(item: Item) -> tuple[Button, ...]:

@@ -12,11 +12,12 @@ import pytest
 from deskbell.notification import Action, Priority
 from deskbell.wire import What
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core import notices
 from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.notice import Activated
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
-from tests.unit.desktop.make import ALICE, NOON, arrival, page
+from tests.unit.desktop.make import ALICE, NOON, arrival, item, page
 from tests.unit.desktop.rig import Rig
 
 
@@ -259,3 +260,13 @@ def test_the_summary_opens_the_inbox(rig: Rig) -> None:
     rig.play(m.Told(True, Activated("digest", "open")))
     assert rig.watcher.opens == [(None, None)]
     assert rig.courier.carried == []
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [("Total EUR 7,100.00.", False), ("36 items.", True), ("", True)],
+)
+def test_a_bubble_says_no_number_twice(message: str, said: bool) -> None:
+    data = {"order_id": 1, "customer": "Alder", "total": 7100, "currency": "EUR"}
+    told = notices.notice(item(event="order:new", message=message, data=data))
+    assert (told.glance != "") is said
