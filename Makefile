@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Programs that compile themselves anew at every start would start at half the speed.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test faults check format docs bench lab lock clean
+.PHONY: help run test faults check format docs translations bench lab lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,9 +14,9 @@ run:  ## start the server with demo people, and the desktop (ARGS="...")
 	@packaging/bootstrap run
 	@$(BIN)/deskbell-server demo --desktop $(ARGS)
 
-test:  ## run all the tests, on a real desktop of their own (ARGS="tests/unit -k word")
+test:  ## run all the tests, on real desktops of their own (ARGS="tests/unit -k word")
 	@packaging/bootstrap test
-	@$(BIN)/python -m pytest -q $(ARGS)
+	@$(BIN)/python -m pytest -q $(or $(ARGS),-n auto --dist loadfile)
 
 faults:  ## prove that nothing is lost while everything breaks (SECONDS=60 SEED=1 SEEDS=1)
 	@packaging/bootstrap run
@@ -29,6 +29,7 @@ check:  ## formatting, lint, types, import contracts, generated docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m tests.docs --check
+	$(BIN)/python -m tests.translations --check
 
 format:  ## put the code into the project's format
 	@packaging/bootstrap run
@@ -38,6 +39,10 @@ format:  ## put the code into the project's format
 bench:  ## measure the path from the server's answer to the bell, in the lab
 	@packaging/bootstrap test
 	@$(BIN)/python -m tests.bench.latency
+
+translations:  ## put new sentences into the phrasebooks, and compile them
+	@packaging/bootstrap run
+	$(BIN)/python -m tests.translations
 
 docs:  ## write docs/map.md, events.md and openapi.json from the code, and follow all links
 	@packaging/bootstrap run

@@ -48,7 +48,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found | {"en"})) if found else ()
 
 
-def catalogue_file(tag: str) -> Path:
+def phrasebook_file(tag: str) -> Path:
     """The translations into one of ``languages``, as Qt reads them."""
     return _place("translations", f"deskbell_{tag}.qm")
 

@@ -60,11 +60,12 @@ def clock(at: datetime) -> str:
     return _held.formats.clock(at.astimezone())
 
 
-_PART = re.compile("dddd|ddd|d|MMMM|MMM|yyyy")
+_PART = re.compile("'[^']*'|dddd|ddd|d|MMMM|MMM|yyyy")
 
 
 def date(pattern: str, at: datetime) -> str:
-    """The local day as ``pattern`` says: ``dddd``, ``ddd``, ``d``, ``MMMM``, ``MMM``, ``yyyy``."""
+    """The local day as ``pattern`` says: ``dddd``, ``ddd``, ``d``, ``MMMM``, ``MMM``, ``yyyy``;
+    what stands between apostrophes is written as it is."""
     local, now = at.astimezone(), _held.formats
     parts: dict[str, Callable[[], str]] = {
         "dddd": lambda: now.weekdays[local.weekday()],
@@ -74,7 +75,7 @@ def date(pattern: str, at: datetime) -> str:
         "MMM": lambda: now.short_months[local.month - 1],
         "yyyy": lambda: now.plain(local.year),
     }
-    return _PART.sub(lambda found: parts[found[0]](), pattern)
+    return _PART.sub(lambda part: parts[part[0]]() if part[0] in parts else part[0][1:-1], pattern)
 
 
 def day(at: datetime) -> str:

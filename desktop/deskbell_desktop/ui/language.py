@@ -1,4 +1,4 @@
-"""The language of the windows: catalogues, formats and direction, taken once at the start."""
+"""The language of the windows: phrasebooks, formats and direction, taken once at the start."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from deskbell_desktop.core import formats
 from deskbell_desktop.core.formats import Formats
 from deskbell_desktop.core.translate import speak
-from deskbell_resources import catalogue_file, languages
+from deskbell_resources import languages, phrasebook_file
 
 CONTEXT = "Deskbell"
 """One context for all: a sentence is translated once, wherever it is shown."""
@@ -24,9 +24,9 @@ def speak_to(app: QApplication, wished: str, system: QLocale | None = None) -> s
     """Use the language that was wished for, else the system's, else English; its tag."""
     here = system or QLocale.system()
     tag = chosen(wished, here.uiLanguages(), languages())
-    catalogue = None if tag == ENGLISH else catalogue_file(tag)
-    if catalogue is not None or here.language() != QLocale.Language.C:
-        take(app, _locale(tag, here), catalogue)
+    phrasebook = None if tag == ENGLISH else phrasebook_file(tag)
+    if phrasebook is not None or here.language() != QLocale.Language.C:
+        take(app, _locale(tag, here), phrasebook)
     return tag
 
 
@@ -47,16 +47,16 @@ def _locale(tag: str, system: QLocale) -> QLocale:
     return QLocale(language, system.territory())
 
 
-def take(app: QApplication, locale: QLocale, catalogue: Path | None) -> None:
-    """Speak by this catalogue (none: English), write as this locale does, in its direction."""
+def take(app: QApplication, locale: QLocale, phrasebook: Path | None) -> None:
+    """Speak by this phrasebook (none: English), write as this locale does, in its direction."""
     QLocale.setDefault(locale)
     formats.use(written(locale))
     number = lambda n: locale.toString(n)  # noqa: E731 - the type that speak wants
-    if catalogue is None:
+    if phrasebook is None:
         speak(number=number)
         return
     ours = QTranslator(app)
-    if not ours.load(str(catalogue)):
+    if not ours.load(str(phrasebook)):
         return
     speak(lambda text, n: ours.translate(CONTEXT, text, None, -1 if n is None else n) or "", number)
     qts = QTranslator(app)
@@ -78,7 +78,7 @@ def written(locale: QLocale) -> Formats:
         weekdays=tuple(names.dayName(day, LONG) for day in range(1, 8)),
         short_weekdays=tuple(names.dayName(day, SHORT) for day in range(1, 8)),
         clock=lambda at: _clock(locale, at),
-        decimal=lambda value, places: locale.toString(value, "f", places),
+        decimal=lambda value, places: locale.toString(float(value), "f", places),
         keeps_capitals=locale.language() == QLocale.Language.German,
         plain=lambda n: locale.toString(n).replace(locale.groupSeparator(), ""),
     )

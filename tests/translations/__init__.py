@@ -1,0 +1,1 @@
+"""Keeps the phrasebooks of translations in step with the sentences of the desktop application."""
