@@ -20,7 +20,16 @@ from deskbell_desktop.ui import toast_fold
 from deskbell_desktop.ui.colours import Scheme
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
-from tests.gallery import doctor, first_run, inbox_more, popover, preferences, sample, tray
+from tests.gallery import (
+    doctor,
+    first_run,
+    inbox_more,
+    popover,
+    preferences,
+    sample,
+    translated,
+    tray,
+)
 from tests.gallery.photo import photo
 from tests.gallery.stage import Stage
 
@@ -47,6 +56,7 @@ def pictures(app: QApplication) -> Pictures:
     yield from doctor.pictures(theme)
     yield from first_run.pictures(theme)
     yield from preferences.pictures(theme)
+    yield from translated.pictures(app, theme, state)
     large = QFont("Inter")
     large.setPixelSize(26)
     theme.use_font(large)

@@ -93,6 +93,11 @@ def day_of_year(at: datetime) -> str:
     return date(tr("d MMMM yyyy"), at)
 
 
+def on_day(day: str, at: datetime) -> str:
+    """``Tuesday, 15:48``: the time of day behind a day in words."""
+    return tr("{day}, {time}", day=day, time=clock(at))
+
+
 def within(said: str) -> str:
     """``Orders`` as it is written within a sentence: ``orders``."""
     return said if _held.formats.keeps_capitals else said.lower()

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from deskbell_desktop.ui import pen
 from deskbell_desktop.ui.card_layout import CardLayout, Part, Shape, height, lay_out, parts
 from deskbell_desktop.ui.card_look import look
 from deskbell_desktop.ui.card_paint import CardPaint
@@ -55,7 +56,15 @@ class Card(QStyledItemDelegate):
     def parts(self, rect: QRect, index: Index) -> list[tuple[Part, QRect]]:
         """What can be pressed on this row, and where."""
         row, _ = self._row(index)
-        return parts(self.layout_of(rect, index), row, self.theme.fonts)
+        made = parts(self.layout_of(rect, index), row, self.theme.fonts)
+        return [(part, self._seen(rect, where)) for part, where in made]
+
+    def area(self, rect: QRect, index: Index) -> QRect:
+        """Where the card itself lies in this row."""
+        return self._seen(rect, self.layout_of(rect, index).card)
+
+    def _seen(self, rect: QRect, part: QRect) -> QRect:
+        return QStyle.visualRect(self.view.layoutDirection(), rect, part)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, _ = self._row(index)
@@ -64,6 +73,7 @@ class Card(QStyledItemDelegate):
         focused = self.hot.by_keys and bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, option.rect, self.view)
         CardPaint(
             painter,
             c,
@@ -75,6 +85,7 @@ class Card(QStyledItemDelegate):
             self.needles,
             hot,
             self.hot.part if hot else None,
+            self.view.layoutDirection() is Qt.LayoutDirection.RightToLeft,
         ).draw(index.data(DAY_ROLE), picked=selected and self.hot.several, focused=focused)
         painter.restore()
 

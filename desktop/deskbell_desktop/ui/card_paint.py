@@ -15,7 +15,7 @@ from deskbell_desktop.ui.card_layout import CardLayout, Part, parts
 from deskbell_desktop.ui.card_look import CardLook
 from deskbell_desktop.ui.colours import Colours
 from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts
-from deskbell_desktop.ui.lines import found
+from deskbell_desktop.ui.lines import found, leftwards
 from deskbell_desktop.ui.row import Row
 
 RADIUS = 10
@@ -27,7 +27,8 @@ TRAILING = int(
 
 @dataclass(frozen=True, slots=True)
 class CardPaint:
-    """One card on one painter. ``hot``: the pointer is on it, perhaps on this ``part``."""
+    """One card on one painter. ``hot``: the pointer is on it, perhaps on this ``part``;
+    ``mirrored``: the painter is (``pen.mirror``)."""
 
     painter: QPainter
     c: Colours
@@ -39,6 +40,7 @@ class CardPaint:
     needles: Sequence[str]
     hot: bool
     part: Part | None
+    mirrored: bool = False
 
     def draw(self, day: tuple[str, str] | None, *, picked: bool, focused: bool) -> None:
         """Everything, from the back to the front."""
@@ -106,8 +108,10 @@ class CardPaint:
         high = metrics.height()
         for start, length in found(said, self.needles):
             word = said[start : start + length]
-            left = at.left() + metrics.horizontalAdvance(said[:start])
             wide = metrics.horizontalAdvance(word)
+            left = at.left() + metrics.horizontalAdvance(said[:start])
+            if leftwards(said) is not self.mirrored:  # it runs towards where its line begins
+                left = at.left() + metrics.horizontalAdvance(said[start + length :])
             top = at.center().y() - high // 2 + 1
             pen.box(self.painter, QRect(left - 1, top, wide + 2, high), 2, self.c.highlight)
             over = QRect(left, at.top(), wide + 4, at.height())

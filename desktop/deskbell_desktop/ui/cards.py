@@ -124,7 +124,7 @@ class Cards(TallList):
         if not index.isValid():
             return index, None
         rect = self.visualRect(index)
-        if not self.card.layout_of(rect, index).card.contains(point):
+        if not self.card.area(rect, index).contains(point):
             return QModelIndex(), None
         parts = self.card.parts(rect, index)
         return index, next((part for part, where in parts if where.contains(point)), None)

@@ -81,6 +81,7 @@ class Chip(QAbstractButton):
         c, fonts, on = self._theme.colours, self._theme.fonts, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         fill, ink, soft = c.sunken, c.text, c.text_secondary
         if on:
             fill, ink, soft = c.accent_soft, c.accent_ink, c.accent_ink

@@ -84,6 +84,7 @@ class Byline(QWidget):
         fonts, c = self._theme.fonts, self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         tagged = self._priority in words.TAGGED
         tag = pen.priority_width(self._priority, fonts) if tagged else 0
         room = self.rect().adjusted(0, 0, -(tag + 8 if tagged else 0), 0)
@@ -173,6 +174,7 @@ class Share(QWidget):
         c = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         pen.box(painter, self.rect(), 4, c.sunken, c.border if c.stark else None)
         done = QRect(self.rect())
         done.setWidth(round(done.width() * self._share))

@@ -105,4 +105,4 @@ def _moment(said: str) -> str:
         return ""
     local = at.astimezone() if at.tzinfo else at
     day = formats.day_of_year(local)
-    return day if len(said) == len("2026-12-04") else f"{day}, {formats.clock(local)}"
+    return day if len(said) == len("2026-12-04") else formats.on_day(day, local)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -41,6 +42,12 @@ def _breaks(text: str, font: QFont, width: int) -> list[tuple[int, int]]:
         out.append((line.textStart(), line.textLength()))
     layout.endLayout()
     return out
+
+
+def leftwards(text: str) -> bool:
+    """Whether it is written from the right: its first letter tells."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), "L") != "L"
 
 
 def found(text: str, needles: Sequence[str]) -> list[tuple[int, int]]:

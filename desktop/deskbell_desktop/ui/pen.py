@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 from deskbell.notification import Priority
 from deskbell_desktop.ui import icons
@@ -14,6 +15,25 @@ from deskbell_desktop.ui.fonts import Fonts
 START = (
     Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 )
+
+
+def mirror(painter: QPainter, rect: QRect, widget: QWidget) -> None:
+    """Paint what follows as in a mirror where one reads from the right: boxes change sides, words
+    and icons stand upright at the mirrored place."""
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(rect.left() + rect.right() + 1, 0)
+        painter.scale(-1, 1)
+
+
+def _mirrored(painter: QPainter) -> bool:
+    return painter.worldTransform().m11() < 0
+
+
+def _other_side(rect: QRect, flags: int) -> tuple[QRect, int]:
+    """The same place, and the other alignment, once the mirror is turned back."""
+    sides = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignRight)
+    turned = QRect(-rect.right() - 1, rect.top(), rect.width(), rect.height())
+    return turned, flags ^ sides if flags & sides else flags
 
 
 def box(
@@ -46,7 +66,13 @@ def words(
     painter.setFont(font)
     painter.setPen(colour)
     said = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, (flags or int(START)) | int(Qt.TextFlag.TextSingleLine), said)
+    flags = (flags or int(START)) | int(Qt.TextFlag.TextSingleLine)
+    painter.save()
+    if _mirrored(painter):
+        painter.scale(-1, 1)
+        rect, flags = _other_side(rect, flags)
+    painter.drawText(rect, flags, said)
+    painter.restore()
 
 
 def glyph(
@@ -59,8 +85,13 @@ def glyph(
 ) -> None:
     """An icon in the middle of the rectangle."""
     drawn = icons.pixmap(name, colour, size, painter.device().devicePixelRatio(), stroke)
+    painter.save()
+    if _mirrored(painter):
+        painter.scale(-1, 1)
+        rect, _ = _other_side(rect, 0)
     at = QRectF(rect).center() - QPointF(size / 2, size / 2)
     painter.drawPixmap(QPointF(round(at.x()), round(at.y())), drawn)
+    painter.restore()
 
 
 def tile(

@@ -83,9 +83,10 @@ class Prose(Label):
         return self._theme.fonts.px(self._line)
 
     def _set(self, width: int) -> list[QTextLayout]:
-        option = QTextOption(
-            Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading
-        )
+        start = Qt.AlignmentFlag.AlignLeading
+        if self.isRightToLeft():  # also where the words themselves run the other way
+            start = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else start)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         out: list[QTextLayout] = []
         for paragraph in self.text().split("\n"):

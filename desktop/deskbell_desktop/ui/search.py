@@ -70,28 +70,39 @@ class Search(QLineEdit):
 
     def _margins(self) -> None:
         fonts = self._theme.fonts
-        self.setTextMargins(fonts.icon(16) + fonts.px(6), 0, fonts.px(28), 0)
+        start, end = fonts.icon(16) + fonts.px(6), fonts.px(28)
+        left, right = (end, start) if self.isRightToLeft() else (start, end)
+        self.setTextMargins(left, 0, right, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = self._clear.width()
-        self._clear.move(self.width() - side - 4, (self.height() - side) // 2)
+        x = 4 if self.isRightToLeft() else self.width() - side - 4
+        self._clear.move(x, (self.height() - side) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         c, fonts = self._theme.colours, self._theme.fonts
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         size = fonts.icon(16)
         lens = QRect(fonts.px(11), (self.height() - size) // 2, size, size)
         pen.glyph(painter, lens, "ui-search", c.text_secondary, size)
-        if not self.text() and self.width() > fonts.px(220):
-            font = fonts.caption()
-            wide = QFontMetrics(font).horizontalAdvance(self._cap) + 2 * fonts.px(5) + 2
-            high = fonts.px(18)
-            cap = QRect(self.width() - wide - fonts.px(9), (self.height() - high) // 2, wide, high)
-            pen.box(painter, cap, 4, None, c.border)
-            pen.words(
-                painter, cap, self._cap, font, c.text_secondary, int(Qt.AlignmentFlag.AlignCenter)
-            )
+        if not self.text():
+            self._draw_cap(painter)
         painter.end()
+
+    def _draw_cap(self, painter: QPainter) -> None:
+        """The keys that lead here, where the words leave room for them."""
+        c, fonts = self._theme.colours, self._theme.fonts
+        font, words = fonts.caption(), QFontMetrics(self.font())
+        wide = QFontMetrics(font).horizontalAdvance(self._cap) + 2 * fonts.px(5) + 2
+        margins = self.textMargins().left() + self.textMargins().right() + fonts.px(24)
+        if self.width() < words.horizontalAdvance(self.placeholderText()) + margins + wide:
+            return
+        high = fonts.px(18)
+        cap = QRect(self.width() - wide - fonts.px(9), (self.height() - high) // 2, wide, high)
+        pen.box(painter, cap, 4, None, c.border)
+        middle = int(Qt.AlignmentFlag.AlignCenter)
+        pen.words(painter, cap, self._cap, font, c.text_secondary, middle)

@@ -33,6 +33,7 @@ class Pip(QWidget):
         c = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         if self.link in (Link.CONNECTED, Link.CATCHING_UP):
             pen.box(painter, QRectF(0, 0, 8, 8), 4, c.success_ink)
         elif self.link in (Link.RECONNECTING, Link.CONNECTING):

@@ -55,6 +55,7 @@ class PriorityTag(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen.mirror(painter, self.rect(), self)
         end = pen.right_middle(self.rect())
         pen.priority_tag(painter, end, self._priority, self._theme.colours, self._theme.fonts)
         painter.end()
@@ -74,6 +75,7 @@ class Line(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        pen.mirror(painter, self.rect(), self)
         ink = self.palette().color(self.foregroundRole())
         pen.words(painter, self.rect(), self.text(), self.font(), ink)
         painter.end()

@@ -171,6 +171,6 @@ class Wiring(QObject):
 def as_text(row: Row) -> str:
     """A notification as plain text for the clipboard."""
     told = row.item.notification
-    at = f"{words.weekday_date(told.created_at)}, {formats.clock(told.created_at)}"
+    at = formats.on_day(words.weekday_date(told.created_at), told.created_at)
     parts = [row.title, told.message, f"{row.sender}, {at}", told.url or ""]
     return "\n".join(part for part in parts if part)

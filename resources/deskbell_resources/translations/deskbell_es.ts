@@ -980,6 +980,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/formats.py"/>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/formats.py"/>
         <source>{sign} {amount}</source>
         <translation>{amount} {sign}</translation>
     </message>
