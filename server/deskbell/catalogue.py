@@ -13,6 +13,7 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
 from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Content, Priority
+from deskbell.vocabulary import shorten as shorten  # noqa: PLC0414 - also said from here
 
 
 class EventData(BaseModel):
@@ -121,11 +122,6 @@ class Event(Generic[D]):
         fields |= {name: value for name, value in given.items() if value is not None}
         fields |= {"event": self.name, "data": typed.model_dump(mode="json", exclude_none=True)}
         return Content.model_validate(fields)
-
-
-def shorten(text: str, most: int) -> str:
-    """The text, cut with an ellipsis when it is longer than ``most`` characters."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def number(value: float) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import unicodedata
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
@@ -24,6 +23,8 @@ from pydantic import (
     field_validator,
     model_validator,
 )
+
+from deskbell.vocabulary import Priority as Priority  # noqa: PLC0414 - also said from here
 
 TITLE_MAX = 200
 MESSAGE_MAX = 4_000
@@ -92,20 +93,6 @@ Slug = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$", max_length=40)
 ]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-
-
-class Priority(StrEnum):
-    """How much a notification may interrupt; the order of the members is the order of weight."""
-
-    LOW = "low"
-    MEDIUM = "medium"
-    HIGH = "high"
-    URGENT = "urgent"
-
-    @property
-    def weight(self) -> int:
-        """0 for low to 3 for urgent."""
-        return list(Priority).index(self)
 
 
 class Sender(Received):

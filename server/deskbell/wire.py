@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from deskbell.notification import Answer, Notification, Received, Time
+from deskbell.vocabulary import What as What  # noqa: PLC0414 - also said from here
 
 PROTO = 1
 """The version of the socket protocol that both sides speak (``auth.proto``)."""
@@ -16,21 +17,6 @@ PAGE_MAX = 200
 """Entries in one page of ``sync``, at most."""
 PAGE_MAX_BYTES = 256 * 1024
 """Bytes of one page, at most: far under the 1,000,000 that end a python-socketio connection."""
-
-
-class What(StrEnum):
-    """What happened to a notification of one person (``notification:state``)."""
-
-    READ = "read"
-    UNREAD = "unread"
-    DELETED = "deleted"
-    RESTORED = "restored"
-    ACKED = "acked"
-    ANSWERED = "answered"
-    READ_ALL = "read_all"
-    RETRACTED = "retracted"
-    UPDATED = "updated"
-    EXPIRED = "expired"
 
 
 class Change(Received):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from deskbell.notification import Action, Notification, State
-from deskbell.wire import What
+from deskbell.vocabulary import What
+
+if TYPE_CHECKING:
+    from deskbell.notification import Action, Notification, State
 
 
 @dataclass(frozen=True, slots=True)

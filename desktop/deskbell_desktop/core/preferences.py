@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
-
-from deskbell.notification import Priority
+from deskbell.vocabulary import Priority
 
 UNTIL_FURTHER_NOTICE = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The bounds of a number, checked by who reads it (the library for that is slow to load)."""
+
+    least: int
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        return {**handler(source), "ge": self.least, "le": self.most}
 
 
 class Reveal(StrEnum):
@@ -49,7 +58,7 @@ class QuietHours:
     ``end`` at or before ``start`` is on the next day; both midnight: the whole day.
     """
 
-    days: frozenset[Annotated[int, Field(ge=0, le=6)]]
+    days: frozenset[Annotated[int, Between(0, 6)]]
     start: time = time(0)
     end: time = time(0)
 
@@ -83,14 +92,14 @@ class Preferences:
     the next day, both midnight is the whole day."""
     muted_types: Mapping[str, float] = field(default_factory=dict)
     """Types that do not ring, each with the POSIX time until when; 0 is until further notice."""
-    away_minutes: Annotated[int, Field(ge=0, le=1440)] = 10
+    away_minutes: Annotated[int, Between(0, 1440)] = 10
     """After so long away (no connection, or a locked screen) one summary tells what came; 0 is
     never."""
     on_locked_screen: Reveal = Reveal.TYPE_AND_SENDER
     """How much a notification says on a locked or shared screen."""
     sound_on: bool = True
     """Notifications sound."""
-    volume: Annotated[int, Field(ge=0, le=100)] = 80
+    volume: Annotated[int, Between(0, 100)] = 80
     """How loud, in percent."""
     sound_by_priority: Mapping[Priority, str] = field(default_factory=lambda: dict(SOUNDS))
     """The sound of each priority, by name; empty is none."""
@@ -100,7 +109,7 @@ class Preferences:
     """The colours of the windows."""
     panel: PanelLook = PanelLook.AUTOMATIC
     """What the panel behind the bell looks like, where it cannot be found out."""
-    text_percent: Annotated[int, Field(ge=100, le=200)] = 100
+    text_percent: Annotated[int, Between(100, 200)] = 100
     """The size of text, in percent of the system's."""
     reduced_motion: bool = False
     """Nothing slides or fades."""

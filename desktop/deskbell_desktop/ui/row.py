@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Self
 
-from deskbell.notification import Priority
+from deskbell.vocabulary import Priority
 from deskbell_desktop.core import text
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.ui import words

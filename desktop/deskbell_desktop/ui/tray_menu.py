@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QMenu
 
-from deskbell.catalogue import shorten
+from deskbell.vocabulary import shorten
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, later, quiet_menu
