@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from deskbell.catalogue import shorten
-from deskbell.notification import Notification
+from deskbell.vocabulary import shorten
 from deskbell_desktop.core import formats
 from deskbell_desktop.core.translate import tr
+
+if TYPE_CHECKING:
+    from deskbell.notification import Notification
 
 TITLE_SHOWN = 100
 BODY_SHOWN = 500
@@ -140,8 +142,8 @@ def span(first: datetime, last: datetime) -> str:
     here, end = first.astimezone(), last.astimezone()
     start, finish = formats.clock(here), formats.clock(end)
     if here.date() != end.date():
-        start = f"{formats.short_day(here)}, {start}"
-        finish = f"{formats.short_day(end)}, {finish}"
+        start = formats.on_day(formats.short_day(here), here)
+        finish = formats.on_day(formats.short_day(end), end)
     return start if start == finish else tr("{start} to {end}", start=start, end=finish)
 
 

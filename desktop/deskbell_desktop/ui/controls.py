@@ -30,6 +30,9 @@ class Label(QLabel):
         self._theme, self._font, self._colour = theme, font, colour
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        if self.isRightToLeft():  # Qt goes by the text, which may be a name or a number
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
         theme.changed.connect(self.restyle)
         self.restyle()

@@ -11,6 +11,7 @@ from deskbell_desktop.ui import icons
 from deskbell_desktop.ui import words as said
 from deskbell_desktop.ui.colours import Colours
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.lines import leftwards
 
 START = (
     Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -67,6 +68,8 @@ def words(
     painter.setPen(colour)
     said = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     flags = (flags or int(START)) | int(Qt.TextFlag.TextSingleLine)
+    way = Qt.TextFlag.TextForceRightToLeft if leftwards(text) else Qt.TextFlag.TextForceLeftToRight
+    flags |= int(way)
     painter.save()
     if _mirrored(painter):
         painter.scale(-1, 1)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QSizePolicy
 
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
-from deskbell_desktop.ui.lines import found
+from deskbell_desktop.ui.lines import found, leftwards
 from deskbell_desktop.ui.theme import Theme
 
+LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
 Face = Callable[[Fonts], QFont]
 
 
@@ -90,6 +91,8 @@ class Prose(Label):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         out: list[QTextLayout] = []
         for paragraph in self.text().split("\n"):
+            way = Qt.LayoutDirection.RightToLeft if leftwards(paragraph) else LEFT_TO_RIGHT
+            option.setTextDirection(way)
             layout = QTextLayout(paragraph or " ", self.font())
             layout.setTextOption(option)
             layout.setFormats(self._formats(paragraph, first=not out))

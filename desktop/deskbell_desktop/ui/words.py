@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from deskbell.notification import Priority
-from deskbell.wire import What
+from deskbell.vocabulary import Priority, What
 from deskbell_desktop.core import text
-from deskbell_desktop.core.formats import clock, date, number, short_day, within
+from deskbell_desktop.core.formats import clock, date, number, on_day, short_day, within
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import Quiet, Why
@@ -74,7 +73,7 @@ def long_time(at: datetime, now: datetime) -> str:
     days = _days(at, now)
     day = tr("Today") if days <= 0 else tr("Yesterday") if days == 1 else weekday_date(at)
     ago = f" ({text.ago(at, now)})" if now - at < timedelta(hours=1) else ""
-    return f"{day}, {clock(at)}{ago}"
+    return f"{on_day(day, at)}{ago}"
 
 
 def day(at: datetime, now: datetime) -> tuple[str, str]:
@@ -160,7 +159,7 @@ def quiet_until(quiet: Quiet, now: datetime, *, urgent: bool = True) -> str:
     said = keeping(quiet)
     if quiet.until > 0:
         at = datetime.fromtimestamp(quiet.until, now.tzinfo)
-        when = clock(at) if _days(at, now) == 0 else f"{date('dddd', at)}, {clock(at)}"
+        when = clock(at) if _days(at, now) == 0 else on_day(date("dddd", at), at)
         said = tr("{quiet} until {when}", quiet=said, when=when)
     return tr("{quiet}, except urgent", quiet=said) if urgent else said
 

@@ -437,7 +437,7 @@
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/discovery.py"/>
         <source>The certificate is not trusted. Install your company’s certificate, then try again.</source>
-        <translation>Dem Zertifikat wird nicht vertraut. Installieren Sie das Zertifikat Ihrer Firma, und versuchen Sie es erneut.</translation>
+        <translation>Dem Zertifikat wird nicht vertraut. Bitte das Zertifikat Ihrer Firma installieren.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/discovery.py"/>

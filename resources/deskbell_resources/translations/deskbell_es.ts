@@ -437,7 +437,7 @@
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/discovery.py"/>
         <source>The certificate is not trusted. Install your company’s certificate, then try again.</source>
-        <translation>El certificado no es de confianza. Instale el certificado de su empresa y vuelva a intentarlo.</translation>
+        <translation>El certificado no es de confianza. Instale el de su empresa y reintente.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/discovery.py"/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from deskbell_desktop.ui import icons, pen
 from deskbell_desktop.ui.card_layout import Part
 from deskbell_desktop.ui.lines import leftwards
+from deskbell_desktop.ui.preferences.clock_field import ClockField
 from tests.unit.desktop_ui.conftest import MakeStage
 
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -123,3 +125,9 @@ def test_the_search_words_stand_clear_of_the_lens(stage: MakeStage) -> None:
     clear = search.childAt(QPoint(12, search.height() // 2))
     assert clear is not None
     assert clear.accessibleName() == "Clear search"
+
+
+def test_a_clock_is_read_from_the_left(qapp: QApplication, stage: MakeStage) -> None:
+    field = ClockField(stage().window.list.cards.card.theme, "From")
+    field.show_time(time(18, 30))
+    assert field.lineEdit().text() == "18:30"

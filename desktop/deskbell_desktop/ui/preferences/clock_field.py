@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import time
 
-from PySide6.QtCore import QSize, Qt, QTime, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QTimeEdit
 
@@ -22,10 +22,11 @@ class ClockField(QTimeEdit):
     def __init__(self, theme: Theme, says: str) -> None:
         super().__init__()
         self._theme = theme
-        self.setDisplayFormat("HH:mm")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as clocks are read everywhere
+        self.setLocale(QLocale.c())
+        self.setDisplayFormat("HH:mm")  # after the direction, by which Qt turns it round
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as clocks are read everywhere
         self.setAccessibleName(says)
         self.editingFinished.connect(self.changed)
         theme.changed.connect(self._restyle)
