@@ -67,6 +67,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/doctor/bubble.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
         <source>The notification daemon does not answer.</source>
         <translation>Der Benachrichtigungsdienst antwortet nicht.</translation>
     </message>
@@ -533,6 +534,26 @@
         <location filename="../../../desktop/deskbell_desktop/core/doctor/finding.py"/>
         <source>Sign-in</source>
         <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>This desktop has no notifications of its own.</source>
+        <translation>Dieser Desktop hat keine eigenen Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>No notification daemon runs on this desktop.</source>
+        <translation>Auf diesem Desktop läuft kein Benachrichtigungsdienst.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>There is no session bus.</source>
+        <translation>Es gibt keinen Sitzungsbus.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>Notifications are switched off for Deskbell.</source>
+        <translation>Benachrichtigungen sind für Deskbell ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>

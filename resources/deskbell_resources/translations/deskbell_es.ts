@@ -67,6 +67,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/doctor/bubble.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
         <source>The notification daemon does not answer.</source>
         <translation>El servicio de notificaciones no responde.</translation>
     </message>
@@ -533,6 +534,26 @@
         <location filename="../../../desktop/deskbell_desktop/core/doctor/finding.py"/>
         <source>Sign-in</source>
         <translation>Sesión</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>This desktop has no notifications of its own.</source>
+        <translation>Este escritorio no tiene notificaciones propias.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>No notification daemon runs on this desktop.</source>
+        <translation>En este escritorio no funciona ningún servicio de notificaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>There is no session bus.</source>
+        <translation>No hay bus de sesión.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>Notifications are switched off for Deskbell.</source>
+        <translation>Las notificaciones están desactivadas para Deskbell.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>

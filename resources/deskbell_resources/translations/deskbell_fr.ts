@@ -67,6 +67,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/doctor/bubble.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
         <source>The notification daemon does not answer.</source>
         <translation>Le service de notification ne répond pas.</translation>
     </message>
@@ -533,6 +534,26 @@
         <location filename="../../../desktop/deskbell_desktop/core/doctor/finding.py"/>
         <source>Sign-in</source>
         <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>This desktop has no notifications of its own.</source>
+        <translation>Ce bureau n’a pas de notifications propres.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>No notification daemon runs on this desktop.</source>
+        <translation>Aucun service de notification ne tourne sur ce bureau.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>There is no session bus.</source>
+        <translation>Il n’y a pas de bus de session.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>
+        <source>Notifications are switched off for Deskbell.</source>
+        <translation>Les notifications sont désactivées pour Deskbell.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/doctor/here.py"/>

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.doctor.finding import Finding, Part, Remedy, ok, problem, remark, unknown
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
+
+REASONS = (
+    mark("This desktop has no notifications of its own."),
+    mark("No notification daemon runs on this desktop."),
+    mark("There is no session bus."),
+    mark("The notification daemon does not answer."),
+    mark("Notifications are switched off for Deskbell."),
+)
+"""Why a system shows none, as its adapters may say; another is shown as it comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,7 @@ def notifications(bubble: Bubble) -> Finding:
     why = f"{why[:1].upper()}{why[1:]}."
     return remark(
         Part.NOTIFICATIONS,
-        tr("The system shows none. {why}", why=why),
+        tr("The system shows none. {why}", why=tr_marked(why)),
         tr("Deskbell shows its own until it does."),
         tr("Notifications appear as Deskbell’s own."),
     )
