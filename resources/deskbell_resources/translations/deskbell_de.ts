@@ -2676,13 +2676,14 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until tomorrow, 08:00</source>
-        <translation>Bis morgen, 08:00</translation>
+        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
+        <source>Until tomorrow, {time}</source>
+        <translation>Bis morgen, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until Monday, 08:00</source>
-        <translation>Bis Montag, 08:00</translation>
+        <source>Until Monday, {time}</source>
+        <translation>Bis Montag, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
@@ -2945,11 +2946,6 @@ Sie sind verbunden und verpassen nichts.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
         <source>Until {time}</source>
         <translation>Bis {time}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
-        <source>Until tomorrow, {time}</source>
-        <translation>Bis morgen, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>

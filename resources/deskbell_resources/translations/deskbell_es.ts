@@ -2676,13 +2676,14 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until tomorrow, 08:00</source>
-        <translation>Hasta mañana, 08:00</translation>
+        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
+        <source>Until tomorrow, {time}</source>
+        <translation>Hasta mañana, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until Monday, 08:00</source>
-        <translation>Hasta el lunes, 08:00</translation>
+        <source>Until Monday, {time}</source>
+        <translation>Hasta el lunes, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
@@ -2945,11 +2946,6 @@ Está conectado y no se pierde nada.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
         <source>Until {time}</source>
         <translation>Hasta las {time}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
-        <source>Until tomorrow, {time}</source>
-        <translation>Hasta mañana, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>

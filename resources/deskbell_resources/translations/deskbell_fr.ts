@@ -2676,13 +2676,14 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until tomorrow, 08:00</source>
-        <translation>Jusqu’à demain, 08:00</translation>
+        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
+        <source>Until tomorrow, {time}</source>
+        <translation>Jusqu’à demain, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
-        <source>Until Monday, 08:00</source>
-        <translation>Jusqu’à lundi, 08:00</translation>
+        <source>Until Monday, {time}</source>
+        <translation>Jusqu’à lundi, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/kinds.py"/>
@@ -2948,11 +2949,6 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
-        <source>Until tomorrow, {time}</source>
-        <translation>Jusqu’à demain, {time}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/quiet_menu.py"/>
         <source>Until I turn it off</source>
         <translation>Jusqu’à ce que je le désactive</translation>
     </message>
@@ -2966,8 +2962,8 @@ Vous êtes connecté et ne manquez rien.</translation>
         <source>Search {n} notifications</source>
         <extracomment>One: Search {n} notification</extracomment>
         <translation>
-            <numerusform>Rechercher dans {n} notification</numerusform>
-            <numerusform>Rechercher dans {n} notifications</numerusform>
+            <numerusform>Chercher parmi {n}</numerusform>
+            <numerusform>Chercher parmi {n}</numerusform>
         </translation>
     </message>
     <message>

@@ -30,10 +30,10 @@ def mute_times(now: datetime) -> list[tuple[str, float]]:
     monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
     made = [
         (tr("For 1 hour"), (now + timedelta(hours=1)).timestamp()),
-        (tr("Until tomorrow, 08:00"), morning.timestamp()),
+        (tr("Until tomorrow, {time}", time=formats.clock(morning)), morning.timestamp()),
     ]
     if monday > morning:
-        made.append((tr("Until Monday, 08:00"), monday.timestamp()))
+        made.append((tr("Until Monday, {time}", time=formats.clock(monday)), monday.timestamp()))
     return [*made, (tr("Until I turn it on"), UNTIL_FURTHER_NOTICE)]
 
 
