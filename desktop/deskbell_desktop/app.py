@@ -58,6 +58,7 @@ class Program(QObject):
         self.present = Present(self.bridge, Status(Link.CONNECTING, since=now()))
         self.desk: Running | None = None
         self.window: Inbox | None = None
+        self._offered: tuple[str, str] | None = None
         self.front: Front | None = None
         self.deep_links: DeepLinks | None = None
         self.preferences: Opener | None = None
@@ -67,45 +68,61 @@ class Program(QObject):
         self.tray = Tray(self.theme, self.present, self.bridge, self._deeds, now)
 
     def begin(self, sign_in: Credentials | None) -> None:
-        """Start the desk and make the window: what takes time to load."""
+        """Start the desk: what takes time to load. The window is made when it is wanted."""
         from deskbell_desktop.assembly import start_desk
         from deskbell_desktop.ui.aloud import Aloud
-        from deskbell_desktop.ui.deeds import Deeds
         from deskbell_desktop.ui.deep_links import DeepLinks
         from deskbell_desktop.ui.front import Front
-        from deskbell_desktop.ui.inbox import Inbox
-        from deskbell_desktop.ui.model import InboxModel
         from deskbell_desktop.ui.sound import Sounds
         from deskbell_desktop.ui.toast import Toasts
-        from deskbell_desktop.ui.trimming import Trimming
-        from deskbell_desktop.ui.wiring import Wiring
 
-        bridge, model = self.bridge, InboxModel(self.bridge.ask_page, now, self)
-        bridge.page_came.connect(model.page_came)
-        bridge.inbox_changed.connect(model.changed)
+        bridge = self.bridge
         self.present.settled_changed.connect(self._settled)
         calm = lambda: self.present.preferences.reduced_motion  # noqa: E731 - asked at each toast
         toasts = Toasts(self.theme, self, calm=calm)
         desk = self.desk = start_desk(bridge, toasts, Sounds(self), where=self.where)
+        make = partial(self._make_window, desk)
+        front = self.front = Front(make, toasts, bridge, desk.commands, self.present)
+        self.deep_links = DeepLinks(front)
+        self._connect_tray(front, desk.commands)
+        self._with_preferences(desk.commands, front)
+        self._with_doctor(desk.commands, front)
+        Aloud(self.tray.menu, bridge)
+        bridge.start(desk.reader)
+        bridge.ask_counts()
+        self._first_words(front, desk, sign_in)
+
+    def _make_window(self, desk: Running) -> tuple[Inbox, Wiring]:
+        from deskbell_desktop.ui.deeds import Deeds
+        from deskbell_desktop.ui.inbox import Inbox
+        from deskbell_desktop.ui.model import InboxModel
+        from deskbell_desktop.ui.trimming import Trimming
+        from deskbell_desktop.ui.wiring import Wiring
+
+        bridge, model = self.bridge, InboxModel(self.bridge.ask_page, now, self)
+        model.newest = self.tray.newest
+        bridge.page_came.connect(model.page_came)
+        bridge.inbox_changed.connect(model.changed)
         window = self.window = Inbox(
             self.theme, model, self.present, lambda w: Deeds(desk.commands, w.list.undo.tell), now
         )
         wiring = Wiring(window, desk.commands, self.theme, now, self.app.quit)
-        self.front = Front(window, wiring, toasts, bridge, desk.commands)
-        self.deep_links = DeepLinks(window, self.front)
         window.minimises = lambda: not self.tray.there
-        self._connect_tray(self.front, desk.commands)
         self._remembered(window)
-        self._with_preferences(desk.commands, wiring, self.front)
         self._with_first_run(window, desk)
-        self._with_export(window, wiring, self.front)
-        Aloud(window, bridge)
+        self._with_others(window, wiring)
         Trimming(window, model, bridge)
-        self._with_doctor(desk.commands, wiring, self.front)
-        bridge.start(desk.reader)
-        bridge.ask_counts()
+        self._settled()
+        if self._offered and not self.present.status.server:
+            window.login.offer(*self._offered)
         model.reload()
-        self._first_words(window, self.front, desk, sign_in)
+        return window, wiring
+
+    def _with_others(self, window: Inbox, wiring: Wiring) -> None:
+        assert self.front and self.preferences and self.doctor
+        self._with_export(window, wiring, self.front)
+        wiring.preferences_wanted.connect(self.preferences.open)
+        wiring.deeds["doctor"] = self.doctor.open
 
     def follow(self, link: str) -> None:
         """A second start asks for the window, or for what a deep link names."""
@@ -126,7 +143,7 @@ class Program(QObject):
             self.desk.stop()
         self.bridge.stop()
 
-    def _with_preferences(self, commands: Commands, wiring: Wiring, front: Front) -> None:
+    def _with_preferences(self, commands: Commands, front: Front) -> None:
         from deskbell_desktop.adapters.autostart.chooser import choose
         from deskbell_desktop.ui.preferences.opener import Opener
 
@@ -134,7 +151,6 @@ class Program(QObject):
         self.preferences = Opener(
             self.theme, self.present, commands, self.bridge, choose(), now, sign_in
         )
-        wiring.preferences_wanted.connect(self.preferences.open)
 
     def _with_first_run(self, window: Inbox, desk: Running) -> None:
         from deskbell_desktop.ui.first_run import FirstRun
@@ -180,27 +196,24 @@ class Program(QObject):
         front.take(popover)
         return popover
 
-    def _first_words(
-        self, window: Inbox, front: Front, desk: Running, sign_in: Credentials | None
-    ) -> None:
+    def _first_words(self, front: Front, desk: Running, sign_in: Credentials | None) -> None:
         if sign_in is not None:
-            window.login.offer(sign_in[0], sign_in[1])
+            self._offered = sign_in[:2]
             desk.commands.sign_in(*sign_in)
         elif self.options.server:
-            window.login.offer(self.options.server, self.options.user or "")
+            self._offered = (self.options.server, self.options.user or "")
         if self.options.link:
             self.follow(self.options.link)
         elif not self.options.hidden:
-            window.raise_up()
+            front.show_inbox()
 
-    def _with_doctor(self, commands: Commands, wiring: Wiring, front: Front) -> None:
+    def _with_doctor(self, commands: Commands, front: Front) -> None:
         from deskbell_desktop.assembly import doctor_instruments
         from deskbell_desktop.ui.doctor.opener import DoctorOpener
 
         there, sign_in = (lambda: self.tray.there), partial(front.do, "sign_in")
         around = (self.theme, self.present, self.bridge, commands)
         self.doctor = DoctorOpener(*around, there, sign_in, now, doctor_instruments)
-        wiring.deeds["doctor"] = self.doctor.open
 
     def _with_export(self, window: Inbox, wiring: Wiring, front: Front) -> None:
         from deskbell_desktop.adapters.keeping import keep

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Slot
 from PySide6.QtGui import QCursor, QGuiApplication
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.bell_click import Before, Meaning, meaning
 from deskbell_desktop.core.status import Link
-from deskbell_desktop.ui.popover import Popover
 from deskbell_desktop.ui.popover_place import Screen, bell_near
 from deskbell_desktop.ui.present import Present
+
+if TYPE_CHECKING:
+    from deskbell_desktop.ui.popover import Popover
 
 
 class BellClicks(QObject):

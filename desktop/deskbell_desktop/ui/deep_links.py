@@ -9,15 +9,14 @@ from deskbell_desktop.core.deep_link import OfferSignIn, ShowNotification
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.front import Front
-from deskbell_desktop.ui.inbox import Inbox
 
 
 class DeepLinks(QObject):
-    """Follows links in one window."""
+    """Follows links in the front's window."""
 
-    def __init__(self, window: Inbox, front: Front) -> None:
-        super().__init__(window)
-        self._window, self._front = window, front
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._front = front
 
     @Slot(str)
     def follow(self, link: str) -> None:
@@ -31,13 +30,13 @@ class DeepLinks(QObject):
             self._offer(asked.server)
 
     def _offer(self, server: str) -> None:
-        present = self._window.present
+        present = self._front.window.present
         if "server" in present.settled.locked:
             return  # the organisation says where to sign in, no link does
         status = present.status
         if status.link is not Link.SIGNED_OUT and address.same(server, status.server):
             return
-        self._window.ask_sign_in(
+        self._front.window.ask_sign_in(
             tr("A link brought this address. Sign in only if you know it: {server}", server=server)
         )
-        self._window.login.offer(server)
+        self._front.window.login.offer(server)

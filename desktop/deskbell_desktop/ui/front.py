@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from deskbell.notification import Priority
+from deskbell.vocabulary import Priority
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Button, Notice
@@ -18,10 +19,13 @@ from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 from deskbell_desktop.ui.bridge import Bridge
-from deskbell_desktop.ui.inbox import Inbox
-from deskbell_desktop.ui.popover import Popover
+from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.toast import Toasts
-from deskbell_desktop.ui.wiring import Wiring
+
+if TYPE_CHECKING:
+    from deskbell_desktop.ui.inbox import Inbox
+    from deskbell_desktop.ui.popover import Popover
+    from deskbell_desktop.ui.wiring import Wiring
 
 NO_TRAY = mark("This desktop has no tray for the bell. Deskbell goes on in this window.")
 SESSION = "session"
@@ -35,14 +39,20 @@ ELSEWHERE = ("sign_in", "help", "preferences", "doctor")
 
 
 class Front(QObject):
-    """Slots of one window."""
+    """Slots of one window, made when it is first wanted: on most days there is only the bell."""
 
     def __init__(
-        self, window: Inbox, wiring: Wiring, toasts: Toasts, bridge: Bridge, commands: Commands
+        self,
+        make: Callable[[], tuple[Inbox, Wiring]],
+        toasts: Toasts,
+        bridge: Bridge,
+        commands: Commands,
+        present: Present,
     ) -> None:
-        super().__init__(window)
-        self._window, self._wiring, self._toasts = window, wiring, toasts
-        self.windows = [window]
+        super().__init__(bridge)
+        self._make, self._toasts, self._present = make, toasts, present
+        self._made: tuple[Inbox, Wiring] | None = None
+        self.windows: list[Inbox] = []
         """Those that may say a word, if they are seen."""
         self._bridge, self._commands = bridge, commands
         self._wanted: str | None = None
@@ -56,16 +66,26 @@ class Front(QObject):
         bridge.said.connect(self.say)
         bridge.open_asked.connect(self.open_asked)
         bridge.item_came.connect(self.item_came)
-        window.present.status_changed.connect(self.status_changed)
+        present.status_changed.connect(self.status_changed)
+
+    @property
+    def window(self) -> Inbox:
+        """The window, made now if there is none yet."""
+        return self._both()[0]
+
+    def _both(self) -> tuple[Inbox, Wiring]:
+        if self._made is None:
+            self._made = self._make()
+            self.windows.insert(0, self._made[0])
+        return self._made
 
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What the tray's menu may ask for, by name."""
-        there = {"open", *self._wiring.deeds}
-        return {name: partial(self.do, name) for name in FROM_TRAY if name in there}
+        return {name: partial(self.do, name) for name in FROM_TRAY}
 
     def elsewhere(self) -> dict[str, Callable[[], object]]:
         """What the popover asks of the window."""
-        return {name: partial(self.do, name) for name in ELSEWHERE if name in self._wiring.deeds}
+        return {name: partial(self.do, name) for name in ELSEWHERE}
 
     def take(self, popover: Popover) -> None:
         """It may say a word too, and toasts stand beside it."""
@@ -77,20 +97,20 @@ class Front(QObject):
         if name in SHOWS:
             self.show_inbox()
         if name != "open":
-            self._wiring.deeds[name]()
+            self._both()[1].deeds[name]()
 
     @Slot()
     def show_inbox(self) -> None:
         """The window, in front."""
-        self._window.raise_up()
+        self.window.raise_up()
 
     @Slot(str)
     def show_item(self, id: str) -> None:
         """The window with this notification, however far back it lies."""
         self.show_inbox()
-        if not self._window.show_item(id):
+        if not self.window.show_item(id):
             self._wanted = id
-            self._window.list.show_only(Filter())
+            self.window.list.show_only(Filter())
             self._bridge.ask_item(id)
 
     @Slot(object)
@@ -98,7 +118,7 @@ class Front(QObject):
         """The notification that was not in the list."""
         if item is not None and item.id == self._wanted:
             self._wanted = None
-            self._window.show_alone(item)
+            self.window.show_alone(item)
 
     @Slot(object, object)
     def open_asked(self, id: str | None, token: str | None) -> None:
@@ -125,21 +145,22 @@ class Front(QObject):
     @Slot(str, str)
     def sign_in_refused(self, sentence: str, hint: str) -> None:
         """Sign-in failed: the panel says why."""
-        self._window.ask_sign_in()
-        self._window.login.failed(sentence, hint)
-        self._window.raise_up()
+        self.window.ask_sign_in()
+        self.window.login.failed(sentence, hint)
+        self.window.raise_up()
 
     @Slot(str, str)
     def signed_in(self, server: str, person: str) -> None:
         """Signed in: the inbox of this account."""
-        self._window.signed_in()
-        self._window.model.reload()
+        if self._made is not None:
+            self.window.signed_in()
+            self.window.model.reload()
         self._bridge.ask_counts()
 
     @Slot()
     def status_changed(self) -> None:
         """Signed out, and not just on the way in: the window must ask, once."""
-        if self._window.present.status.link is not Link.SIGNED_OUT:
+        if self._present.status.link is not Link.SIGNED_OUT:
             self._out.stop()
             if self._asked:
                 self._asked = False
@@ -151,7 +172,7 @@ class Front(QObject):
     @Slot()
     def _say_signed_out(self) -> None:
         """Where it cannot be overlooked: a toast that stays, or the window on a first start."""
-        why = self._window.present.status.why
+        why = self._present.status.why
         if any(window.isVisible() for window in self.windows):
             return  # the strip above the list says it, with a button
         if not why:
@@ -174,5 +195,5 @@ class Front(QObject):
     @Slot()
     def without_tray(self) -> None:
         """No panel shows the bell: the window stands in for it."""
-        self._window.raise_up()
-        self._window.list.undo.tell(tr_marked(NO_TRAY))
+        self.window.raise_up()
+        self.window.list.undo.tell(tr_marked(NO_TRAY))

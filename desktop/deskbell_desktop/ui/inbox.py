@@ -67,6 +67,8 @@ class Inbox(InboxFrame):
         self._signing_in = False
         self._why_out = ""
         self.list.cards.setFocus()
+        self.bar.show_counts(present.counts)
+        self._muted()
         self._status()
 
     # -- what is shown -----------------------------------------------------------------------------

@@ -23,11 +23,13 @@ from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.tray_menu import LATEST, TrayMenu
 
-REDRAW = 250
+REDRAW, REFILL = 250, 1_000
+"""Milliseconds between two drawings of the bell, and two fillings of the menu."""
 TOGETHER = 10
 """Milliseconds: what changes together (number, status, menu) is drawn together."""
-SOON, SOON_FOR, LATER, GIVE_UP = 2_000, 60, 30_000, 4
-"""Look for a panel every 2 s, sixty times, then every 30 s; after the fourth say there is none."""
+SOON, THERE, SOON_FOR, LATER, GIVE_UP = 2_000, 10_000, 60, 30_000, 4
+"""Look for a panel every 2 s, or 10 s while there is one, sixty times, then every 30 s; after the
+fourth say there is none."""
 TURN = -1
 """The turn of the tray's own page: the latest unread."""
 
@@ -82,14 +84,16 @@ class Tray(QObject):
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.timeout.connect(self._redraw)
-        self._rested = QElapsedTimer()
+        self._rested, self._filled, self._asked = (QElapsedTimer() for _ in range(3))
+        self._full = QTimer(self)
+        self._full.setSingleShot(True)
+        self._full.timeout.connect(self._fill)
         self._look = QTimer(self)
         self._look.setInterval(SOON)
         self._look.timeout.connect(self.look_for_panel)
         bridge.page_came.connect(self._page_came)
         self._soon = QTimer(self)  # in a storm the menu need not follow each one
         self._soon.setSingleShot(True)
-        self._soon.setInterval(TOGETHER)
         self._soon.timeout.connect(self._ask)
         bridge.inbox_changed.connect(self._ask_soon)
         for signal in (
@@ -110,14 +114,19 @@ class Tray(QObject):
     def stop(self) -> None:
         """Take the bell away."""
         self._look.stop()
-        self._wait.stop()
-        self._soon.stop()
+        for timer in (self._wait, self._soon, self._full):
+            timer.stop()
         self._drop()
 
     @property
     def there(self) -> bool:
         """Whether there is a panel that shows the bell."""
         return self.icon is not None
+
+    @property
+    def newest(self) -> int | None:
+        """The place of the newest unread notification that the menu shows."""
+        return max((row.item.place for row in self._latest), default=None)
 
     def place(self) -> QRect:
         """Where the bell is on the screen; empty where the panel does not say."""
@@ -126,9 +135,10 @@ class Tray(QObject):
     def look_for_panel(self) -> None:
         """Make the icon anew when a panel came, drop it when the panel went."""
         self._looks += 1
-        if self._looks == SOON_FOR:
-            self._look.setInterval(LATER)
         there = self._available()
+        pace = LATER if self._looks >= SOON_FOR else THERE if there else SOON
+        if pace != self._look.interval():
+            self._look.setInterval(pace)
         self._seen = None
         if there and self.icon is not None and self.bell() != self.drawn:
             self._stale()
@@ -159,6 +169,7 @@ class Tray(QObject):
     def _make(self) -> None:
         self.icon = QSystemTrayIcon(self)
         self.icon.activated.connect(self._activated)
+        self._fill()
         self.icon.setContextMenu(self.menu)
         self.drawn = None
         self._redraw()
@@ -173,13 +184,13 @@ class Tray(QObject):
     def _stale(self) -> None:
         """Redraw: after a rest at once, in a burst four times a second."""
         if not self._wait.isActive():
-            rested = self._rested.elapsed() if self._rested.isValid() else REDRAW
-            self._wait.start(max(TOGETHER, REDRAW - rested))
+            self._wait.start(_rest(self._rested, REDRAW))
 
     def _redraw(self) -> None:
         self._rested.start()
         wanted = self.bell()
-        self.menu.fill(self._latest, self._now())
+        if not self._full.isActive():  # filling it is most of what a storm costs
+            self._full.start(_rest(self._filled, REFILL) - TOGETHER)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.setBadgeNumber(self._present.counts.unread)
@@ -193,6 +204,10 @@ class Tray(QObject):
             self.redrawn += 1
             self.icon.setIcon(bell.icon(wanted))
 
+    def _fill(self) -> None:
+        self._filled.start()
+        self.menu.fill(self._latest, self._now())
+
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:
             self.clicked.emit()
@@ -201,12 +216,18 @@ class Tray(QObject):
 
     def _ask_soon(self) -> None:
         if not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_rest(self._asked, REFILL))
 
     def _ask(self) -> None:
+        self._asked.start()
         self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, LATEST))
 
     def _page_came(self, came: PageCame) -> None:
         if came.asked.turn == TURN:
             self._latest = [Row.of(item) for item in came.items]
             self._stale()
+
+
+def _rest(since: QElapsedTimer, rest: int) -> int:
+    """How long to wait: hardly, or until it has rested so long."""
+    return max(TOGETHER, rest - since.elapsed()) if since.isValid() else TOGETHER

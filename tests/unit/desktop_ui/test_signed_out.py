@@ -24,7 +24,8 @@ def front(theme: Theme, qtbot: QtBot) -> Iterator[tuple[Stage, Front, Toasts]]:
     one = Stage(theme, sample.EVERYTHING, sample.COUNTS)
     wiring = Wiring(one.window, one.desk, theme, lambda: sample.NOW, bool)
     toasts = Toasts(theme)
-    made = Front(one.window, wiring, toasts, one.bridge, one.desk)
+    made = Front(lambda: (one.window, wiring), toasts, one.bridge, one.desk, one.present)
+    assert made.window is one.window
     made._out.setInterval(1)
     toasts.start(lambda _outcome: None)
     yield one, made, toasts
