@@ -139,12 +139,16 @@ class CardPaint:
         fonts, left = self.fonts, QRect(self.made.meta)
         left.setRight(left.right() - used - (fonts.px(6) if used else 0))
         sender = f"{self._told()} · {self.row.sender}" if fonts.roomy else self.row.sender
-        lead = f"{sender} · " if self.row.glance else sender
-        pen.words(self.painter, left, lead, fonts.caption(), self.c.text_secondary)
-        left.setLeft(left.left() + QFontMetrics(fonts.caption()).horizontalAdvance(lead))
-        if self.row.glance and left.width() > fonts.px(24):
-            ink = self.shown.ink
-            pen.words(self.painter, left, self.row.glance, fonts.caption(MEDIUM), ink)
+        pen.words(self.painter, left, sender, fonts.caption(), self.c.text_secondary)
+        caption = QFontMetrics(fonts.caption())
+        for said, font, ink in (
+            (" · ", fonts.caption(), self.c.text_secondary),
+            (self.row.glance, fonts.caption(MEDIUM), self.shown.ink),
+        ):  # each by itself: they may run different ways
+            left.setLeft(left.left() + caption.horizontalAdvance(sender))
+            sender = said
+            if self.row.glance and left.width() > fonts.px(24):
+                pen.words(self.painter, left, said, font, ink)
 
     def _tools(self) -> int:
         used = 0
