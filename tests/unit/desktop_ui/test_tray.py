@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QObject
@@ -16,8 +18,9 @@ from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.bell import Panel
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.present import Present
+from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.tray import REDRAW, Tray
+from deskbell_desktop.ui.tray import REDRAW, REFILL, Tray
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader, status
 
@@ -29,6 +32,7 @@ class Panelled:
 
     def __init__(self, theme: Theme, items: list[Item]) -> None:
         self.there = False
+        self.items = items
         self.done: list[str] = []
         self.bridge = Bridge()
         self.present = Present(self.bridge, status())
@@ -199,3 +203,30 @@ def test_a_double_click_is_told_from_a_click(panelled: Panelled) -> None:
     for why in (reason.Trigger, reason.DoubleClick, reason.MiddleClick, reason.Context):
         panelled.tray.icon.activated.emit(why)
     assert told == ["click", "double"]
+
+
+def test_in_a_storm_the_menu_is_filled_once_a_second(panelled: Panelled, qtbot: QtBot) -> None:
+    fills = 0
+    fill = panelled.tray.menu.fill
+
+    def counting(latest: Sequence[Row], now: datetime) -> None:
+        nonlocal fills
+        fills += 1
+        fill(latest, now)
+
+    panelled.tray.menu.fill = counting  # type: ignore[method-assign]
+    panelled.there = True
+    panelled.tray.start()
+    fills, began = 0, time.monotonic()
+    for number in range(60):
+        panelled.bridge.changed(Changed(Counts(total=number + 9, unread=number + 1)))
+        qtbot.wait(20)
+    storm = time.monotonic() - began
+    qtbot.waitUntil(lambda: "Open inbox (60)" in panelled.words())
+    assert fills <= storm * 1000 / REFILL + 2
+
+
+def test_the_newest_place_is_that_of_the_latest_unread(panelled: Panelled, qtbot: QtBot) -> None:
+    assert panelled.tray.newest is None
+    panelled.tray.start()
+    qtbot.waitUntil(lambda: panelled.tray.newest == max(i.place for i in panelled.items))

@@ -1,0 +1,58 @@
+"""What waits until it is wanted: the bell needs no library of the network, no store, no window."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from pytestqt.qtbot import QtBot
+
+from deskbell_desktop.ui.front import Front
+from deskbell_desktop.ui.inbox import Inbox
+from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.toast import Toasts
+from deskbell_desktop.ui.wiring import Wiring
+from tests.gallery import sample
+from tests.gallery.stage import Stage
+
+HEAVY = (
+    "pydantic",
+    "requests",
+    "socketio",
+    "sqlite3",
+    "asyncio",
+    "keyring",
+    "deskbell.notification",
+    "deskbell_desktop.ui.inbox",
+    "PySide6.QtMultimedia",
+)
+
+
+def test_nothing_heavy_is_loaded_before_the_bell_is_shown() -> None:
+    told = f"import sys, deskbell_desktop.app; print(*(m for m in {HEAVY} if m in sys.modules))"
+    ran = subprocess.run(
+        [sys.executable, "-c", told], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert ran.stdout.split() == []
+
+
+def test_the_window_is_made_when_it_is_first_wanted(theme: Theme, qtbot: QtBot) -> None:
+    one = Stage(theme, sample.EVERYTHING, sample.COUNTS)
+    wiring = Wiring(one.window, one.desk, theme, lambda: sample.NOW, bool)
+    made: list[Inbox] = []
+
+    def make() -> tuple[Inbox, Wiring]:
+        made.append(one.window)
+        return one.window, wiring
+
+    front = Front(make, Toasts(theme), one.bridge, one.desk, one.present)
+    one.bridge.signed_in("https://bell.example", "Mara Lindqvist")
+    one.bridge.say("The test could not be sent.")
+    front.quiet(0.0)
+    qtbot.wait(1)
+    assert made == []
+    front.show_inbox()
+    front.do("open")
+    assert made == [one.window]
+    assert one.window.isVisible()
+    one.close()
