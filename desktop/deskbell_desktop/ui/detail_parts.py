@@ -16,6 +16,7 @@ from deskbell_desktop.ui import links, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, button, rule
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.host import Host
 from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.row import Row
@@ -135,7 +136,7 @@ def table(
         if i < rows - 1:
             grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)
     if safe is not None:
-        link = button(links.host(safe), "link", follow)
+        link = Host(links.host(safe), follow)
         link.setToolTip(safe.toDisplayString()[:300])
         link.setAccessibleName(tr("Open link at {host}", host=links.host(safe)))
         _cell(grid, 2 * rows, Label(theme, tr("Link"), colour="text_secondary"), link)
