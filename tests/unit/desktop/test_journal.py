@@ -404,8 +404,8 @@ def test_a_hundred_thousand_items_stay_fast(bench: Bench) -> None:
     }
     for name, (act, limit) in limits.items():
         act()
-        begun = time.perf_counter()
+        begun = time.thread_time()  # what it costs, however busy the machine is
         act()
-        took = time.perf_counter() - begun
+        took = time.thread_time() - begun
         print(f"{name}: {took * 1000:.1f} ms")
         assert took < limit, name
