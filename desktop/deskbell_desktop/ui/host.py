@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -13,8 +13,8 @@ class Host(QPushButton):
     """A link by its host; where room lacks, its end is shown, which says whose it is."""
 
     def __init__(self, host: str, follow: Callable[[], object]) -> None:
-        super().__init__(host)
         self._host = host
+        super().__init__(host)
         self.setProperty("look", "link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -22,13 +22,27 @@ class Host(QPushButton):
         self.clicked.connect(lambda: follow())
 
     def sizeHint(self) -> QSize:
-        wide = self.fontMetrics().horizontalAdvance(self._host)
-        return QSize(wide + 6, super().sizeHint().height())
+        self.ensurePolished()  # the style sheet's font is a little wider
+        return QSize(self._advance() + 6, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        cut = Qt.TextElideMode.ElideLeft
-        self.setText(self.fontMetrics().elidedText(self._host, cut, self.width() - 6))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _advance(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._host)
+
+    def _fit(self) -> None:
+        room, cut = self.width(), Qt.TextElideMode.ElideLeft
+        fits = self._advance() <= room
+        self.setText(
+            self._host if fits else self.fontMetrics().elidedText(self._host, cut, room - 6)
+        )

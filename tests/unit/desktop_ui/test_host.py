@@ -25,6 +25,15 @@ def test_its_end_is_never_cut(theme: Theme, qtbot: QtBot, wide: int, starts: str
     assert link.text() == LONG
 
 
+def test_it_is_whole_in_the_details(stage: MakeStage) -> None:
+    one = stage()
+    one.window.resize(920, 640)
+    one.window.list.cards.choose("n1042")
+    one.settle()
+    (link,) = one.window.detail.findChildren(Host)
+    assert link.text() == "buildings.harbour.example"
+
+
 def test_at_twice_the_text_the_details_show_its_end(stage: MakeStage, theme: Theme) -> None:
     theme.enlarge(200)
     try:
