@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ SOUNDS = ("soft", "warm", "glass", "wood", "clear", "insistent")
 
 def _place(*parts: str) -> Path:
     """Where a file of this package lies (the wheel is always unpacked)."""
-    return Path(str(files(__name__).joinpath(*parts)))
+    return Path(__file__).parent.joinpath(*parts)
 
 
 @cache

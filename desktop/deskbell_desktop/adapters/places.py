@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,8 @@ class Places:
 
     def account(self, server: str, person_id: str) -> Path:
         """The folder of one account's journal."""
+        import hashlib  # loads OpenSSL, and the bell is to be seen first
+
         name = hashlib.sha256(f"{server}\n{person_id}".encode()).hexdigest()[:16]
         return private(private(self.state / "accounts") / name)
 
