@@ -12,6 +12,7 @@ from typing import Any
 
 import engineio
 import socketio
+import websocket
 
 from deskbell_desktop.adapters.web import Session
 
@@ -20,6 +21,17 @@ REQUEST_TIMEOUT = 10.0
 log = logging.getLogger(__name__)
 _quiet = logging.getLogger(f"{__name__}.quiet")
 _quiet.setLevel(logging.ERROR)  # its INFO contains the token
+
+
+class _Socket(websocket.WebSocket):
+    """Closed with its first failure: nobody closes one that fails before it is handed over."""
+
+    def recv(self) -> Any:
+        try:
+            return super().recv()
+        except BaseException:
+            self.shutdown()  # type: ignore[no-untyped-call]
+            raise
 
 
 class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
@@ -59,6 +71,7 @@ def client(session: Session, server: str, timeout: float) -> Client:
         http_session=session,
         request_timeout=timeout,
         websocket_extra_options={
+            "class_": _Socket,
             "sslopt": {"context": session.trust},
             # No page sent us; behind a front that takes TLS off, the address would not match.
             "suppress_origin": True,

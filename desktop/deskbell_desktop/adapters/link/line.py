@@ -94,12 +94,14 @@ class _Call:
 
     def _run(self) -> None:
         why = self._connect()
-        if not why:
+        if why:
+            self._cut()
+        else:
             if self._over:
-                self.abort()
+                self._cut()
             self._client.eio.wait()
-            self._close()
             why = tr("The connection to the server was lost.")
+        self._close()
         self._tell(m.Dropped(self.attempt, why))
 
     def _connect(self) -> str:
@@ -123,8 +125,12 @@ class _Call:
             self._post(mail)
 
     def abort(self) -> None:
-        """Cut it. Waking the receive loop takes the socket's shutdown; closing does not."""
+        """Cut it, and tell nothing more."""
         self._over = True
+        self._cut()
+
+    def _cut(self) -> None:
+        """Waking the receive loop takes the socket's shutdown; closing does not."""
         socket = getattr(self._client.eio, "ws", None)
         if socket is not None:
             with contextlib.suppress(OSError):
