@@ -1,0 +1,1 @@
+"""What ``tests.bench.desktop`` measures with: the programs, a stand-in for Gotify, the kernel."""
