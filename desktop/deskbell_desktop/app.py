@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 Credentials = tuple[str, str, str]
 PLACE = "window.place"
+BELL_FIRST = 50
+"""Milliseconds in which the panel can ask for the bell; then what takes long to load is loaded."""
 
 
 def now() -> datetime:
@@ -251,7 +253,7 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     single.asked.connect(program.follow)
     signals = ExitSignals(app.quit)
     program.tray.start()
-    QTimer.singleShot(0, lambda: program.begin(sign_in))
+    QTimer.singleShot(BELL_FIRST, lambda: program.begin(sign_in))
     code = app.exec()
     program.end()
     single.end()
