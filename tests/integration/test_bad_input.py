@@ -218,7 +218,10 @@ def test_too_many_sign_ins_wait(new_server: Any) -> None:
         with pytest.raises(SignInNeeded):
             Client(server.url).login("x", PASSWORD, Device(id="x", label=""))
     body = {"username": "x", "password": "y"}
-    answer = requests.post(f"{server.url}/api/auth/login", json=body, timeout=10)
+    for _ in range(2):  # where one minute ends and the next begins, one more passes
+        answer = requests.post(f"{server.url}/api/auth/login", json=body, timeout=10)
+        if answer.status_code == 429:
+            break
     assert answer.status_code == 429
     assert int(answer.headers["Retry-After"]) > 0
     assert "RateLimit" in answer.headers
