@@ -29,9 +29,11 @@ class PathErrand(QObject):
         bridge: Bridge,
         commands: Commands,
         tell: Callable[[Sequence[Finding]], object],
+        parent: QObject,
     ) -> None:
-        super().__init__(bridge)
-        self._present, self._commands, self._tell = present, commands, tell
+        super().__init__(parent)  # whom it tells: it ends with them, its time limit too
+        self._present, self._bridge = present, bridge
+        self._commands, self._tell = commands, tell
         self._since = QElapsedTimer()
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
@@ -61,7 +63,7 @@ class PathErrand(QObject):
         if came:
             self._limit.stop()
             self._tell([there.path(Journey(float(self._since.elapsed())))])
-            QTimer.singleShot(SEEN, self, partial(self._commands.mark_read, came))
+            QTimer.singleShot(SEEN, self._bridge, partial(self._commands.mark_read, came))
 
     @Slot()
     def _missing(self) -> None:

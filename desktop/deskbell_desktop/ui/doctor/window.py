@@ -49,7 +49,7 @@ class Doctor(QWidget):
         self._sign_in = sign_in
         self.findings: dict[Part, Finding] = {}
         self._turn = 0
-        self._errand = PathErrand(present, bridge, commands, self.take)
+        self._errand = PathErrand(present, bridge, commands, self.take, self)
         self.setWindowTitle(tr("Doctor – Deskbell"))
         self._lay_out()
         bridge.findings_came.connect(self._came)
