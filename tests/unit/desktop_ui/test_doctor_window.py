@@ -15,6 +15,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.doctor import errand
 from deskbell_desktop.ui.doctor.window import Doctor
 from deskbell_desktop.ui.theme import Theme
 from tests.gallery import doctor, sample
@@ -67,6 +68,17 @@ def test_the_test_is_sent_by_the_running_desk_and_known_by_its_sender(surgery: S
     surgery.arrive("Ada")
     assert surgery.state(Part.PATH) is State.OK
     assert surgery.window.head.headline.text() == "One problem and one remark"
+
+
+def test_a_test_under_way_tells_nobody_when_the_window_is_gone(
+    theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(errand, "LIMIT", 30)
+    made = Surgery(theme, doctor.found())
+    assert ("send_test",) in made.desk.asked
+    made.window.close()
+    made.window.deleteLater()
+    qtbot.wait(100)  # an exception in Qt's loop fails the test
 
 
 def test_each_row_says_all_to_a_screen_reader(surgery: Surgery) -> None:
