@@ -69,11 +69,6 @@ class Session:
         since = self.since if link is self.link else now
         return Session(link, since, why, failures)
 
-    @property
-    def waits_for_person(self) -> bool:
-        """Only a person can go on from here."""
-        return self.link in {Link.SIGNED_OUT, Link.REFUSED}
-
 
 class Next(Enum):
     """What to do after the server's word."""

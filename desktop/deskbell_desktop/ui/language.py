@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTime, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTime, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core import formats
@@ -86,8 +86,3 @@ def written(locale: QLocale) -> Formats:
 
 def _clock(locale: QLocale, at: datetime) -> str:
     return locale.toString(QTime(at.hour, at.minute), SHORT)
-
-
-def right_to_left() -> bool:
-    """Whether the windows are mirrored."""
-    return QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
