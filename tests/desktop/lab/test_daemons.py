@@ -57,8 +57,11 @@ class Asked:
         return outcome
 
     def call(self, title: str) -> NotifyCall:
-        found = [call for call in notifications(self.lab) if call.summary == title]
-        return found[-1]
+        """The last call with that title; the record may be a moment behind the daemon's answer."""
+        return until(lambda: self._recorded(title), f"the call of {title!r}")
+
+    def _recorded(self, title: str) -> NotifyCall | None:
+        return next((c for c in reversed(notifications(self.lab)) if c.summary == title), None)
 
 
 @pytest.fixture
@@ -74,7 +77,7 @@ def asked(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> Iterator[Asked]:
 def test_hostile_text_is_shown_as_it_is(asked: Asked, lab: Lab) -> None:
     assert asked.show("n1", f"Title {HOSTILE}", body=HOSTILE, buttons=BUTTONS) == Shown("n1")
     if lab.flavour.daemon == "dunst":  # it draws without telling anybody: the call must do
-        assert until(lambda: asked.call(f"Title {HOSTILE}"), "the call").body.startswith("&lt;b")
+        assert asked.call(f"Title {HOSTILE}").body.startswith("&lt;b")
         return
     bubble = until(lambda: popup(lab, f"Title {HOSTILE}"), "the bubble")
     until(lambda: bubble.find(HOSTILE), "the text")
@@ -118,7 +121,7 @@ def _two(asked: Asked) -> list[NotifyCall] | None:
 @with_each_daemon
 def test_an_urgent_notice_stays_until_it_is_answered(asked: Asked) -> None:
     asked.show("n1", "Stays", priority=Priority.URGENT, stays=True)
-    call = until(lambda: asked.call("Stays"), "the call")
+    call = asked.call("Stays")
     assert (call.timeout, call.hints["urgency"]) == (0, 2)
     asked.show("n2", "Goes", priority=Priority.LOW)
     asked.notifier.withdraw("n2")
@@ -165,8 +168,8 @@ def test_after_its_restart_a_daemon_is_used_again_and_nothing_is_shown_twice(
     asked.notifier.withdraw("n1")
     asked.notifier.withdraw("n3")
     asked.next(lambda o: o == Closed("n3", "withdrawn"))
-    assert [call.summary for call in notifications(lab) if call.id] == ["Before", "After"]
     assert asked.call("After").replaces == 0
+    assert [call.summary for call in notifications(lab) if call.id] == ["Before", "After"]
 
 
 @pytest.mark.parametrize("lab", [MATE], indirect=True, ids=lambda f: f.daemon)
