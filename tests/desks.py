@@ -32,6 +32,7 @@ class DeskProcess:
             stderr=subprocess.STDOUT,
             text=True,
         )
+        self._began = time.monotonic()
         self.lines: list[str] = []
         self._fresh: queue.Queue[str] = queue.Queue()
         self._reader = threading.Thread(target=self._read)
@@ -59,6 +60,15 @@ class DeskProcess:
 
     def __exit__(self, *_: object) -> None:
         self.end()
+
+    def age(self) -> float:
+        """Seconds since it was started, without those in which other programs had the processors:
+        what a person would wait on a machine that does nothing else."""
+        waited = 0
+        for task in Path(f"/proc/{self._process.pid}/task").iterdir():
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                waited += int((task / "schedstat").read_text().split()[1])
+        return time.monotonic() - self._began - waited / 1e9
 
     def kill(self) -> None:
         self._process.kill()

@@ -2,7 +2,6 @@
 
 import os
 import random
-import time
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -72,10 +71,9 @@ def test_damaged_while_it_was_off(
             desk.kill()
     damage(desk.file)
     new = set(ring(bell, person, 2))
-    began = time.monotonic()
     with ProgramDesk(tmp_path / "desk", server.url, person) as again:
-        until(lambda: again.said("status"), "the start", 10, every=0.005)
-        assert time.monotonic() - began < 3
+        until(lambda: again.said("status"), "the start", 30, every=0.005)
+        assert again.age() < 3
         again.wait_link("connected")
         assert ids(again) == sent | new
         announced = [id for id in again.said("call") if id != "digest"]
@@ -125,10 +123,9 @@ def test_a_start_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
             until(lambda: set(desk.said("call")) == set(before), "two")
             desk.kill()
         stuffing = fill(disk)
-        began = time.monotonic()
         with ProgramDesk(disk / "desk", server.url, person, *apart(tmp_path)) as again:
-            until(lambda: again.said("status"), "the start", 10, every=0.005)
-            assert time.monotonic() - began < 3
+            until(lambda: again.said("status"), "the start", 30, every=0.005)
+            assert again.age() < 3
             again.wait('"say": "This computer.s disk is full', 15)
             missed = ring(bell, person, 3)
             stuffing.unlink()
@@ -148,10 +145,9 @@ def test_a_disk_that_is_read_only_is_said_and_goes_on_when_it_is_not(
             before = ring(bell, person, 2)
             until(lambda: set(desk.said("call")) == set(before), "two")
         remount(disk, "ro")
-        began = time.monotonic()
         with ProgramDesk(disk / "desk", server.url, person, *apart(tmp_path)) as again:
-            until(lambda: again.said("status"), "the start", 10, every=0.005)
-            assert time.monotonic() - began < 3
+            until(lambda: again.said("status"), "the start", 30, every=0.005)
+            assert again.age() < 3
             again.wait_link("refused")
             again.wait('"say": "The folder of the notification history cannot be written to')
             missed = ring(bell, person, 1)
