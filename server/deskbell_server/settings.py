@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     )
     ping_timeout: int = Field(20, ge=1, le=60, description="Seconds to wait for an answer to one.")
     plain: bool = Field(
-        False, description="Push by python-socketio's own, slower path, without the fast lane."
+        False, description="Work by the libraries' own, slower paths: no fast lane, no express."
     )
     login_rate: str = Field("10/minute", description="Sign-ins per name and address.")
     send_rate: str = Field("6000/minute", description="Sends per producer.")

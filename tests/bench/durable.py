@@ -81,7 +81,12 @@ def main() -> None:
     if len(sys.argv) > 3:
         rounds = int(sys.argv[3])
     with tempfile.TemporaryDirectory() as folder:
-        server = RunningServer(Path(folder), send_rate=WITHOUT_LIMITS, log_level="WARNING")
+        server = RunningServer(
+            Path(folder),
+            send_rate=WITHOUT_LIMITS,
+            request_rate=WITHOUT_LIMITS,
+            log_level="WARNING",
+        )
         server.add_user("alice")
         token = server.add_token("bench", "send")
         server.start()

@@ -16,7 +16,10 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     serve.add_argument("--host", help="address to listen on (127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (8480; 0 takes a free one)")
     serve.add_argument(
-        "--plain", action="store_true", default=None, help="do without the fast lane for sockets"
+        "--plain",
+        action="store_true",
+        default=None,
+        help="work by the libraries' own, slower paths",
     )
     serve.set_defaults(run=_serve)
     migrate = commands.add_parser("migrate", parents=[common], help="bring the store up to date")

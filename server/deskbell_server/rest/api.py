@@ -11,6 +11,7 @@ from starlette.middleware.cors import CORSMiddleware
 from deskbell.problems import Problem
 from deskbell.version import __version__
 from deskbell_server.rest import auth, errors, inbox, notifications, ops, work
+from deskbell_server.rest.express import Express
 from deskbell_server.rest.middleware import Around
 from deskbell_server.rest.parts import Parts
 from deskbell_server.rest.rates import rate
@@ -56,6 +57,8 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
     api.state.send_rate = rate(settings.send_rate)
     api.state.broadcast_rate = rate(settings.broadcast_rate)
     api.state.request_rate = rate(settings.request_rate)
+    if not settings.plain:
+        api.add_middleware(Express)  # innermost: the others are around both ways
     api.add_middleware(Around)
     if settings.allowed_origins:
         api.add_middleware(

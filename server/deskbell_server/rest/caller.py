@@ -28,7 +28,15 @@ async def caller(parts: PartsOf, request: Request, credentials: _Credentials) ->
     """Whoever the bearer token stands for."""
     if credentials is None:
         raise fail("unauthenticated")
-    by = await parts.accounts.principal(credentials.credentials)
+    return _counted(parts, request, await parts.accounts.principal(credentials.credentials))
+
+
+async def producer(parts: Parts, request: Request, token: str) -> Principal:
+    """``caller`` for whoever has a token already in hand."""
+    return _counted(parts, request, await parts.accounts.principal(token))
+
+
+def _counted(parts: Parts, request: Request, by: Principal) -> Principal:
     request.state.caller = by.id
     parts.rates.spend(request.app.state.request_rate, "request", by.id)
     return by

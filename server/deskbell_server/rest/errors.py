@@ -26,12 +26,20 @@ def answer(found: Problem, request_id: str | None, headers: Mapping[str, str]) -
     return Response(body, found.status, {**headers, **extra}, MEDIA_TYPE)
 
 
+def told(request: Request, error: ProblemError | StoreError) -> Response:
+    """What our own rules refused, or the store could not do."""
+    if isinstance(error, ProblemError):
+        return answer(error.problem, _id(request), error.headers)
+    code = "disk-full" if isinstance(error, DiskFullError) else "unavailable"
+    return answer(problem(code), _id(request), RETRY_AFTER)
+
+
 def install(app: FastAPI) -> None:
     """Register the handlers."""
 
     @app.exception_handler(ProblemError)
     async def _problem(request: Request, error: ProblemError) -> Response:
-        return answer(error.problem, _id(request), error.headers)
+        return told(request, error)
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: RequestValidationError) -> Response:
@@ -39,8 +47,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(StoreError)
     async def _store(request: Request, error: StoreError) -> Response:
-        code = "disk-full" if isinstance(error, DiskFullError) else "unavailable"
-        return answer(problem(code), _id(request), RETRY_AFTER)
+        return told(request, error)
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
