@@ -26,7 +26,7 @@ FULL = GOOD | {
     "require_ack": True,
     "expires_at": "2126-01-01T00:00:00+02:00",
 }
-MANY = [
+MANY: list[tuple[str, Any, dict[str, str]]] = [
     (SEND, GOOD, {}),
     (SEND, FULL, {}),
     (SEND, GOOD | {"rooms": ["warehouse", "office"]}, {}),
@@ -118,7 +118,8 @@ def ask(server: RunningServer, token: str, path: str, said: Any, headers: dict[s
 
 @pytest.mark.parametrize("at", range(len(MANY)))
 def test_an_answer_is_the_same_both_ways(servers: list[tuple[RunningServer, str]], at: int) -> None:
-    express, usual = (ask(*each, *MANY[at]) for each in servers)
+    path, said, headers = MANY[at]
+    express, usual = (ask(*each, path, said, headers) for each in servers)
     assert express == usual
 
 
