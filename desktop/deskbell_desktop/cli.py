@@ -45,6 +45,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--hidden", action="store_true", help="start with the tray only")
     made.add_argument("--open", metavar="ID", help="show this notification")
     made.add_argument("--version", action="store_true", help="print the version and end")
+    made.add_argument(
+        "--self-test", action="store_true", help="see whether this copy is whole, and end"
+    )
     return made
 
 
@@ -56,6 +59,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return doctor.main(given[1:])
     options = parser().parse_args(given)
+    if options.self_test:
+        from deskbell_desktop import self_test
+
+        return self_test.main()
     if options.open:
         options.link = deep_link.to_notification(options.open)
     if options.link and deep_link.parse(options.link) is None:

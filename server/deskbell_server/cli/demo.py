@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -82,8 +83,12 @@ def _port(wanted: int, insist: bool) -> int:
 
 
 def _program(name: str) -> list[str]:
-    """A command of this installation."""
-    return [str(Path(sys.executable).with_name(name))]
+    """A command of this installation; packages put the two programs into folders of their own."""
+    beside = Path(sys.executable).with_name(name)
+    found = shutil.which(beside) or shutil.which(name)
+    if found is None:
+        raise CommandError(f"{name} is not installed here")
+    return [found]
 
 
 def _place(settings: Settings) -> list[str]:

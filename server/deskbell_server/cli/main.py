@@ -45,6 +45,7 @@ def parser() -> argparse.ArgumentParser:
         prog="deskbell-server", description="The Deskbell notification server."
     )
     root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    root.add_argument("--self-test", action=_SelfTest, help="see whether this copy is whole")
     commands = root.add_subparsers(required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
@@ -55,6 +56,18 @@ def parser() -> argparse.ArgumentParser:
     openapi = commands.add_parser("openapi", help="print the OpenAPI description")
     openapi.set_defaults(run=_openapi)
     return root
+
+
+class _SelfTest(argparse.Action):
+    """In the place of a command, as ``--version`` is."""
+
+    def __init__(self, option_strings: list[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, *_: object) -> None:
+        from deskbell_server.cli import self_test
+
+        sys.exit(self_test.main())
 
 
 def _settings(options: argparse.Namespace) -> Settings:
