@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.adapters.language import chosen_language
 from deskbell_desktop.adapters.places import Places, places, private
-from deskbell_desktop.adapters.policy import policy_file
+from deskbell_desktop.adapters.policy.sources import said_here
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import links
 from deskbell_desktop.ui.appearance import Appearance
@@ -245,7 +245,7 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(app_icon_file())))
     where = places()
-    speak_to(app, chosen_language(where.settings, policy_file()))
+    speak_to(app, chosen_language(where.settings, said_here()))
     single = SingleInstance(private(where.runtime))
     if not single.first():
         return 0 if single.call_first(options.link) else 1

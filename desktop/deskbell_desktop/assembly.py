@@ -62,13 +62,13 @@ def start_desk(
     from deskbell_desktop.adapters.discovery import discover
     from deskbell_desktop.adapters.link import SocketLine
     from deskbell_desktop.adapters.native import chooser
-    from deskbell_desktop.adapters.policy import policy_file
+    from deskbell_desktop.adapters.policy.sources import said_here
     from deskbell_desktop.adapters.registrar import RestRegistrar
     from deskbell_desktop.adapters.vault import Vault
     from deskbell_desktop.adapters.web import Web
 
     where = where or places()
-    settings = SettingsFile(where.settings, policy_file())
+    settings = SettingsFile(where.settings, said_here())
     device = settings.device()
     mailbox, web, vault = Mailbox(), Web(), Vault(say=lambda words: mailbox.post(Say(words)))
     shelf = Shelf(where, found_broken=lambda: mailbox.post(FoundBroken(Clock().mono())))

@@ -14,7 +14,7 @@ from deskbell_desktop.adapters.accounts import SettingsFile
 from deskbell_desktop.adapters.doctor import examination, instruments
 from deskbell_desktop.adapters.doctor.instruments import Situation
 from deskbell_desktop.adapters.places import Places, places, private
-from deskbell_desktop.adapters.policy import policy_file
+from deskbell_desktop.adapters.policy.sources import said_here
 from deskbell_desktop.console.display import display
 from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.doctor import here, report
@@ -60,7 +60,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _probes(where: Places, server: str) -> list[Probe]:
-    settings = SettingsFile(where.settings, policy_file())
+    settings = SettingsFile(where.settings, said_here())
     profile = settings.load()
     preferences = settle(settings.policy(), profile.wishes).preferences
     account = profile.account

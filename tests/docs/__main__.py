@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.docs import events, links, map, openapi, policy
+from tests.docs import events, links, map, openapi, policy, policy_admx, policy_profile
 
 ROOT = Path(__file__).parents[2]
 PAGES: dict[str, Callable[[Path], str]] = {
@@ -12,6 +12,9 @@ PAGES: dict[str, Callable[[Path], str]] = {
     "docs/events.md": events.page,
     "docs/openapi.json": openapi.page,
     "docs/policy.md": policy.page,
+    "packaging/windows/admx/deskbell.admx": policy_admx.admx,
+    "packaging/windows/admx/en-US/deskbell.adml": policy_admx.adml,
+    "packaging/macos/deskbell.mobileconfig": policy_profile.profile,
 }
 
 
@@ -23,7 +26,7 @@ def main() -> int:
         if not path.exists() or path.read_text() != text:
             drifted.append(name)
             if not check:
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
                 print(f"wrote {name}")
     broken = links.broken(ROOT)

@@ -1,29 +1,23 @@
-"""Writes every key of the policy file as a page, from `deskbell_desktop.core.preferences`."""
+"""Writes every key of the policy as a page, from `deskbell_desktop.core.preferences`."""
 
-import ast
-import inspect
-import itertools
 import json
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
-from pydantic import TypeAdapter
+from tests.docs.policy_keys import keys
 
-from deskbell_desktop.adapters.wishes import written
-from deskbell_desktop.core import preferences
-from deskbell_desktop.core.preferences import Preferences
+_HEAD = r"""# Policy
 
-_HEAD = """# Policy
+What an organisation sets for all its desks, and what it locks, in places where only an
+administrator can write. The first place that says something of a key holds:
 
-What an organisation sets for all its desks, in one JSON file that only an administrator can write:
-
-| system | file |
+| system | place |
 |---|---|
-| Linux | `/etc/deskbell/policy.json` |
-| Windows | `%PROGRAMDATA%\\Deskbell\\policy.json` |
-| macOS | `/Library/Application Support/Deskbell/policy.json` |
-
-A machine without it may name one by the variable `DESKBELL_POLICY`.
+| Linux | the file `/etc/deskbell/policy.json` |
+| Windows | group policy: `HKLM\Software\Policies\Deskbell`, then the same under `HKCU` |
+| | the file `%PROGRAMDATA%\Deskbell\policy.json` |
+| macOS | a profile for `example.deskbell.desktop`, the computer's, then the person's |
+| | the file `/Library/Application Support/Deskbell/policy.json` |
 
 ```json
 {
@@ -33,8 +27,24 @@ A machine without it may name one by the variable `DESKBELL_POLICY`.
 ```
 
 `defaults` hold until a person chooses otherwise. What is `locked` holds whatever they chose; the
-preferences show it greyed, with “Set by your organisation”. A mistake in the file spoils nothing
-else in it; the person is told once which key it is. The file is read when the program starts.
+preferences show it greyed, with “Set by your organisation”. A mistake spoils nothing else there;
+the person is told once which key it is. All is read when the program starts.
+
+What holds, from the strongest: what is `locked`; the command line (`--server`); what the person
+chose; `defaults`; what was said at the installation; what is built in. On a machine without a
+policy the variable `DESKBELL_POLICY` may name a file; where there is one, it means nothing.
+
+For group policy and Intune there is [a template](../packaging/windows/admx/deskbell.admx), for
+macOS [a profile to change](../packaging/macos/deskbell.mobileconfig); both are made from the code,
+like the table below. In the registry the two parts are the subkeys `Defaults` and `Locked` with one
+value per key: `REG_DWORD` for yes (1), no (0) and numbers, `REG_SZ` for text; what is a list, or
+has names with values, is `REG_SZ` with its JSON. A profile has two dictionaries, `defaults` and
+`locked`. On Windows and macOS nothing was run yet: those readers are tested with a registry in
+memory and with real property lists.
+
+What was said at the installation (`SERVERURL`, `AUTOSTART`) stands in `installer.json` beside the
+policy file, `{"server": "https://bell.example", "autostart": false}`; on Windows as values of
+`HKLM\Software\Deskbell\Installer`. Any key may stand there, and none is locked by it.
 
 Every key may be in either part:
 
@@ -44,30 +54,11 @@ Every key may be in either part:
 
 
 def page(_: Path) -> str:
-    hints = get_type_hints(Preferences, include_extras=True)
-    means = _means()
-    given = Preferences()
-    built_in = written({name: getattr(given, name) for name in hints})
     rows = [
-        f"| `{name}` | {_kind(TypeAdapter(hint).json_schema())} "
-        f"| {_value(built_in[name])} | {means[name]} |"
-        for name, hint in hints.items()
+        f"| `{key.name}` | {_kind(key.schema)} | {_value(key.built_in)} | {key.means} |"
+        for key in keys()
     ]
     return _HEAD + "\n".join(rows) + "\n"
-
-
-def _means() -> dict[str, str]:
-    """The sentence under each field; a field without one is a `KeyError` for the page."""
-    module = ast.parse(inspect.getsource(preferences))
-    body = next(
-        n.body for n in module.body if isinstance(n, ast.ClassDef) and n.name == "Preferences"
-    )
-    found = {}
-    for field, said in itertools.pairwise(body):
-        if isinstance(field, ast.AnnAssign) and isinstance(said, ast.Expr):
-            assert isinstance(field.target, ast.Name)
-            found[field.target.id] = " ".join(ast.literal_eval(said.value).split())
-    return found
 
 
 def _value(value: Any) -> str:

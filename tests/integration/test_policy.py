@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from deskbell_desktop.adapters.policy import read_policy
+from deskbell_desktop.adapters.policy.json_file import policy_file
+from deskbell_desktop.adapters.policy.reading import policy_of
 from deskbell_desktop.core import door
 from deskbell_desktop.core.preferences import Preferences
 from tests.desks import DeskProcess
@@ -60,8 +61,8 @@ def test_a_desk_that_is_signed_in_elsewhere_is_held_back(
     [
         ("{", "cannot be used"),
         ('{"locked": []}', "is not of the form"),
-        ('{"locked": {"volume": 900}}', "has a mistake at “locked.volume”"),
-        ('{"locked": {"link_schemes": ["file"]}}', "has a mistake at “locked.link_schemes”"),
+        ('{"locked": {"volume": 900}}', "have a mistake at “locked.volume”"),
+        ('{"locked": {"link_schemes": ["file"]}}', "have a mistake at “locked.link_schemes”"),
         ('{"defaults": {"colour": "red"}}', "there is no such preference"),
     ],
 )
@@ -69,10 +70,10 @@ def test_a_mistake_is_said_once_and_the_desk_works(
     tmp_path: Path, server: RunningServer, policy: str, word: str
 ) -> None:
     with ManagedDesk(tmp_path, policy, server.url) as desk:
-        said = desk.wait("Your organisation's settings file")
+        said = desk.wait("Your organisation's settings")
         assert word in said
         desk.wait("connected to")
-    assert len([line for line in desk.lines if "settings file" in line]) == 1
+    assert len([line for line in desk.lines if "organisation's settings" in line]) == 1
 
 
 def test_locked_values_hold_over_what_the_person_keeps_and_wants(tmp_path: Path) -> None:
@@ -86,7 +87,9 @@ def test_locked_values_hold_over_what_the_person_keeps_and_wants(tmp_path: Path)
         )
     )
     rig = Rig(tmp_path)
-    rig.profiles.said = read_policy(file)
+    said = policy_file(file)
+    assert said
+    rig.profiles.said = policy_of([said])
     rig.begin()
     person: door.Commands = rig.person
     person.prefer(Preferences(urgent_breaks_through=False, link_schemes=("https", "http")))

@@ -8,13 +8,15 @@ import os
 import platform
 import socket
 import uuid
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from deskbell.wire import Device
-from deskbell_desktop.adapters.policy import read_policy
+from deskbell_desktop.adapters.policy.reading import policy_of
+from deskbell_desktop.adapters.policy.said import Said
 from deskbell_desktop.adapters.wishes import wishes_in, written
 from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.preferences import Policy
@@ -39,9 +41,9 @@ class _Stored(BaseModel):
 class SettingsFile:
     """Implements ``core.account.Profiles``; JSON, readable by this person only."""
 
-    def __init__(self, path: Path, policy: Path | None = None) -> None:
+    def __init__(self, path: Path, said: Sequence[Said] = ()) -> None:
         self._path = path
-        self._policy = policy
+        self._said = said
         self._stored = self._read()
         if not self._stored.device_id:
             self._stored.device_id = str(uuid.uuid4())
@@ -60,8 +62,8 @@ class SettingsFile:
         return Profile(s.account, s.quiet_until, wishes, s.awake_until, s.others)
 
     def policy(self) -> Policy:
-        """What the organisation says; nothing without a policy file."""
-        return read_policy(self._policy) if self._policy else Policy()
+        """What the organisation says; nothing on a desk without a policy."""
+        return policy_of(self._said) if self._said else Policy()
 
     def save(self, profile: Profile) -> None:
         """Remember it."""

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from deskbell_desktop.adapters.policy.said import DEFAULTS, LOCKED, Said
 
-def chosen_language(settings: Path, policy: Path | None) -> str:
-    """A tag such as ``de``; empty for the system's. Says nothing of what is wrong in these files:
-    that is told once, when the desk reads them in full."""
-    wished, said = _read(settings).get("preferences"), _read(policy) if policy else {}
-    for part in (said.get("locked"), wished, said.get("defaults")):
+
+def chosen_language(settings: Path, said: Sequence[Said]) -> str:
+    """A tag such as ``de``; empty for the system's. Says nothing of what is wrong there: that is
+    told once, when the desk reads it in full."""
+    locked, defaults = (
+        [one.parts.get(part) for one in reversed(said)] for part in (LOCKED, DEFAULTS)
+    )
+    for part in (*locked, _read(settings).get("preferences"), *defaults):
         tag = part.get("language") if isinstance(part, dict) else None
         if isinstance(tag, str):
             return tag

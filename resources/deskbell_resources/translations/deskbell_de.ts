@@ -250,14 +250,14 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file has a mistake at “{name}”: {why}.</source>
-        <translation>Die Einstellungsdatei Ihrer Organisation hat einen Fehler bei „{name}“: {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
+        <translation>Die Einstellungen Ihrer Organisation haben einen Fehler bei „{name}“: {why}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file {path} cannot be used: {why}.</source>
-        <translation>Die Einstellungsdatei {path} Ihrer Organisation ist nicht verwendbar: {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings in {where} cannot be used: {why}.</source>
+        <translation>Die Einstellungen Ihrer Organisation in {where} sind nicht verwendbar: {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/registrar.py"/>

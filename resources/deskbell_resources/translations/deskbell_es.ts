@@ -250,14 +250,14 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file has a mistake at “{name}”: {why}.</source>
-        <translation>El archivo de ajustes de su organización tiene un error en «{name}»: {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
+        <translation>Los ajustes de su organización tienen un error en «{name}»: {why}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file {path} cannot be used: {why}.</source>
-        <translation>El archivo de ajustes {path} de su organización no se puede usar: {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings in {where} cannot be used: {why}.</source>
+        <translation>Los ajustes de su organización en {where} no se pueden usar: {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/registrar.py"/>

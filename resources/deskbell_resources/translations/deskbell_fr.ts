@@ -250,14 +250,14 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file has a mistake at “{name}”: {why}.</source>
-        <translation>Le fichier de réglages de votre organisation contient une erreur à « {name} » : {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
+        <translation>Les réglages de votre organisation contiennent une erreur à « {name} » : {why}.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/policy.py"/>
-        <source>Your organisation's settings file {path} cannot be used: {why}.</source>
-        <translation>Le fichier de réglages {path} de votre organisation est inutilisable : {why}.</translation>
+        <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
+        <source>Your organisation's settings in {where} cannot be used: {why}.</source>
+        <translation>Les réglages de votre organisation dans {where} sont inutilisables : {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/registrar.py"/>

@@ -13,6 +13,7 @@ import pytest
 from deskbell.notification import Priority
 from deskbell_desktop.adapters.accounts import SettingsFile
 from deskbell_desktop.adapters.places import HOME, places
+from deskbell_desktop.adapters.policy.json_file import policy_file
 from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.preferences import Look, Policy, Preferences, QuietHours, settle, wished
 from tests.unit.desktop.make import ALICE
@@ -75,7 +76,9 @@ def test_a_wrong_preference_spoils_no_other(tmp_path: Path) -> None:
 def policy(tmp_path: Path, text: str) -> Policy:
     file = tmp_path / "policy.json"
     file.write_text(text)
-    return SettingsFile(tmp_path / "desktop.json", file).policy()
+    said = policy_file(file)
+    assert said
+    return SettingsFile(tmp_path / "desktop.json", [said]).policy()
 
 
 def test_a_policy_has_defaults_and_locks(tmp_path: Path) -> None:
@@ -96,4 +99,4 @@ def test_a_policy_that_cannot_be_read_is_told(tmp_path: Path, text: str) -> None
 def test_what_a_policy_says_wrongly_is_told_and_the_rest_holds(tmp_path: Path) -> None:
     read = policy(tmp_path, '{"locked": {"volume": 900, "sound_on": true}, "lock": {}}')
     assert read.locked == {"sound_on": True}
-    assert "has a mistake" in read.word
+    assert "have a mistake" in read.word

@@ -12,6 +12,8 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from deskbell_desktop.adapters.language import chosen_language
+from deskbell_desktop.adapters.policy.json_file import policy_file
+from deskbell_desktop.adapters.policy.said import Said
 from deskbell_desktop.core import formats, kinds, text
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import language, words
@@ -50,18 +52,22 @@ def test_the_language_is_the_wish_then_the_systems_then_english(
     assert language.chosen(wished, system, ("de", "en", "es", "fr")) == taken
 
 
+def _said(policy: Path) -> list[Said]:
+    return [said] if (said := policy_file(policy)) else []
+
+
 def test_it_is_read_from_wish_and_policy_before_all_else(tmp_path: Path) -> None:
     settings, policy = tmp_path / "desktop.json", tmp_path / "policy.json"
-    assert chosen_language(settings, policy) == ""
+    assert chosen_language(settings, _said(policy)) == ""
     policy.write_text(json.dumps({"defaults": {"language": "fr"}}))
-    assert chosen_language(settings, policy) == "fr"
+    assert chosen_language(settings, _said(policy)) == "fr"
     settings.write_text(json.dumps({"preferences": {"language": "de"}}))
-    assert chosen_language(settings, policy) == "de"
+    assert chosen_language(settings, _said(policy)) == "de"
     policy.write_text(json.dumps({"locked": {"language": "es"}}))
-    assert chosen_language(settings, policy) == "es"
+    assert chosen_language(settings, _said(policy)) == "es"
     policy.write_text("[broken")
     settings.write_text("[]")
-    assert chosen_language(settings, policy) == ""
+    assert chosen_language(settings, _said(policy)) == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QTimeEdit
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Priority
@@ -173,6 +173,46 @@ def test_what_the_organisation_has_set_is_grey_and_says_so(cabinet: MakeCabinet)
         assert not row(one.window, name).lock.isHidden(), name
         assert not control(one.window, name).isEnabled(), name
     assert not [asked for asked in one.desk.asked if asked[0] == "prefer"]
+
+
+def controls(window: PreferencesWindow) -> dict[str, list[QWidget]]:
+    """By the key of the policy: every control that could change it."""
+    named = {**SWITCHES, **{title: name for title, (name, *_) in (CHOICES | ENTRIES).items()}}
+    named |= {"Volume": "volume", "Text size": "text_percent"}
+    hours, sounds = window.interruptions.hours, window.sounds
+    return {
+        **{name: [control(window, title)] for title, name in named.items()},
+        "quiet_hours": [w for r in hours.rows for w in (r.start, r.end, *r.days.chips)],
+        "muted_types": [cell.switch for cell in window.interruptions.kinds.cells],
+        "sound_by_priority": [one.choice for one in sounds.of_priority.values()],
+        "sound_by_type": [one.choice for one in sounds.of_type.values()],
+        "server": [],  # is not changed here, but by signing in (test_first_run)
+        "link_schemes": [],  # only policy sets these
+    }
+
+
+@pytest.mark.parametrize("key", sorted(NAMES))
+def test_a_locked_key_is_grey_alone_and_cannot_be_changed(cabinet: MakeCabinet, key: str) -> None:
+    one = cabinet(locked=frozenset({key}))
+    by_key = controls(one.window)
+    assert set(by_key) == NAMES
+    for name, some in by_key.items():
+        assert {w.isEnabled() for w in some} <= {name != key}, name
+    for widget in by_key[key]:
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        QTest.keyClick(widget, K.Key_Space)
+        QTest.keyClick(widget, K.Key_Down)
+    assert not [asked for asked in one.desk.asked if asked[0] == "prefer"]
+
+
+@pytest.mark.parametrize(
+    ("key", "title"), [("server", "Address"), ("link_schemes", "Links that may be opened")]
+)
+def test_what_is_only_told_says_that_the_organisation_set_it(
+    cabinet: MakeCabinet, key: str, title: str
+) -> None:
+    assert not row(cabinet(locked=frozenset({key})).window, title).lock.isHidden()
+    assert row(cabinet().window, title).lock.isHidden()
 
 
 def test_a_lock_that_comes_later_shows_at_once(cabinet: MakeCabinet) -> None:

@@ -1,0 +1,43 @@
+"""Makes one policy of what the sources say; what one says wrongly is left out, with a word."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+from deskbell_desktop.adapters.policy.said import DEFAULTS, LOCKED, PARTS, Said
+from deskbell_desktop.adapters.wishes import wishes_in
+from deskbell_desktop.core.preferences import Policy
+from deskbell_desktop.core.translate import tr
+
+log = logging.getLogger(__name__)
+
+
+def policy_of(sources: Sequence[Said]) -> Policy:
+    """A later source goes before an earlier one; the word is about the first mistake."""
+    merged: dict[str, dict[str, Any]] = {part: {} for part in PARTS}
+    words = []
+    for one in sources:
+        for part in PARTS:
+            wishes, wrong = wishes_in(one.parts.get(part, {}))
+            merged[part] |= wishes
+            words += [_mistake(one, f"{part}.{name}", why) for name, why in wrong.items()]
+        words += [_mistake(one, n, "there is no such part") for n in one.parts if n not in PARTS]
+        if one.fault:
+            words.append(_unusable(one))
+    return Policy(merged[DEFAULTS], merged[LOCKED], words[0] if words else "")
+
+
+def _mistake(one: Said, name: str, why: str) -> str:
+    log.error("%s: %s: %s", one.where, name, why)
+    return tr("Your organisation's settings have a mistake at “{name}”: {why}.", name=name, why=why)
+
+
+def _unusable(one: Said) -> str:
+    log.error("%s: %s", one.where, one.fault)
+    return tr(
+        "Your organisation's settings in {where} cannot be used: {why}.",
+        where=one.where,
+        why=one.fault,
+    )
