@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def until(
-    probe: Callable[[], T | None], what: str = "it", seconds: float = 10.0, every: float = 0.03
+    probe: Callable[[], T | None], what: str = "it", seconds: float = 30.0, every: float = 0.03
 ) -> T:
     """The first true value of `probe()`; TimeoutError names what did not happen."""
     limit = time.monotonic() + seconds

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,6 +20,7 @@ from deskbell_desktop.adapters.link import SocketLine
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.line import Pos, Refresh, Sync
 from deskbell_desktop.core.mail import Mail
+from tests.lab.waiting import until
 
 M = TypeVar("M")
 DEVICE = Device(id="d1", label="test")
@@ -32,7 +33,7 @@ class Caller:
         self.mail: queue.SimpleQueue[Mail] = queue.SimpleQueue()
         self.line = SocketLine(self.mail.put, DEVICE, timeout=timeout)
 
-    def next(self, kind: type[M], limit: float = 10.0) -> M:
+    def next(self, kind: type[M], limit: float = 30.0) -> M:
         got = self.mail.get(timeout=limit)
         assert isinstance(got, kind), got
         return got
@@ -81,20 +82,11 @@ def caller() -> Iterator[Caller]:
     made = Caller()
     yield made
     made.line.abort()
-    assert until(lambda: not links()), links()
+    until(lambda: not links(), "the end of all links")
 
 
 def links() -> list[str]:
     return [t.name for t in threading.enumerate() if t.name.startswith("link-")]
-
-
-def until(true: Callable[[], bool], limit: float = 5.0) -> bool:
-    end = time.monotonic() + limit
-    while not true():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.01)
-    return True
 
 
 def test_twenty_thousand_events_arrive_in_order(server: Server, caller: Caller) -> None:
@@ -134,7 +126,7 @@ def test_bye_is_heard_before_the_end(server: Server, caller: Caller) -> None:
     caller.open(server.url, "bye")
     caller.line.ask(1, Sync("", 0, 200))
     assert caller.next(m.Farewell).bye.retry_after == 2
-    until(lambda: not links())
+    until(lambda: not links(), "the end of all links")
     left = [type(caller.mail.get()) for _ in range(caller.mail.qsize())]
     assert left[-1] is m.Dropped
 
@@ -159,7 +151,7 @@ def test_a_stopped_server_is_cut_without_waiting(server: Server, caller: Caller)
     try:
         begun = time.monotonic()
         caller.line.abort()
-        assert until(lambda: not links())
+        until(lambda: not links(), "the end of all links")
         assert time.monotonic() - begun < 2
     finally:
         server.process.send_signal(signal.SIGCONT)
@@ -220,7 +212,7 @@ def test_what_answers_but_is_no_server_ends_the_attempt(answers: str) -> None:
     thread.join(5)
     for client in kept:
         client.close()
-    assert until(lambda: not links())
+    until(lambda: not links(), "the end of all links")
 
 
 def _switch(request: str) -> bytes:
