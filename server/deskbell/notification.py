@@ -19,6 +19,7 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    StrictBool,
     StringConstraints,
     field_validator,
     model_validator,
@@ -62,8 +63,23 @@ def iso(value: datetime) -> str:
     return _utc(value).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
 
 
+def in_words(value: Any) -> Any:
+    """A time is written out: a bare number might be seconds, or milliseconds."""
+    if isinstance(value, int | float):
+        raise ValueError("write the time as in 2026-11-22T15:48:45Z")
+    return value
+
+
+def a_number(value: Any) -> Any:
+    """Yes and no are not 1 and 0."""
+    if isinstance(value, bool):
+        raise ValueError("write a number")
+    return value
+
+
 Time = Annotated[
     datetime,
+    BeforeValidator(in_words),
     AfterValidator(_utc),
     PlainSerializer(iso, return_type=str, when_used="json"),
 ]
@@ -132,7 +148,7 @@ class Content(Frozen):
     data: dict[str, Any] = Field(default_factory=dict)
     url: str | None = None
     actions: tuple[Action, ...] = Field(default=(), max_length=ACTIONS_MAX)
-    require_ack: bool = False
+    require_ack: StrictBool = False
     key: Key | None = None
     expires_at: Time | None = None
 
@@ -224,7 +240,7 @@ class Audience(Frozen):
 
     users: Recipients = ()
     rooms: Recipients = ()
-    all: bool = False
+    all: StrictBool = False
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from deskbell.notification import (
     Action,
@@ -41,7 +41,7 @@ class Send(Content):
 class Broadcast(Content):
     """``POST /api/notifications/broadcast``: to everyone."""
 
-    dry_run: bool = False
+    dry_run: StrictBool = False
 
 
 class EventSend(Frozen):
@@ -49,7 +49,7 @@ class EventSend(Frozen):
 
     users: Recipients = ()
     rooms: Recipients = ()
-    all: bool = False
+    all: StrictBool = False
     data: dict[str, Any] = Field(default_factory=dict)
     title: Title | None = None
     message: Message | None = None
@@ -57,7 +57,7 @@ class EventSend(Frozen):
     priority: Priority | None = None
     url: str | None = None
     actions: tuple[Action, ...] | None = None
-    require_ack: bool | None = None
+    require_ack: StrictBool | None = None
     key: Key | None = None
     expires_at: Time | None = None
 

@@ -8,9 +8,9 @@ from contextlib import AbstractAsyncContextManager
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
-from deskbell.problems import Problem
 from deskbell.version import __version__
-from deskbell_server.rest import auth, errors, inbox, notifications, ops, work
+from deskbell_server.rest import auth, errors, inbox, manual, notifications, ops, work
+from deskbell_server.rest.description import describe
 from deskbell_server.rest.express import Express
 from deskbell_server.rest.middleware import Around
 from deskbell_server.rest.parts import Parts
@@ -18,22 +18,6 @@ from deskbell_server.rest.rates import rate
 from deskbell_server.settings import Settings
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
-_PROBLEMS = {
-    status: {"model": Problem, "description": text}
-    for status, text in {
-        400: "The request cannot be read.",
-        401: "Sign in first.",
-        403: "Not allowed.",
-        404: "There is no such thing.",
-        409: "It was changed meanwhile, or a first request still runs.",
-        413: "The request is too large.",
-        415: "The body must be JSON.",
-        422: "A field is wrong.",
-        429: "Too many requests.",
-        503: "Try again with the same key.",
-        507: "The server's disk is full.",
-    }.items()
-}
 
 
 def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None = None) -> FastAPI:
@@ -43,14 +27,14 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         version=__version__,
         summary="Reach people on their desktops, and know that they were reached.",
         openapi_url="/api/openapi.json",
-        docs_url="/api/docs",
+        docs_url=None,  # its page loads a script from another server; manual.py is ours
         redoc_url=None,
-        responses={str(status): said for status, said in _PROBLEMS.items()},
         lifespan=lifespan,
     )
-    for module in (auth, notifications, inbox, work, ops):
+    for module in (auth, notifications, inbox, work, ops, manual):
         api.include_router(module.router)
     errors.install(api)
+    describe(api)
     api.state.parts = parts
     api.state.organisation = settings.organisation
     api.state.login_rate = rate(settings.login_rate)

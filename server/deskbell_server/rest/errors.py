@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from deskbell.problems import MEDIA_TYPE, FieldError, Problem, problem
 from deskbell_server.service.problem import ProblemError, field, said
@@ -16,6 +17,7 @@ from deskbell_server.store.errors import DiskFullError, StoreError
 
 RETRY_AFTER = {"Retry-After": "2"}
 _BY_STATUS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 400: "broken-json"}
+METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
 _log = logging.getLogger(__name__)
 
 
@@ -53,12 +55,23 @@ def install(app: FastAPI) -> None:
     async def _http(request: Request, error: HTTPException) -> Response:
         code = _BY_STATUS.get(error.status_code, "invalid")
         found = problem(code).model_copy(update={"status": error.status_code})
-        return answer(found, _id(request), error.headers or {})
+        headers = {"Allow": _methods(request)} if error.status_code == 405 else error.headers
+        return answer(found, _id(request), headers or {})
 
     @app.exception_handler(Exception)
     async def _bug(request: Request, error: Exception) -> Response:
         _log.error("a request failed", exc_info=error)
         return answer(problem("internal"), _id(request), {})
+
+
+def _methods(request: Request) -> str:
+    """All that this address takes; Starlette names only those of the first route that has it."""
+
+    def taken(method: str) -> bool:
+        scope = {**request.scope, "method": method}
+        return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
+
+    return ", ".join(filter(taken, METHODS))
 
 
 def _id(request: Request) -> str | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StrictBool
 
 from deskbell.client import Inbox, UnreadCount
-from deskbell.notification import Frozen, Notification, Priority, Slug
+from deskbell.notification import Frozen, Notification, Priority, Slug, a_number
 from deskbell.wire import Page, Reset, What
 from deskbell_server.rest.caller import PartsOf, UserId
 from deskbell_server.store.inbox import Wanted
@@ -20,14 +20,14 @@ Place = Annotated[int, Field(ge=0, lt=2**53)]
 class Mark(Frozen):
     """Read or unread; ``version`` guards an ``unread`` against a change on another device."""
 
-    read: bool
-    version: int | None = Field(None, ge=0)
+    read: StrictBool
+    version: Annotated[int, Field(ge=0), BeforeValidator(a_number)] | None = None
 
 
 class UpTo(Frozen):
     """The ``seq`` of the newest notification that the person had in front of them."""
 
-    up_to: Place
+    up_to: Annotated[Place, BeforeValidator(a_number)]
 
 
 class Answered(Frozen):

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 
-from deskbell.notification import Frozen, Recipient, Time, Title
+from deskbell.notification import Frozen, Recipient, Time, Title, a_number, in_words
 from deskbell_server.rest.caller import PartsOf, PersonCaller
 from deskbell_server.rest.parts import Parts
 from deskbell_server.store import work
@@ -18,8 +18,9 @@ router = APIRouter(prefix="/api", tags=["work"])
 Status = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(max_length=4000)]
 Members = Annotated[tuple[Recipient, ...], Field(max_length=1000)]
-Due = AwareDatetime | date
+Due = Annotated[AwareDatetime | date, BeforeValidator(in_words)]
 Id = Annotated[int, Field(ge=1, lt=2**53)]
+TheirId = Annotated[Id, BeforeValidator(a_number)]
 
 
 class ProjectBody(Frozen):
@@ -60,7 +61,7 @@ class TaskBody(Frozen):
     status: Status = "open"
     assignee: Recipient | None = None
     due: Due | None = None
-    project_id: Id | None = None
+    project_id: TheirId | None = None
 
 
 class TaskPatch(Frozen):
@@ -70,7 +71,7 @@ class TaskPatch(Frozen):
     status: Status | None = None
     assignee: Recipient | None = None
     due: Due | None = None
-    project_id: Id | None = None
+    project_id: TheirId | None = None
 
 
 class Task(Frozen):
