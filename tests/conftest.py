@@ -8,7 +8,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.lab.fixtures", "tests.server_fixtures"]
+pytest_plugins = ["tests.lab.fixtures", "tests.stores", "tests.server_fixtures"]
 
 # Widgets tested in this process draw to memory. The real application runs in the lab, as a child.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

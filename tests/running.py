@@ -19,6 +19,7 @@ from deskbell_server.auth.passwords import hash_password
 from deskbell_server.auth.tokens import new_service_token, service_hash
 from deskbell_server.store import people, service_tokens
 from deskbell_server.store.database import Database
+from deskbell_server.store.engines import Place
 
 PASSWORD = "correct horse"
 START_LIMIT = 30
@@ -45,6 +46,7 @@ class RunningServer:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
+        self.place = settings.get("database_url") or self.data / "deskbell.db"
         self._settings = {f"DESKBELL_{name.upper()}": value for name, value in settings.items()}
         self._process: subprocess.Popen[bytes] | None = None
         folder.mkdir(parents=True, exist_ok=True)
@@ -111,24 +113,24 @@ class RunningServer:
     # -- people and tokens -------------------------------------------------------------------------
 
     def _prepare(self) -> None:
-        database = Database(self.data / "deskbell.db")
+        database = Database(self.place)
         database.migrate()
         database.close()
 
     def add_user(self, name: str, role: str = "staff") -> int:
-        with _Opened(self.data) as database:
+        with _Opened(self.place) as database:
             hash = password_hash()
             return database.write_now(lambda t: people.add_account(t, name, hash, role)).id
 
     def add_room(self, name: str, members: Iterable[str] = ()) -> None:
-        with _Opened(self.data) as database:
+        with _Opened(self.place) as database:
             found = [_named(database, m) for m in members]
             there = [account for account in found if account]
             database.write_now(lambda t: people.add_room(t, name, there))
 
     def add_token(self, name: str, *scopes: str, until: int | None = None) -> str:
         token = new_service_token()
-        with _Opened(self.data) as database:
+        with _Opened(self.place) as database:
             hash = service_hash(token)
             database.write_now(lambda t: service_tokens.add(t, name, hash, scopes, until))
         return token
@@ -138,6 +140,7 @@ class RunningServer:
         command = [str(Path(sys.executable).with_name("deskbell-server")), *arguments]
         return subprocess.run(
             [*command, "--data", str(self.data)],
+            env=os.environ | self._settings,
             input=given,
             capture_output=True,
             text=True,
@@ -162,8 +165,8 @@ class RunningServer:
 
 
 class _Opened:
-    def __init__(self, data: Path) -> None:
-        self._database = Database(data / "deskbell.db")
+    def __init__(self, place: Place) -> None:
+        self._database = Database(place)
 
     def __enter__(self) -> Database:
         return self._database

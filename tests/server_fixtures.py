@@ -8,15 +8,35 @@ import pytest
 from deskbell.emitter import NotificationEmitter
 from deskbell.notification import Notification
 from tests.running import RunningServer
+from tests.stores import POSTGRESQL, SQLITE
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+def servers(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], RunningServer]]:
+    """The shared server of each store, made when it is first wanted."""
+    running: dict[str, RunningServer] = {}
+
+    def of(store: str) -> RunningServer:
+        if store not in running:
+            settings = {}
+            if store == POSTGRESQL:
+                settings = {"database_url": request.getfixturevalue("postgres").new_database()}
+            running[store] = staffed(tmp_path_factory.mktemp(store), **settings).start()
+        return running[store]
+
+    yield of
+    for each in running.values():
+        each.stop()
+
+
+@pytest.fixture(scope="session")
+def server(
+    request: pytest.FixtureRequest, servers: Callable[[str], RunningServer]
+) -> RunningServer:
     """alice, bob (staff), carol (sender), dora (admin); alice is in warehouse, bob in office."""
-    running = staffed(tmp_path_factory.mktemp("server"))
-    running.start()
-    yield running
-    running.stop()
+    return servers(getattr(request, "param", SQLITE))
 
 
 @pytest.fixture(scope="module", params=["lane", "plain"])

@@ -29,6 +29,10 @@ class Settings(BaseSettings):
         default_factory=default_data,
         description="The folder of the embedded store and the generated secret.",
     )
+    database_url: SecretStr | None = Field(
+        None,
+        description="postgresql://… of the store; without it, an embedded one in the data folder.",
+    )
     secret: SecretStr | None = Field(
         None, description="Signs access tokens; generated in the data folder when not given."
     )
@@ -53,6 +57,8 @@ class Settings(BaseSettings):
     log_format: str = Field("auto", description="json, text, or auto: text on a terminal.")
 
     @property
-    def database(self) -> Path:
-        """The embedded store's file."""
+    def database(self) -> Path | str:
+        """The embedded store's file, or the URL of PostgreSQL with its password."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
         return self.data / "deskbell.db"

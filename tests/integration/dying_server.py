@@ -9,13 +9,13 @@ import sys
 from typing import Any
 
 from deskbell_server.cli import main
-from deskbell_server.store import database
+from deskbell_server.store import database, engines
 
 
 def arm(last: int, when: str) -> None:
     """Watch the writer's commits; a group without entries in the log counts too."""
     commits = 0
-    made = database.make_engine
+    made = engines.make_engine
 
     def counting(*given: Any) -> Any:
         engine = made(*given)

@@ -17,7 +17,9 @@ from tests.integration.listener import Listener
 from tests.integration.test_socket import token
 from tests.lab.waiting import until
 from tests.running import RunningServer
+from tests.stores import on_both_stores
 
+pytestmark = on_both_stores
 Bell = NotificationEmitter[Notification]
 
 

@@ -11,7 +11,9 @@ from deskbell.errors import Conflict, Invalid, NotFound
 from deskbell.notification import Notification
 from deskbell.wire import Page, What
 from tests.running import RunningServer
+from tests.stores import on_both_stores
 
+pytestmark = on_both_stores
 Bell = NotificationEmitter[Notification]
 
 

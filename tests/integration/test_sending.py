@@ -13,7 +13,9 @@ from deskbell.errors import NotAllowed
 from deskbell.notification import Notification
 from deskbell.submission import Broadcast, Send
 from tests.running import RunningServer
+from tests.stores import on_both_stores
 
+pytestmark = on_both_stores
 Bell = NotificationEmitter[Notification]
 RECORDS: dict[str, dict[str, Any]] = {
     "order:new": {"order_id": 7, "customer": "Alder", "total": 12.5},

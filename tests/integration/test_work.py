@@ -7,6 +7,9 @@ import requests
 
 from tests.integration.test_sending import unique
 from tests.running import RunningServer
+from tests.stores import on_both_stores
+
+pytestmark = on_both_stores
 
 
 class Caller:

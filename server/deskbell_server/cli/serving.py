@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from deskbell_server.cli.main import CommandError
+from deskbell_server.cli.stores import storing
 from deskbell_server.settings import Settings
 
 
@@ -43,9 +44,6 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
 
 
 def _migrate(settings: Settings, _options: argparse.Namespace) -> None:
-    from deskbell_server.store.database import Database
-
-    database = Database(settings.database)
-    before, now = database.migrate()
-    database.close()
-    print(f"{settings.database}: schema {now}" + (f", was {before or 'empty'}" * (before != now)))
+    with storing(settings) as database:
+        before, now = database.migrate()
+        print(f"{database.name}: schema {now}" + (f", was {before or 'empty'}" * (before != now)))

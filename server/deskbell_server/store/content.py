@@ -5,17 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, insert, select, text
+from sqlalchemy import Connection, Row, insert, select
 
 from deskbell.ids import new_id
 from deskbell.notification import Action, Content, Notification, Priority, Sender
 from deskbell_server.schema.tables import notification
+from deskbell_server.store import search
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 
 _INSERT = insert(notification).returning(notification.c.n)
-_INDEX = text(
-    "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (:n, :t, :m, :s)"
-)
 
 
 def add(connection: Connection, content: Content, sender: Sender) -> Notification:
@@ -40,7 +38,7 @@ def add(connection: Connection, content: Content, sender: Sender) -> Notificatio
         "created_at": created,
     }
     n = connection.execute(_INSERT, row).scalar_one()
-    connection.execute(_INDEX, {"n": n, "t": new.title, "m": new.message, "s": sender.name})
+    search.add(connection, n, new)
     return new
 
 
@@ -65,11 +63,6 @@ def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
         created_at=from_ms(row.created_at),
         state=None,
     )
-
-
-def matching(words: str) -> str:
-    """The FTS5 query for these words: each a prefix, quoted, for raw text would be syntax."""
-    return " ".join('"' + word.replace('"', '""') + '"*' for word in words.split())
 
 
 def get(connection: Connection, id: str) -> Notification | None:

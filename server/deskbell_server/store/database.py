@@ -1,4 +1,4 @@
-"""The database: one writer thread that commits in groups, a few readers, on the embedded store.
+"""The database: one writer thread that commits in groups, and a few readers.
 
 Group commit: while one group is being fsynced the next requests wait together and share the next
 fsync. An idle server commits at once; a busy one commits hundreds at a time.
@@ -7,78 +7,43 @@ fsync. An idle server commits at once; a busy one commits hundreds at a time.
 from __future__ import annotations
 
 import asyncio
-import logging
 import queue
-import sqlite3
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import QueuePool
 
 from deskbell_server.schema.migrate import upgrade
-from deskbell_server.store.errors import DiskFullError, StoreError, UncertainError
+from deskbell_server.store.engines import READERS, Place, Use, make_engine, shown
+from deskbell_server.store.errors import UncertainError
+from deskbell_server.store.failures import MappedErrors, is_lost, is_own_fault, mapped
 from deskbell_server.store.log import Logged
 from deskbell_server.store.transaction import Transaction
 
 T = TypeVar("T")
 Work = Callable[[Transaction], T]
 GROUP_MAX = 200
-READERS = 4
-BUSY_SECONDS = 15
-_log = logging.getLogger(__name__)
-
-
-def make_engine(file: Path, begin: str) -> Engine:
-    """An engine for the SQLite file: WAL, fsync at each commit, ``begin`` opens transactions.
-
-    WAL with ``synchronous=NORMAL`` may lose the last commits at power loss; FULL does not
-    (https://www.sqlite.org/pragma.html#pragma_synchronous).
-    """
-    engine = create_engine(
-        f"sqlite:///{file}",
-        poolclass=QueuePool,
-        pool_size=READERS,
-        max_overflow=0,
-        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
-    )
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # we say BEGIN ourselves: IMMEDIATE for the writer
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "temp_store=MEMORY",
-            "cache_size=-16000",
-            "wal_autocheckpoint=4000",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
 
 
 class Database:
-    """Reads and writes of the embedded store.
+    """Reads and writes of the store at that place, which ``name`` shows without its password.
 
     ``committed`` is told, on the writer thread, of the entries of each group after its commit.
     """
 
-    def __init__(self, file: Path) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file.touch(mode=0o600)
-        self.file = file
-        self._writing = make_engine(file, "BEGIN IMMEDIATE")
-        self._reading = make_engine(file, "BEGIN")
+    def __init__(self, place: Place) -> None:
+        if isinstance(place, Path):
+            place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            place.touch(mode=0o600)
+        self.name = shown(place)
+        self._place = place
+        self._writing = make_engine(place, Use.WRITING)
+        self._reading = make_engine(place, Use.READING)
         self._readers = ThreadPoolExecutor(READERS, "store-reader")
         self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
@@ -86,8 +51,12 @@ class Database:
 
     def migrate(self) -> tuple[str | None, str]:
         """Bring the schema up to date; returns the revisions before and after."""
-        with self._mapped_errors(), self._writing.begin() as connection:
-            return upgrade(connection)
+        engine = make_engine(self._place, Use.MIGRATING)
+        try:
+            with MappedErrors(), engine.begin() as connection:
+                return upgrade(connection)
+        finally:
+            engine.dispose()
 
     def open(self) -> None:
         """Start the writer."""
@@ -126,8 +95,17 @@ class Database:
         return await loop.run_in_executor(self._readers, self.read_now, query)
 
     def read_now(self, query: Callable[[Connection], T]) -> T:
-        """``read`` on the calling thread."""
-        with self._mapped_errors(), self._reading.connect() as connection:
+        """``read`` on the calling thread; once more when the connection had been lost meanwhile."""
+        with MappedErrors():
+            try:
+                return self._ask(query)
+            except DBAPIError as error:
+                if not is_lost(error):
+                    raise
+            return self._ask(query)
+
+    def _ask(self, query: Callable[[Connection], T]) -> T:
+        with self._reading.connect() as connection:
             return query(connection)
 
     def _submit(self, work: Work[T]) -> Future[T]:
@@ -151,7 +129,7 @@ class Database:
     def _commit(self, group: list[tuple[Work[Any], Future[Any]]]) -> None:
         results: list[tuple[Future[Any], Any]] = []
         try:
-            with self._mapped_errors(), self._writing.begin() as connection:
+            with MappedErrors(), self._turn() as connection:
                 transaction = Transaction(connection)
                 for work, done in group:
                     _attempt(transaction, work, done, results)
@@ -166,9 +144,24 @@ class Database:
         for done, result in results:
             done.set_result(result)
 
-    @staticmethod
-    def _mapped_errors() -> _MappedErrors:
-        return _MappedErrors()
+    @contextmanager
+    def _turn(self) -> Iterator[Connection]:
+        """A transaction of the writer.
+
+        A connection that was lost while it lay idle shows that at its first statement: nothing was
+        done on it, so another one takes its place.
+        """
+        connection = self._writing.connect()
+        try:
+            turn = connection.begin()
+        except DBAPIError as error:
+            connection.close()
+            if not is_lost(error):
+                raise
+            connection = self._writing.connect()
+            turn = connection.begin()
+        with connection, turn:
+            yield connection
 
 
 def _attempt(
@@ -179,8 +172,12 @@ def _attempt(
     savepoint = transaction.connection.begin_nested()
     try:
         result = work(transaction)
-    except DBAPIError:  # the database itself: the whole group fails and each caller is told
-        raise
+    except DBAPIError as error:
+        if not is_own_fault(error):
+            raise  # the database itself: the whole group fails and each caller is told
+        savepoint.rollback()
+        transaction.back_to(mark)
+        done.set_exception(mapped(error))
     except Exception as error:  # noqa: BLE001 - the caller's own mistake, handed back to it
         savepoint.rollback()
         transaction.back_to(mark)
@@ -188,24 +185,3 @@ def _attempt(
     else:
         savepoint.commit()
         results.append((done, result))
-
-
-class _MappedErrors:
-    """Turns the driver's errors into the store's."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, _: object
-    ) -> None:
-        if isinstance(error, DBAPIError):
-            raise _mapped(error) from error
-
-
-def _mapped(error: DBAPIError) -> StoreError:
-    said = str(error.orig)
-    _log.error("the store failed: %s", said)
-    if getattr(error.orig, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL or "disk" in said:
-        return DiskFullError(said)
-    return UncertainError(said)

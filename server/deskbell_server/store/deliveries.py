@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, false, func, or_, select, true
 
 from deskbell.wire import Delivery, DeviceDelivery, Outcome, PersonDelivery
 from deskbell_server.schema.tables import (
@@ -46,14 +46,14 @@ def delivery(connection: Connection, id: str, after: int, limit: int) -> Deliver
             count(case((and_(people.c.suppressed == 1, people.c.displayed == 0), 1))).label(
                 "suppressed"
             ),
-            count(case((people.c.is_read == 1, 1))).label("read"),
+            count(case((people.c.is_read == true(), 1))).label("read"),
             count(case((people.c.acked_at.is_not(None), 1))).label("acknowledged"),
             count(people.c.answer).label("answered"),
         )
     ).one()
     shown = connection.execute(
         select(people)
-        .where(people.c.user_id > after, or_(people.c.delivered == 1, people.c.is_read == 1))
+        .where(people.c.user_id > after, or_(people.c.delivered == 1, people.c.is_read == true()))
         .order_by(people.c.user_id)
         .limit(limit + 1)
     ).all()
@@ -120,7 +120,7 @@ def _people(id: str) -> Select[Any]:
             state.c.acked_at,
             state.c.answer,
             state.c.answered_at,
-            func.coalesce(state.c.deleted, 0).label("is_deleted"),
+            func.coalesce(state.c.deleted, false()).label("is_deleted"),
         )
         .select_from(heard)
         .join(account, account.c.id == heard.c.user_id)

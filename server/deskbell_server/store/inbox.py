@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, false, func, literal, select, text
+from sqlalchemy import Connection, Row, Select, and_, case, false, func, select, true
 
 from deskbell.notification import Answer, Notification, State
 from deskbell_server.schema.tables import log, membership, notification, read_mark, state
-from deskbell_server.store.content import from_row, matching
+from deskbell_server.store import search
+from deskbell_server.store.content import from_row
 from deskbell_server.store.log import Kind, heard_by
 from deskbell_server.store.times import from_ms
 
@@ -30,7 +31,7 @@ def page(
     connection: Connection, user_id: int, wanted: Wanted, before: int | None, limit: int
 ) -> list[Notification]:
     """Newest first, with this person's state; deleted ones are not in it."""
-    query = _filtered(_inbox(user_id), wanted)
+    query = _filtered(connection, _inbox(user_id), wanted)
     if before is not None:
         query = query.where(_seq(query) < before)
     return [_with_state(row) for row in connection.execute(query.limit(limit))]
@@ -44,7 +45,7 @@ def get(connection: Connection, user_id: int, id: str) -> Notification | None:
 
 def unread_by_type(connection: Connection, user_id: int) -> dict[str, int]:
     """How many are unread, by type."""
-    rows = _filtered(_inbox(user_id), Wanted(unread=True)).order_by(None).subquery()
+    rows = _filtered(connection, _inbox(user_id), Wanted(unread=True)).order_by(None).subquery()
     query = select(rows.c.type, func.count()).group_by(rows.c.type)
     return {type: count for type, count in connection.execute(query)}
 
@@ -83,7 +84,7 @@ def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
             first.c.seq,
             place.c.stream,
             is_read,
-            func.coalesce(state.c.deleted, literal(0)).label("is_deleted"),
+            func.coalesce(state.c.deleted, false()).label("is_deleted"),
             state.c.acked_at,
             state.c.answer,
             state.c.answered_at,
@@ -98,24 +99,23 @@ def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
         )
         .order_by(first.c.seq.desc())
     )
-    return query if deleted else query.where(func.coalesce(state.c.deleted, literal(0)) == 0)
+    return query if deleted else query.where(func.coalesce(state.c.deleted, false()) == false())
 
 
 def _seq(query: Select[Any]) -> Any:
     return query.selected_columns.seq
 
 
-def _filtered(query: Select[Any], wanted: Wanted) -> Select[Any]:
+def _filtered(connection: Connection, query: Select[Any], wanted: Wanted) -> Select[Any]:
     for name in ("type", "event", "priority"):
         value = getattr(wanted, name)
         if value is not None:
             query = query.where(notification.c[name] == value)
     if wanted.unread is not None:
         is_read = query.selected_columns.is_read.element
-        query = query.where(is_read == (0 if wanted.unread else 1))
+        query = query.where(is_read == (false() if wanted.unread else true()))
     if wanted.words.strip():
-        found = text("SELECT rowid FROM notification_text WHERE notification_text MATCH :words")
-        query = query.where(notification.c.n.in_(found.bindparams(words=matching(wanted.words))))
+        query = query.where(search.matching(connection, wanted.words))
     return query
 
 

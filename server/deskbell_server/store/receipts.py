@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 
 from deskbell.wire import Outcome, Receipt
 from deskbell_server.schema.tables import log, membership, receipt
 from deskbell_server.store.log import Kind, heard_by
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
+from deskbell_server.store.upserting import insert_into
 
 
 def add(
@@ -33,7 +33,7 @@ def add(
         if each.id not in theirs:
             continue
         values = {"what": each.what.value, "why": each.why, "at": now}
-        row = insert(receipt).values(
+        row = insert_into(connection, receipt).values(
             notification_id=each.id, user_id=user_id, device_id=device_id, **values
         )
         connection.execute(

@@ -7,7 +7,6 @@ only step back and is compare-and-set on the version. A step that changes nothin
 from __future__ import annotations
 
 from sqlalchemy import update
-from sqlalchemy.dialects.sqlite import insert
 
 from deskbell.notification import Answer, Notification, State
 from deskbell.wire import What
@@ -16,6 +15,7 @@ from deskbell_server.store import inbox
 from deskbell_server.store.log import Draft, Kind, change, user_stream
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 from deskbell_server.store.transaction import Transaction
+from deskbell_server.store.upserting import insert_into
 
 
 class UnknownActionError(Exception):
@@ -113,7 +113,9 @@ def _put(transaction: Transaction, user_id: int, id: str, new: State) -> None:
         "answer": new.answer.action if new.answer else None,
         "answered_at": to_ms(new.answer.at) if new.answer else None,
     }
-    row = insert(state).values(user_id=user_id, notification_id=id, **values)
+    row = insert_into(transaction.connection, state).values(
+        user_id=user_id, notification_id=id, **values
+    )
     transaction.connection.execute(
         row.on_conflict_do_update(index_elements=["user_id", "notification_id"], set_=values)
     )
@@ -132,7 +134,7 @@ def read_all(transaction: Transaction, user_id: int, up_to: int) -> None:
             .where(state.c.user_id == user_id, state.c.notification_id == id)
             .values(read=True, version=state.c.version + 1)
         )
-    row = insert(read_mark).values(user_id=user_id, up_to=max(up_to, mark))
+    row = insert_into(connection, read_mark).values(user_id=user_id, up_to=max(up_to, mark))
     connection.execute(
         row.on_conflict_do_update(index_elements=["user_id"], set_={"up_to": max(up_to, mark)})
     )

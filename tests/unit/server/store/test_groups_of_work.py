@@ -1,0 +1,110 @@
+"""Writing in groups, on both stores: what fails is undone alone, numbers have no gaps."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from deskbell.notification import Content, Sender
+from deskbell.wire import What
+from deskbell_server.store import content, idempotency, log, people, states
+from deskbell_server.store.database import Database
+from deskbell_server.store.errors import UncertainError
+from deskbell_server.store.log import ALL, Draft, Kind
+from deskbell_server.store.people import ExistsError
+from deskbell_server.store.transaction import Slot, Transaction
+
+SENDER = Sender(id="token:1", name="Shop")
+
+
+def send(transaction: Transaction, title: str = "t", stream: str = ALL) -> Slot:
+    new = content.add(transaction.connection, Content(title=title), SENDER)
+    return transaction.append(Draft(stream, Kind.NOTIFICATION, 0, notification=new))
+
+
+def test_what_the_database_refuses_in_one_work_does_not_undo_its_neighbours(
+    database: Database,
+) -> None:
+    def twice(transaction: Transaction) -> None:
+        idempotency.add(transaction.connection, "p", "key", "f", "n")
+
+    database.write_now(twice)
+    hold, release = threading.Event(), threading.Event()
+
+    def wait(_transaction: Transaction) -> None:
+        hold.set()
+        release.wait(10)
+
+    with ThreadPoolExecutor(4) as threads:
+        blocker = threads.submit(database.write_now, wait)
+        hold.wait(10)
+        good = threads.submit(database.write_now, send)
+        bad = threads.submit(database.write_now, twice)
+        release.set()
+        blocker.result()
+        assert good.result().seq == 1
+        with pytest.raises(UncertainError):
+            bad.result()
+    assert [entry.seq for entry in database.read_now(lambda c: log.after(c, 0, 9))] == [1]
+
+
+def test_a_mistake_takes_no_number(database: Database) -> None:
+    def wrong(transaction: Transaction) -> None:
+        send(transaction)
+        raise ExistsError("x")
+
+    database.write_now(send)
+    with pytest.raises(ExistsError):
+        database.write_now(wrong)
+    assert database.write_now(send).seq == 2
+
+
+def test_servers_on_one_store_number_without_gaps_and_in_the_order_of_commits(
+    open_store: Callable[[], Database],
+) -> None:
+    """Four writers, each a server of its own; a reader never misses what it has gone past."""
+    servers = [open_store() for _ in range(4)]
+    reader, seen = open_store(), [0]
+    stop = threading.Event()
+
+    def follow() -> None:
+        while not stop.is_set() or reader.read_now(log.head).seq > seen[-1]:
+            seen.extend(e.seq for e in reader.read_now(lambda c: log.after(c, seen[-1], 50)))
+
+    def produce(server: Database) -> None:
+        for _ in range(60):
+            server.write_now(send)
+
+    tailer = threading.Thread(target=follow)
+    tailer.start()
+    with ThreadPoolExecutor(8) as threads:
+        for done in [threads.submit(produce, each) for each in servers * 2]:
+            done.result()
+    stop.set()
+    tailer.join()
+    assert seen == list(range(4 * 2 * 60 + 1))
+
+
+def test_two_servers_that_change_one_state_at_once_both_count(
+    open_store: Callable[[], Database],
+) -> None:
+    one, other = open_store(), open_store()
+    alice = one.write_now(lambda t: people.add_account(t, "alice", "x", "staff"))
+    told = one.write_now(send).draft.notification
+    assert told is not None
+    id = told.id
+
+    def work(server: Database) -> None:
+        for _ in range(20):
+            server.write_now(lambda t: states.step(t, alice.id, id, What.READ))
+            server.write_now(lambda t: states.step(t, alice.id, id, What.UNREAD))
+
+    with ThreadPoolExecutor(2) as threads:
+        for done in [threads.submit(work, each) for each in (one, other)]:
+            done.result()
+    changes = [e.change for e in one.read_now(lambda c: log.after(c, 0, 500)) if e.change]
+    versions = [change.version for change in changes]
+    assert versions == list(range(1, len(versions) + 1))
