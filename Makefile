@@ -36,9 +36,9 @@ format:  ## put the code into the project's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench:  ## measure the path from the server's answer to the bell, in the lab
+bench:  ## measure ours beside its peers, and under load, into docs/performance (ARGS="--quick")
 	@packaging/bootstrap test
-	@$(BIN)/python -m tests.bench.latency
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 translations:  ## put new sentences into the phrasebooks, and compile them
 	@packaging/bootstrap run

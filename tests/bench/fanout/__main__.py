@@ -1,24 +1,20 @@
-"""Measures the fan-out beside Node's socket.io and a raw C server, in alternation, in one run.
+"""Measures the fan-out beside the peers and a raw C server, in alternation, in one run.
 
-python -m tests.bench.fanout [--clients 5000] [--rounds 3] [--plain]
+python -m tests.bench.fanout [--clients 5000] [--rounds 3] [--plain] [--only NAME…] [--quick]
 
 The table goes to stdout and into docs/performance/fanout.md, between its marks.
 """
 
 import argparse
-import os
-import resource
 import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 
+from tests.bench import chart, machine, page
 from tests.bench.fanout import table
 from tests.bench.fanout.rounds import Figures, Load, measure
 from tests.bench.fanout.servers import Ours, Subject, peers
-
-PAGE = Path("docs/performance/fanout.md")
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
 def subjects(folder: Path, clients: int, *, plain: bool) -> list[Subject]:
@@ -30,25 +26,19 @@ def subjects(folder: Path, clients: int, *, plain: bool) -> list[Subject]:
     return found
 
 
-def run(load: Load, rounds: int, *, plain: bool) -> dict[str, list[Figures]]:
-    """So many rounds of all."""
+def run(load: Load, rounds: int, only: list[str], *, plain: bool) -> dict[str, list[Figures]]:
+    """So many rounds of all, or of those that are named."""
     found: defaultdict[str, list[Figures]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as folder:
         chosen = subjects(Path(folder), load.clients, plain=plain)
         for i in range(rounds):
             for subject in chosen:
-                lighter = load.lighter(8) if subject.name == table.PLAIN else load
-                figures = measure(subject, lighter)
+                if only and subject.name not in only:
+                    continue
+                figures = measure(subject, load.lighter(subject.slow))
                 print(f"round {i + 1}: {subject.name}: {figures}", file=sys.stderr, flush=True)
                 found[subject.name].append(figures)
     return dict(found)
-
-
-def keep(text: str) -> None:
-    """Put it into the page, between the marks."""
-    before, _, rest = PAGE.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}")
 
 
 def main() -> None:
@@ -57,18 +47,20 @@ def main() -> None:
     options.add_argument("--clients", type=int, default=5000)
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--plain", action="store_true", help="ours without the lane, too")
+    options.add_argument("--only", nargs="+", default=[], help="of the servers, these")
+    options.add_argument("--quick", action="store_true", help="1,000 clients, one round, not kept")
     given = options.parse_args()
-    files = given.clients * 2 + 1000
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    if hard < given.clients + 500:
-        sys.exit(f"{given.clients} clients need `ulimit -n {files}`; the limit here is {hard}")
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    found = run(Load(given.clients), given.rounds, plain=given.plain)
-    busy = os.getloadavg()[0]
-    said = f"{given.clients:,} clients, {given.rounds} rounds, load average at the end {busy:.1f}."
+    clients, rounds = (1_000, 1) if given.quick else (given.clients, given.rounds)
+    machine.open_files(clients)
+    found = run(Load(clients), rounds, given.only, plain=given.plain)
+    said = f"{clients:,} clients, {rounds} rounds. {machine.said()}"
     text = f"{said}\n\n{table.figures(found)}\n\n{table.verdicts(found)}"
     print(text)
-    keep(text)
+    if not (given.quick or given.only):
+        page.keep("fanout.md", "measured", text)
+        page.keep_chart(
+            "fanout.svg", chart.bars("Beside the peers: less is better", table.charted(found))
+        )
 
 
 if __name__ == "__main__":

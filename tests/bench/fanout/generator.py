@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,19 @@ def node_packages() -> Path:
         command = ["npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts"]
         subprocess.run(command, cwd=PEERS, check=True)
     return PEERS
+
+
+def python_packages() -> Path:
+    """The Python of the peers that need packages which nothing else here does."""
+    python = BUILD / "peers" / "bin" / "python"
+    wanted, made = PEERS / "requirements.txt", BUILD / "peers" / "made"
+    if not made.exists() or made.stat().st_mtime < wanted.stat().st_mtime:
+        place = BUILD / "peers"
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(place)], check=True)
+        install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        subprocess.run([*install, "-r", str(wanted)], check=True, stderr=subprocess.DEVNULL)
+        made.touch()
+    return python.absolute()
 
 
 class Generator:

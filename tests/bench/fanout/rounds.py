@@ -38,8 +38,9 @@ class Load:
 
     def lighter(self, by: int) -> "Load":
         """For a server that takes too long."""
+        broadcasts, in_flight = self.broadcasts // by, self.in_flight // by
         return Load(
-            self.clients, self.broadcasts // by, self.in_flight // by, self.sends // by, self.probed
+            self.clients, broadcasts, in_flight, self.sends // by, max(3, self.probed // by)
         )
 
 

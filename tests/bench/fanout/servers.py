@@ -1,6 +1,7 @@
-"""The servers under load, each pinned to one core: ours, ours without the lane, Node's, raw C."""
+"""The servers under load, each pinned to one core: ours, ours without the lane, and the peers."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from deskbell_server.auth.tokens import Tokens, load_secret
 from deskbell_server.store import people, sessions
 from deskbell_server.store.database import Database
 from deskbell_server.store.transaction import Transaction
-from tests.bench.fanout.generator import Generator, compiled, node_packages
+from tests.bench.fanout.generator import Generator, compiled, node_packages, python_packages
 from tests.running import RunningServer, free_port, password_hash
 
 CORE = 0
@@ -28,6 +29,8 @@ class Subject(Protocol):
 
     name: str
     port: int
+    slow: int
+    """It is given so many times less to do, or it would take minutes."""
 
     def start(self) -> int: ...
 
@@ -40,9 +43,10 @@ class Subject(Protocol):
 class Peer:
     """A program that takes a port; people sign in with tokens of a fixed secret."""
 
-    def __init__(self, name: str, command: list[str], tokens: Path) -> None:
+    def __init__(self, name: str, command: list[str], tokens: Path, slow: int = 1) -> None:
         self.name = name
         self.port = 0
+        self.slow = slow
         self._command = command
         self._tokens = tokens
         self._process: subprocess.Popen[bytes] | None = None
@@ -51,8 +55,8 @@ class Peer:
         """Start it; returns its process id."""
         self.port = free_port()
         command = [*PINNED, *(word.format(port=self.port) for word in self._command)]
-        self._process = subprocess.Popen(command)
-        time.sleep(1)
+        self._process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(Path.cwd())})
+        wait_for(self.port, self._process)
         return self._process.pid
 
     def tell(self, load: Generator) -> None:
@@ -65,17 +69,34 @@ class Peer:
 
 
 def peers(folder: Path, count: int) -> list[Peer]:
-    """Node's socket.io and the raw server."""
+    """What others have: each as its documentation shows it, and a server that only writes."""
     file = folder / "peer-tokens"
     until = int(time.time()) + 86400
     claims = ({"sub": f"p{i}", "exp": until} for i in range(count))
     file.write_text("".join(jwt.encode(each, SECRET, "HS256") + "\n" for each in claims))
     script = str(node_packages() / "socketio.cjs")
     node = ["node", script, "{port}", SECRET]
+    of_python = ["{port}", SECRET]
+    asyncio_ = [sys.executable, "-m", "tests.bench.peers.asyncio_app", *of_python]
+    gevent = [str(python_packages()), "-m", "tests.bench.peers.flask_app", *of_python]
     return [
         Peer("Node socket.io", node, file),
+        Peer("python-socketio", asyncio_, file, slow=12),
+        Peer("Flask-SocketIO", gevent, file, slow=6),
         Peer("raw C", [str(compiled("raw")), "{port}"], file),
     ]
+
+
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until it takes connections."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end and process.poll() is None:
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=1):
+                return
+        except OSError:
+            time.sleep(0.05)
+    raise RuntimeError(f"{process.args!r} did not start")
 
 
 class Ours:
@@ -83,6 +104,7 @@ class Ours:
 
     def __init__(self, name: str, folder: Path, count: int, *, plain: bool) -> None:
         self.name = name
+        self.slow = 8 if plain else 1
         self._folder = folder
         self._server = RunningServer(
             folder,

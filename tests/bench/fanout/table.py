@@ -2,8 +2,9 @@
 
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
+from tests.bench import page
 from tests.bench.fanout.rounds import Figures
 
 OURS, NODE, RAW, PLAIN = "Deskbell", "Node socket.io", "raw C", "Deskbell --plain"
@@ -45,17 +46,25 @@ TARGETS = (
 
 def figures(rounds: Rounds) -> str:
     """Medians, and from the smallest to the largest."""
-    names = list(rounds)
-    lines = ["| | " + " | ".join(names) + " |", "|---" * (len(names) + 1) + "|"]
-    for field in fields(Figures):
-        cells = [_cell([getattr(r, field.name) for r in rounds[name]]) for name in names]
-        lines.append(f"| {LABELS[field.name]} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    rows = [
+        [label, *(page.spread(getattr(r, name) for r in each) for each in rounds.values())]
+        for name, label in LABELS.items()
+    ]
+    return page.table(["", *rounds], rows)
+
+
+def charted(rounds: Rounds) -> dict[str, dict[str, list[float]]]:
+    """What is less with a better server, for the picture."""
+    return {
+        label: {server: [getattr(r, name) for r in each] for server, each in rounds.items()}
+        for name, label in LABELS.items()
+        if name != "connects"
+    }
 
 
 def verdicts(rounds: Rounds) -> str:
     """Each target with the ratio of the medians, and those of each round."""
-    lines = ["| figure | beside | must be | is | in each round | |", "|---|---|---|---|---|---|"]
+    rows = []
     for target in TARGETS:
         if OURS not in rounds or target.beside not in rounds:
             continue
@@ -65,19 +74,6 @@ def verdicts(rounds: Rounds) -> str:
         met = ratio >= target.ratio if target.least else ratio <= target.ratio
         wanted = f"{'≥' if target.least else '≤'} {target.ratio} ×"
         spread = ", ".join(f"{one:.2f}" for one in each)
-        lines.append(
-            f"| {LABELS[target.figure]} | {target.beside} | {wanted} | {ratio:.2f} × "
-            f"| {spread} | {'met' if met else '**missed**'} |"
-        )
-    return "\n".join(lines)
-
-
-def _cell(values: Sequence[float]) -> str:
-    middle = statistics.median(values)
-    if not any(values):
-        return "–"
-    return f"{_short(middle)} ({_short(min(values))}–{_short(max(values))})"
-
-
-def _short(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+        is_ = f"{ratio:.2f} ×"
+        rows.append([LABELS[target.figure], target.beside, wanted, is_, spread, page.verdict(met)])
+    return page.table(["figure", "beside", "must be", "is", "in each round", ""], rows)

@@ -6,9 +6,14 @@
      connect N AT_ONCE SECONDS      so many more clients
      broadcast COUNT WINDOW SECONDS the next when the one WINDOW before it has reached every client
      people K COUNT WINDOW SECONDS  sends to K people each
+     desks                          from now on clients are desktops: they follow the log from its beginning
+     silence K                      the first K stop reading; "silence 0": all read again
+     cut K                          the last K are cut and connect again at once
+     watch NUMBER SECONDS           until every desktop has so many messages; asks as a desktop does whether it is behind
      probe PATH                     from now on ask for PATH all the time and keep the longest answer
      close                          all of them
-   A message is known by its title, "t<number>". Times are from asking to the client's receipt. */
+   A message is known by its title, "t<number>". Times are from asking to the client's receipt. A desktop notes
+   each number that it is given: at the end of a watch those that are missing are lost, and one given again is doubled. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -22,11 +27,11 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CLIENTS = 20000, LINES = 64, SAMPLES = 8000000, NUMBERS = 1 << 16, BUFFER = 1 << 17 };
-enum State { FREE, CONNECTING, UPGRADING, GREETED, NAMED, UP, DEAD };
+enum { CLIENTS = 32768, LINES = 64, SAMPLES = 8000000, NUMBERS = 1 << 16, BUFFER = 1 << 20 };
+enum State { FREE, CONNECTING, UPGRADING, GREETED, NAMED, PULLING, UP, DEAD };
 enum { REST_LINE = CLIENTS, PROBE_LINE = CLIENTS + LINES, ALL = CLIENTS + LINES + 1 };
 
-struct line { int fd; enum State state; char *rest; int kept, room; uint64_t since; int busy; };
+struct line { int fd; enum State state; char *rest; int kept, room; uint64_t since; int busy, desk, had; int64_t cursor; unsigned char *seen; };
 static struct line lines[ALL];
 static int clients, up, failed, opening, poll_fd;
 static struct sockaddr_in server;
@@ -35,7 +40,9 @@ static int token_count, rest_lines;
 static uint64_t asked_at[NUMBERS], events;
 static uint32_t *samples, longest_probe;
 static size_t sample_count;
-static int sampling;
+static int sampling, desks, redialled;
+static int64_t doubled;
+static char epoch[80];
 static char buffer[BUFFER], *asked_for[LINES]; /* the request that each line waits for */
 
 static void dial(int index);
@@ -73,10 +80,16 @@ static void drop(struct line *line) {
 static void dial(int index) {
     struct line *line = &lines[index];
     free(line->rest);
-    *line = (struct line){.fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), .state = CONNECTING, .since = now(), .busy = line->busy};
+    *line = (struct line){.fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), .state = CONNECTING, .since = now(), .busy = line->busy,
+        .desk = line->desk, .had = line->had, .cursor = line->cursor, .seen = line->seen};
     int on = 1;
     setsockopt(line->fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     if (index < CLIENTS) opening++;
+    if (index < CLIENTS) { /* 28,000 ports an address: every 16,000 clients get an address of their own */
+        struct sockaddr_in own = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK + index / 16000)};
+        setsockopt(line->fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+        if (bind(line->fd, (struct sockaddr *)&own, sizeof own) < 0) perror("bind");
+    }
     if (connect(line->fd, (struct sockaddr *)&server, sizeof server) < 0 && errno != EINPROGRESS) { drop(line); return; }
     struct epoll_event wish = {.events = EPOLLIN | EPOLLOUT, .data.u32 = index};
     epoll_ctl(poll_fd, EPOLL_CTL_ADD, line->fd, &wish);
@@ -114,22 +127,65 @@ static void sample(uint64_t from, uint64_t to) {
     if (sample_count < SAMPLES) samples[sample_count++] = (to - from) / 100;
 }
 
+static void pull(struct line *line) {
+    char said[256], known[96];
+    sprintf(known, epoch[0] ? "\"%s\"" : "null", epoch);
+    put_text(line, said, sprintf(said, "421[\"sync\",{\"epoch\":%s,\"cursor\":%lld,\"limit\":200}]", known, (long long)line->cursor));
+}
+
+static void risen(struct line *line, uint64_t at) {
+    line->state = UP;
+    up++;
+    opening--;
+    if (sampling) sample(line->since, at);
+}
+
+static void told(struct line *line, int64_t number) {
+    if (!line->seen) line->seen = calloc(NUMBERS / 8, 1);
+    unsigned char *byte = &line->seen[number % NUMBERS / 8], bit = 1 << number % 8;
+    if (*byte & bit) doubled++; else line->had++;
+    *byte |= bit;
+}
+
+static int64_t number_after(const char *text, size_t size, const char *name) {
+    const char *found = memmem(text, size, name, strlen(name));
+    return found ? strtoll(found + strlen(name), 0, 10) : -1;
+}
+
+static void page(struct line *line, const char *text, size_t size, uint64_t at) {
+    const char *end = text + size, *tail = size > 400 ? end - 400 : text;
+    for (const char *p = text; (p = memmem(p, end - p, "\"title\":\"t", 10)); p += 10) told(line, strtoll(p + 10, 0, 10));
+    const char *named = memmem(text, size, "\"epoch\":\"", 9);
+    if (named) sscanf(named + 9, "%79[^\"]", epoch);
+    line->cursor = number_after(tail, end - tail, "\"next\":");
+    if (memmem(tail, end - tail, "\"more\":true", 11)) pull(line);
+    else if (line->state == PULLING) risen(line, at);
+}
+
+static void position(struct line *line, const char *text, size_t size) {
+    if (number_after(text, size, "\"head\":") > line->cursor || memmem(text, size, "\"live\":false", 12)) pull(line);
+}
+
 static void message(struct line *line, const char *text, size_t size, uint64_t at) {
     char name[4200];
     if (line->state == GREETED) {
         line->state = NAMED;
-        put_text(line, name, sprintf(name, "40{\"token\":\"%s\"}", tokens[(line - lines) % token_count]));
+        int size = sprintf(name, "40{\"token\":\"%s\"", tokens[(line - lines) % token_count]);
+        size += line->desk ? sprintf(name + size, ",\"device\":\"d%d\",\"proto\":1}", (int)(line - lines)) : sprintf(name + size, "}");
+        put_text(line, name, size);
     } else if (text[0] == '2') {
         put_text(line, "3", 1);
     } else if (line->state == NAMED && size > 1 && text[0] == '4' && text[1] == '0') {
-        line->state = UP;
-        up++;
-        opening--;
-        if (sampling) sample(line->since, at);
+        if (line->desk) { line->state = PULLING; pull(line); } else risen(line, at);
+    } else if (line->desk && size > 3 && !memcmp(text, "431", 3)) {
+        page(line, text, size, at);
+    } else if (line->desk && size > 3 && !memcmp(text, "432", 3)) {
+        position(line, text, size);
     } else if (line->state == UP && size > 1 && text[0] == '4' && text[1] == '2') {
         const char *title = memmem(text, size, "\"title\":\"t", 10);
         if (!title) return;
         events++;
+        if (line->desk) { line->cursor = number_after(text, size, "\"seq\":"); told(line, strtoll(title + 10, 0, 10)); }
         if (sampling) sample(asked_at[strtol(title + 10, 0, 10) % NUMBERS], at);
     } else drop(line);
 }
@@ -276,13 +332,53 @@ static void connect_clients(int count, int at_once, double seconds) {
     sample_count = failed = 0;
     sampling = 1;
     while (up + failed < wanted && now() - began < seconds * 1e9) {
-        while (clients < target && opening < at_once) dial(clients++);
+        while (clients < target && opening < at_once) { lines[clients].desk = desks; dial(clients++); }
         pump(20);
     }
     sampling = 0;
     double took = (now() - began) / 1e9;
     qsort(samples, sample_count, sizeof *samples, rising);
     printf("{\"up\":%d,\"failed\":%d,\"seconds\":%.4f,\"a_second\":%.1f,\"p99\":%.3f}\n", up, failed, took, count / took, at_share(.99));
+}
+
+static void silence(int count) {
+    static int silent;
+    for (int i = 0; i < (count ? count : silent); i++) {
+        struct epoll_event wish = {.events = count ? 0 : EPOLLIN, .data.u32 = i};
+        epoll_ctl(poll_fd, EPOLL_CTL_MOD, lines[i].fd, &wish);
+    }
+    silent = count;
+    printf("{\"silent\":%d}\n", silent);
+}
+
+static void cut(int count) {
+    for (int i = clients - count; i < clients; i++) {
+        drop(&lines[i]);
+        dial(i);
+    }
+    printf("{\"cut\":%d}\n", count);
+}
+
+static void watch(int number, double seconds) {
+    uint64_t began = now(), asked = 0;
+    int complete = 0;
+    int64_t lost = 0;
+    while (complete < clients && now() - began < seconds * 1e9) {
+        pump(20);
+        int ask = now() - asked > 1000000000ull;
+        complete = 0;
+        for (int i = 0; i < clients; i++) {
+            char said[64];
+            struct line *line = &lines[i];
+            if (line->state == UP && line->had >= number) complete++;
+            else if (line->state == DEAD) { redialled++; dial(i); }
+            else if (ask && line->state == UP) put_text(line, said, sprintf(said, "422[\"pos\",{\"cursor\":%lld}]", (long long)line->cursor));
+        }
+        if (ask) asked = now();
+    }
+    for (int i = 0; i < clients; i++) if (lines[i].had < number) lost += number - lines[i].had;
+    printf("{\"complete\":%d,\"lost\":%lld,\"doubled\":%lld,\"redialled\":%d,\"up\":%d,\"seconds\":%.3f}\n", complete, (long long)lost,
+        (long long)doubled, redialled, up, (now() - began) / 1e9);
 }
 
 static void load_tokens(const char *path) {
@@ -326,6 +422,10 @@ static void obey(char *command) {
         if (one[0]) dial(PROBE_LINE);
         printf("{\"probe\":\"%s\"}\n", one);
     }
+    else if (!strcmp(word, "desks")) { desks = 1; printf("{}\n"); }
+    else if (!strcmp(word, "silence")) silence(atoi(one));
+    else if (!strcmp(word, "cut")) cut(atoi(one));
+    else if (!strcmp(word, "watch")) watch(atoi(one), atof(two));
     else if (!strcmp(word, "close")) close_all();
     else exit(2);
     fflush(stdout);
@@ -342,8 +442,9 @@ int main(int count, char **words) {
         fd_set ready;
         FD_ZERO(&ready);
         FD_SET(0, &ready);
+        FD_SET(poll_fd, &ready);
         struct timeval wait = {0, 20000};
-        if (select(1, &ready, 0, 0, &wait) > 0) {
+        if (select(poll_fd + 1, &ready, 0, 0, &wait) > 0 && FD_ISSET(0, &ready)) {
             if (read(0, command + size, 1) <= 0) return 0;
             if (command[size] == '\n') { command[size] = 0; size = 0; obey(command); } else if (size < 1000) size++;
         } else pump(0);

@@ -1,0 +1,1 @@
+"""The servers that we are measured beside: each as its own documentation shows it."""
