@@ -1,12 +1,20 @@
-"""Settings: what an administrator can choose, from the environment or ``.env``."""
+"""Settings: what an administrator can choose; where they come from is `configuration`'s matter."""
 
 from __future__ import annotations
 
+import json
 import os
+from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from limits import parse
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "DESKBELL_"
+SECRET_MIN_BYTES = 32
 
 
 def default_data() -> Path:
@@ -15,10 +23,52 @@ def default_data() -> Path:
     return Path(state).expanduser() / "deskbell" / "server"
 
 
+def _listed(value: Any) -> Any:
+    """``a, b`` in a variable is the list that the file writes ``["a", "b"]``, which does too."""
+    if not isinstance(value, str):
+        return value
+    return json.loads(value) if value.startswith("[") else value.replace(",", " ").split()
+
+
+def _an_origin(value: str) -> str:
+    parts = urlsplit(value)
+    if value == "*":
+        raise ValueError("* would let every web page in; name each origin")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or value.count("/") != 2:
+        raise ValueError("an origin is https://HOST or https://HOST:PORT, nothing after it")
+    return value.lower()
+
+
+def _a_rate(value: str) -> str:
+    try:
+        parse(value)
+    except ValueError:
+        raise ValueError("write a rate as in 10/minute") from None
+    return value
+
+
+def _strong(value: SecretStr | None) -> SecretStr | None:
+    if value and len(value.get_secret_value().encode()) < SECRET_MIN_BYTES:
+        raise ValueError(f"it needs at least {SECRET_MIN_BYTES} bytes, as of: openssl rand -hex 32")
+    return value
+
+
+Origins = Annotated[
+    tuple[Annotated[str, AfterValidator(_an_origin)], ...], NoDecode, BeforeValidator(_listed)
+]
+Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_listed)]
+Rate = Annotated[str, AfterValidator(_a_rate)]
+Secret = Annotated[SecretStr | None, AfterValidator(_strong)]
+Level = Annotated[
+    Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+    BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value),
+]
+
+
 class Settings(BaseSettings):
     """Every setting is read from ``DESKBELL_<NAME>``; safe as it comes."""
 
-    model_config = SettingsConfigDict(env_prefix="DESKBELL_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
 
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(8480, ge=0, le=65535, description="The port; 0 takes a free one.")
@@ -33,10 +83,10 @@ class Settings(BaseSettings):
         None,
         description="postgresql://… of the store; without it, an embedded one in the data folder.",
     )
-    secret: SecretStr | None = Field(
+    secret: Secret = Field(
         None, description="Signs access tokens; generated in the data folder when not given."
     )
-    allowed_origins: tuple[str, ...] = Field(
+    allowed_origins: Origins = Field(
         (), description="Web origins whose pages may call and connect; none by default."
     )
     access_minutes: float = Field(10, gt=0, le=10, description="Life of an access token.")
@@ -48,13 +98,15 @@ class Settings(BaseSettings):
     plain: bool = Field(
         False, description="Work by the libraries' own, slower paths: no fast lane, no express."
     )
-    login_rate: str = Field("10/minute", description="Sign-ins per name and address.")
-    send_rate: str = Field("6000/minute", description="Sends per producer.")
-    broadcast_rate: str = Field("60/minute", description="Broadcasts per producer.")
-    request_rate: str = Field("3000/minute", description="All other requests per account.")
+    login_rate: Rate = Field("10/minute", description="Sign-ins per name and address.")
+    send_rate: Rate = Field("6000/minute", description="Sends per producer.")
+    broadcast_rate: Rate = Field("60/minute", description="Broadcasts per producer.")
+    request_rate: Rate = Field("3000/minute", description="All other requests per account.")
     idempotency_days: int = Field(7, ge=1, description="How long an idempotency key is kept.")
-    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
-    log_format: str = Field("auto", description="json, text, or auto: text on a terminal.")
+    log_level: Level = Field("INFO", description="What is told at least.")
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", description="One JSON object a line, or text; `auto` is text on a terminal."
+    )
 
     @property
     def database(self) -> Path | str:

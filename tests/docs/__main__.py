@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.docs import events, links, map, openapi, policy, policy_admx, policy_profile
+from tests.docs import events, links, map, openapi, policy, policy_admx, policy_profile, settings
 
 ROOT = Path(__file__).parents[2]
 PAGES: dict[str, Callable[[Path], str]] = {
@@ -12,6 +12,7 @@ PAGES: dict[str, Callable[[Path], str]] = {
     "docs/events.md": events.page,
     "docs/openapi.json": openapi.page,
     "docs/policy.md": policy.page,
+    "docs/settings.md": settings.page,
     "packaging/windows/admx/deskbell.admx": policy_admx.admx,
     "packaging/windows/admx/en-US/deskbell.adml": policy_admx.adml,
     "packaging/macos/deskbell.mobileconfig": policy_profile.profile,

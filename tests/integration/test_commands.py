@@ -157,3 +157,18 @@ def test_web_pages_of_other_origins_get_no_permission_unless_allowed(new_server:
             timeout=5,
         )
         assert (answer.headers.get("Access-Control-Allow-Origin") == origin) is allowed
+
+
+def test_a_wrong_setting_is_one_line_and_not_a_traceback(tmp_path: Path) -> None:
+    program = str(Path(sys.executable).with_name("deskbell-server"))
+    done = subprocess.run(
+        [program, "serve", "--data", str(tmp_path)],
+        env=os.environ | {"DESKBELL_PING_INTERVAL": "often"},
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("deskbell-server: DESKBELL_PING_INTERVAL: ")
+    assert done.stderr.count("\n") == 1

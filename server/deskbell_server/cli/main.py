@@ -8,9 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from deskbell.version import __version__
+from deskbell_server.configuration import CONFIG, FILE, SettingsMistake, load
 from deskbell_server.settings import Settings
 
 
@@ -19,10 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     try:
         settings = _settings(options)
-    except ValidationError as error:
-        for mistake in error.errors():
-            name = "_".join(map(str, mistake["loc"])).upper()
-            print(f"deskbell-server: setting DESKBELL_{name}: {mistake['msg']}", file=sys.stderr)
+    except SettingsMistake as mistake:
+        for line in mistake.lines:
+            print(f"deskbell-server: {line}", file=sys.stderr)
         return 2
     try:
         return int(options.run(settings, options) or 0)
@@ -51,6 +49,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--data", type=Path, help="folder of the store and the secret (or DESKBELL_DATA)"
     )
+    common.add_argument(
+        "--config", type=Path, help=f"file of the settings ({FILE} if there, or {CONFIG})"
+    )
     for module in (serving, demo, people, tokens):
         module.add_to(commands, common)
     openapi = commands.add_parser("openapi", help="print the OpenAPI description")
@@ -72,7 +73,8 @@ class _SelfTest(argparse.Action):
 
 def _settings(options: argparse.Namespace) -> Settings:
     given = {name: getattr(options, name, None) for name in ("data", "host", "port", "plain")}
-    return Settings(**{name: value for name, value in given.items() if value is not None})
+    chosen = {name: value for name, value in given.items() if value is not None}
+    return load(chosen, getattr(options, "config", None))
 
 
 def _openapi(settings: Settings, _options: argparse.Namespace) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.stores import storing
+from deskbell_server.configuration import unknown_variables
 from deskbell_server.settings import Settings
 
 
@@ -33,6 +34,8 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
     from deskbell_server.realtime.lane.leaning import UnknownLibraryError
 
     logs.configure(settings.log_level, settings.log_format)
+    for said in unknown_variables():
+        print(f"deskbell-server: {said}", file=sys.stderr)
 
     def started(port: int) -> None:
         print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
