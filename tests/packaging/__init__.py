@@ -1,0 +1,1 @@
+"""The installers and templates of packaging/, checked as far as a Linux machine can."""
