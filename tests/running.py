@@ -17,7 +17,7 @@ from deskbell.notification import Notification
 from deskbell.wire import Device
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.auth.tokens import new_service_token, service_hash
-from deskbell_server.store import people, service_tokens
+from deskbell_server.store import people, rooms, service_tokens
 from deskbell_server.store.database import Database
 from deskbell_server.store.engines import Place
 
@@ -126,7 +126,7 @@ class RunningServer:
         with _Opened(self.place) as database:
             found = [_named(database, m) for m in members]
             there = [account for account in found if account]
-            database.write_now(lambda t: people.add_room(t, name, there))
+            database.write_now(lambda t: rooms.add(t, name, there))
 
     def add_token(self, name: str, *scopes: str, until: int | None = None) -> str:
         token = new_service_token()

@@ -53,7 +53,9 @@ def either_server(
 
 def staffed(folder: Path, **settings: str) -> RunningServer:
     """A server, not yet started, with these people and rooms."""
-    running = RunningServer(folder, login_rate="1000/minute", **settings)
+    running = RunningServer(
+        folder, login_rate="1000/minute", login_address_rate="3000/minute", **settings
+    )
     for name, role in {
         "alice": "staff",
         "bob": "staff",

@@ -63,6 +63,12 @@ _KINDS = (
         "It was answered already",
         "The first answer holds; read the notification again to see it.",
     ),
+    Kind(
+        "last-admin",
+        409,
+        "This is the last administrator",
+        "Make somebody else an administrator first.",
+    ),
     Kind("exists", 409, "That already exists", "Choose another name."),
     Kind(
         "version-conflict", 409, "It was changed meanwhile", "Read its state again and decide anew."

@@ -29,6 +29,7 @@ from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
+from deskbell_server.service.registry import Registry
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 from deskbell_server.settings import Settings
@@ -49,7 +50,7 @@ class Server:
         secret = given.get_secret_value().encode() if given else load_secret(settings.data)
         self.database = Database(settings.database)
         self.directory = Directory()
-        self.passwords = Passwords()
+        self.passwords = Passwords(settings.password_length)
         tokens = Tokens(secret, settings.access_minutes * 60)
         self.accounts = Accounts(
             self.database, self.directory, tokens, self.passwords, settings.refresh_days
@@ -78,6 +79,7 @@ class Server:
             self.work,
             self.ledger,
             self.directory,
+            Registry(self.database, self.passwords, settings.refresh_days),
             Rates(),
             self.ready,
         )

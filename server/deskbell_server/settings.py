@@ -99,6 +99,10 @@ class Settings(BaseSettings):
         False, description="Work by the libraries' own, slower paths: no fast lane, no express."
     )
     login_rate: Rate = Field("10/minute", description="Sign-ins per name and address.")
+    login_address_rate: Rate = Field("300/minute", description="Sign-ins per address, in all.")
+    password_length: int = Field(
+        12, ge=8, le=64, description="Characters that a new password needs at least."
+    )
     send_rate: Rate = Field("6000/minute", description="Sends per producer.")
     broadcast_rate: Rate = Field("60/minute", description="Broadcasts per producer.")
     request_rate: Rate = Field("3000/minute", description="All other requests per account.")

@@ -11,8 +11,9 @@ FACTS = {"unknown-user", "unknown-room", "unknown-event", "unknown-action", "no-
 """Problems that depend on what there is, or on what was sent before."""
 ACROSS = {"body", "data", "url"}
 """Fields whose rule spans fields, sizes in bytes, or the parts of an address."""
-UNSAID = re.compile(r"after validation|^Field required$")
-"""A text of blanks alone is empty; whether an event needs a title depends on the event."""
+UNSAID = re.compile(r"after validation|^Field required$|that everybody tries$")
+"""A text of blanks alone is empty; whether an event needs a title depends on the event; which
+passwords are tried first is a long list."""
 
 
 class RefusedForNothing(Failure):

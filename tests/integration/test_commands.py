@@ -96,10 +96,10 @@ def test_a_bad_address_or_token_is_said_with_what_to_do(server: RunningServer) -
 @pytest.mark.parametrize(
     ("arguments", "given", "says"),
     [
-        (("user", "add", "alice", "--password-stdin"), "long enough\n", "already is a user"),
-        (("user", "add", "x y", "--password-stdin"), "long enough\n", "is no good name"),
-        (("user", "add", "42", "--password-stdin"), "long enough\n", "is no good name"),
-        (("user", "add", "new", "--password-stdin"), "short\n", "at least 8 characters"),
+        (("user", "add", "alice", "--password-stdin"), "long enough now\n", "already is a user"),
+        (("user", "add", "x y", "--password-stdin"), "long enough now\n", "is no good name"),
+        (("user", "add", "42", "--password-stdin"), "long enough now\n", "is no good name"),
+        (("user", "add", "new", "--password-stdin"), "short\n", "at least 12 characters"),
         (("room", "add", "warehouse"), "", "already is a room"),
         (("room", "add", "r2", "--member", "nobody"), "", "there is no user 'nobody'"),
         (("room", "join", "attic", "alice"), "", "there is no room 'attic'"),

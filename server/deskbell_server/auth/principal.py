@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from deskbell.notification import Sender
+from deskbell_server.store.audit import Actor
 
 SEND = "send"
 BROADCAST = "broadcast"
@@ -19,7 +20,11 @@ SCOPES_OF_ROLE = {
 
 @dataclass(frozen=True, slots=True)
 class Principal:
-    """A signed-in person (``user_id`` set, ``session_id`` their device) or a service token."""
+    """A signed-in person (``user_id`` set, ``session_id`` their device) or a service token.
+
+    ``rooms``: to which rooms alone a service token may send.
+    ``on_behalf``: the server itself sends in a person's name (a test, a change of a project).
+    """
 
     id: str
     name: str
@@ -27,6 +32,13 @@ class Principal:
     role: str | None = None
     user_id: int | None = None
     session_id: str | None = None
+    rooms: tuple[str, ...] | None = None
+    on_behalf: bool = False
+
+    @property
+    def actor(self) -> Actor:
+        """How the audit log names this principal."""
+        return Actor(self.id, self.name)
 
     @property
     def sender(self) -> Sender:
@@ -40,6 +52,8 @@ def person(user_id: int, name: str, role: str, session_id: str | None = None) ->
     return Principal(f"user:{user_id}", name, scopes, role, user_id, session_id)
 
 
-def service(token_id: int, name: str, scopes: Iterable[str]) -> Principal:
+def service(
+    token_id: int, name: str, scopes: Iterable[str], rooms: tuple[str, ...] | None = None
+) -> Principal:
     """The principal of a service token."""
-    return Principal(f"token:{token_id}", name, frozenset(scopes))
+    return Principal(f"token:{token_id}", name, frozenset(scopes), rooms=rooms)

@@ -22,7 +22,7 @@ from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.samples import SAMPLES
 from deskbell_server.cli.stores import opened
 from deskbell_server.settings import Settings, default_data
-from deskbell_server.store import people, service_tokens
+from deskbell_server.store import people, rooms, service_tokens
 from deskbell_server.store.transaction import Transaction
 
 PASSWORD = "deskbell-demo"  # noqa: S105 - printed on purpose; the demo listens on this machine only
@@ -106,7 +106,7 @@ def _prepare(settings: Settings) -> dict[str, str]:
                 people.add_account(transaction, name, password, role)
         if not people.room_exists(connection, ROOM):
             members = [people.by_name(connection, name) for name in ("alice", "bob")]
-            people.add_room(transaction, ROOM, [member for member in members if member])
+            rooms.add(transaction, ROOM, [member for member in members if member])
         for name, token in tokens.items():
             hash = service_hash(token)
             if not service_tokens.rotate(transaction, name, hash):

@@ -1,16 +1,22 @@
-"""The store as a command sees it: opened, brought up to date, closed."""
+"""The store as a command sees it: opened, brought up to date, closed; and who works on it."""
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from deskbell_server.cli.main import CommandError
 from deskbell_server.schema.migrate import SchemaTooNewError
+from deskbell_server.service.problem import ProblemError
 from deskbell_server.settings import Settings
+from deskbell_server.store import people
+from deskbell_server.store.audit import Actor
+from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
+from deskbell_server.store.people import Account
 
 
 @contextmanager
@@ -32,7 +38,34 @@ def storing(settings: Settings) -> Iterator[Database]:
             yield database
         finally:
             database.close()
+    except ProblemError as error:
+        raise CommandError(_said(error)) from None
     except (StoreError, SchemaTooNewError) as error:
         raise CommandError(f"{named} cannot be used: {error}") from error
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from error
+
+
+def operator() -> Actor:
+    """Who runs the command, for the audit log: the person who is known to the system."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in a container
+        name = "operator"
+    return Actor("command", name)
+
+
+def account(connection: Connection, name: str) -> Account:
+    """The account of that name."""
+    found = people.by_name(connection, name)
+    if found is None:
+        raise CommandError(f"there is no user {name!r}")
+    return found
+
+
+def _said(error: ProblemError) -> str:
+    """The problem as a sentence of this command."""
+    detail = error.problem.detail or error.problem.title
+    fields = "; ".join(each.message for each in error.problem.errors)
+    said = detail if not fields or error.problem.code != "invalid" else f"{detail} {fields}"
+    return said[0].lower() + said[1:].rstrip(".")

@@ -6,13 +6,13 @@ import argparse
 from typing import Any
 
 from deskbell_server.auth.principal import SCOPES
-from deskbell_server.auth.tokens import new_service_token, service_hash
 from deskbell_server.cli.main import CommandError
-from deskbell_server.cli.stores import opened
+from deskbell_server.cli.stores import opened, operator
+from deskbell_server.service import administration
 from deskbell_server.settings import Settings
 from deskbell_server.store import service_tokens
-from deskbell_server.store.people import ExistsError
 from deskbell_server.store.times import from_ms, now_ms
+from deskbell_server.store.transaction import Transaction
 
 DAY_MS = 86_400_000
 
@@ -23,6 +23,9 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     add = token.add_parser("add", parents=[common], help="make a token; prints it once, alone")
     add.add_argument("name")
     add.add_argument("--scope", action="append", required=True, choices=SCOPES)
+    add.add_argument(
+        "--room", action="append", help="may send to this room alone, or to these; not to people"
+    )
     add.add_argument("--days", type=int, help="valid this long; without it, until revoked")
     add.set_defaults(run=_add)
     token.add_parser("list", parents=[common], help="list tokens").set_defaults(run=_list)
@@ -32,26 +35,37 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add(settings: Settings, options: argparse.Namespace) -> None:
-    token = new_service_token()
     until = now_ms() + options.days * DAY_MS if options.days else None
-    hash, scopes = service_hash(token), sorted(set(options.scope))
+
+    def work(transaction: Transaction) -> str:
+        given = (options.name, options.scope, until, options.room)
+        _, secret = administration.add_token(transaction, operator(), *given)
+        return secret
+
     with opened(settings) as database:
-        try:
-            database.write_now(lambda t: service_tokens.add(t, options.name, hash, scopes, until))
-        except ExistsError:
-            raise CommandError(f"there already is a token {options.name!r}") from None
-    print(token)
+        print(database.write_now(work))
 
 
 def _list(settings: Settings, _options: argparse.Namespace) -> None:
     with opened(settings) as database:
         for token in database.read_now(service_tokens.every):
-            until = from_ms(token.expires_at).date() if token.expires_at else "no end"
-            said = "revoked" if token.revoked else f"until {until}"
-            print(f"{token.name}  {','.join(token.scopes)}  {said}")
+            until = f"until {_day(token.expires_at)}" if token.expires_at else "until no end"
+            said = "revoked" if token.revoked else until
+            only = f"  rooms {','.join(token.rooms)}" if token.rooms is not None else ""
+            used = f"used {_day(token.last_used_at)}" if token.last_used_at else "never used"
+            print(f"{token.name}  {','.join(token.scopes)}  {said}  {used}{only}")
+
+
+def _day(ms: int) -> str:
+    return str(from_ms(ms).date())
 
 
 def _revoke(settings: Settings, options: argparse.Namespace) -> None:
-    with opened(settings) as database:
-        if not database.write_now(lambda t: service_tokens.revoke(t, options.name)):
+    def work(transaction: Transaction) -> None:
+        token = service_tokens.by_name(transaction.connection, options.name)
+        if token is None:
             raise CommandError(f"there is no token {options.name!r}")
+        administration.revoke_token(transaction, operator(), token)
+
+    with opened(settings) as database:
+        database.write_now(work)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from deskbell_server.store.sessions import NOTHING_TOLD, Report
+
 
 class Direct(Protocol):
     """A socket of the fast lane: takes frames that are built already."""
@@ -20,7 +22,7 @@ class Connection:
     A plain client (``device`` is ``None``) is live from the start; a desktop when its ``sync`` has
     reached the end of the log. What a live connection is not given in order it is not given at all:
     then it stops being live and pulls. ``deadline`` (monotonic seconds) is the end of its token.
-    ``direct`` is its socket when that is in the fast lane.
+    ``told`` is what its desktop tells of itself; ``direct`` its socket, when that is in the lane.
     """
 
     sid: str
@@ -32,6 +34,7 @@ class Connection:
     position: int = 0
     acknowledged: int = 0
     warned: bool = False
+    told: Report = NOTHING_TOLD
     direct: Direct | None = None
 
     def behind(self) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import socketio
@@ -27,6 +28,7 @@ from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.problem import ProblemError, fail
 from deskbell_server.store.errors import StoreError
+from deskbell_server.store.sessions import Report
 
 BACKLOG_MAX = 64
 """Packets waiting for one socket; over it a desktop pulls and a plain client misses pushes."""
@@ -54,6 +56,7 @@ class Gateway:
         self._accounts = accounts
         self._ledger = ledger
         self._reached: dict[str, int] = {}
+        self._told: dict[str, Report] = {}
         self._hub = hub
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
@@ -134,11 +137,13 @@ class Gateway:
     async def keep_positions(self) -> None:
         """Store how far the devices are; what cannot be stored now is stored the next time."""
         reached, self._reached = self._reached, {}
-        if reached:
+        told, self._told = self._told, {}
+        if reached or told:
             try:
-                await self._ledger.reached(reached)
+                await self._ledger.reached(reached, told)
             except StoreError:
                 self._reached = reached | self._reached
+                self._told = told | self._told
         with contextlib.suppress(StoreError):  # kept in memory until the next time
             await self._accounts.save_used()
 
@@ -156,6 +161,8 @@ class Gateway:
             raise _refused(error.problem) from None
         plain = given.device is None
         new = Connection(sid, user_id, session_id, given.device, _deadline(expires_at), live=plain)
+        if given.version:
+            self._tell(new, Report(given.version))
         new.direct = self.lane.socket_of(sid) if self.lane else None
         older = self._hub.add(new)
         if older:
@@ -188,8 +195,15 @@ class Gateway:
         if isinstance(said, dict):
             return said
         position = self.following.acknowledge(connection, said.cursor)
+        if said.do_not_disturb is not None:
+            self._tell(connection, replace(connection.told, do_not_disturb=said.do_not_disturb))
         self._reached[connection.session_id] = connection.acknowledged
         return position.wire()
+
+    def _tell(self, connection: Connection, told: Report) -> None:
+        """Keep, at the next housekeeping, what a desktop tells of itself."""
+        if told != connection.told:
+            connection.told = self._told[connection.session_id] = told
 
     async def _receipt(self, sid: str, data: Any = None) -> dict[str, Any]:
         """What the desktop did with one notification, or a list of them; kept when answered."""

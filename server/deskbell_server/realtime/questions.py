@@ -16,6 +16,7 @@ class Auth(Received):
     token: str = Field(max_length=4096)
     device: str | None = Field(None, min_length=1, max_length=100)
     proto: int = 1
+    version: str = Field("", max_length=40)
 
 
 class Sync(Received):
@@ -33,9 +34,10 @@ class Receipts(Received):
 
 
 class Cursor(Received):
-    """How far a desktop is."""
+    """How far a desktop is; and with ``pos``, whether its person wants to be left alone."""
 
     cursor: int = Field(ge=0, lt=2**53)
+    do_not_disturb: bool | None = None
 
 
 def read(model: type[Any], data: Any) -> Any:

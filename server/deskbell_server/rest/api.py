@@ -9,7 +9,20 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from deskbell.version import __version__
-from deskbell_server.rest import auth, errors, inbox, manual, notifications, ops, work
+from deskbell_server.rest import (
+    audit,
+    auth,
+    devices,
+    errors,
+    inbox,
+    manual,
+    notifications,
+    ops,
+    rooms,
+    tokens,
+    users,
+    work,
+)
 from deskbell_server.rest.description import describe
 from deskbell_server.rest.express import Express
 from deskbell_server.rest.middleware import Around
@@ -31,13 +44,15 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         redoc_url=None,
         lifespan=lifespan,
     )
-    for module in (auth, notifications, inbox, work, ops, manual):
+    people = (users, rooms, tokens, devices, audit)
+    for module in (auth, notifications, inbox, work, *people, ops, manual):
         api.include_router(module.router)
     errors.install(api)
     describe(api)
     api.state.parts = parts
     api.state.organisation = settings.organisation
     api.state.login_rate = rate(settings.login_rate)
+    api.state.login_address_rate = rate(settings.login_address_rate)
     api.state.send_rate = rate(settings.send_rate)
     api.state.broadcast_rate = rate(settings.broadcast_rate)
     api.state.request_rate = rate(settings.request_rate)

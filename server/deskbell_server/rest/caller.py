@@ -55,6 +55,17 @@ async def person(by: Caller) -> Principal:
 PersonCaller = Annotated[Principal, Depends(person)]
 
 
+async def admin(by: PersonCaller, parts: PartsOf) -> Principal:
+    """An administrator, as the store says now: the role may have changed a moment ago."""
+    now = await parts.accounts.as_stored(by)
+    if now.role != "admin":
+        raise fail("forbidden", "This needs the role 'admin'.")
+    return now
+
+
+Admin = Annotated[Principal, Depends(admin)]
+
+
 async def user_id(by: PersonCaller) -> int:
     """The person's id."""
     assert by.user_id is not None

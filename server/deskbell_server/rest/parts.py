@@ -10,6 +10,7 @@ from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
+from deskbell_server.service.registry import Registry
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 
@@ -24,5 +25,6 @@ class Parts:
     work: Work
     ledger: Ledger
     directory: Directory
+    registry: Registry
     rates: Rates
     ready: Callable[[], Awaitable[list[str]]]

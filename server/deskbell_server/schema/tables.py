@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 metadata = MetaData(
@@ -95,12 +96,51 @@ account = Table(
     Column("created_at", BigInteger, nullable=False),
 )
 
+identity = Table(
+    "identity",
+    metadata,
+    Column("issuer", String(200), primary_key=True),
+    Column("subject", String(200), primary_key=True),
+    Column("user_id", Id, ForeignKey("account.id"), nullable=False, index=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""Who an outside issuer's subject is here."""
+
+failed_sign_in = Table(
+    "failed_sign_in",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", BigInteger, nullable=False, index=True),
+)
+"""Wrong passwords in a row; ``key`` is a hash of the name as it was typed, known or not."""
+
+sign_in = Table(
+    "sign_in",
+    metadata,
+    Column("state", String(64), primary_key=True),
+    Column("code", String(64), unique=True),
+    Column("asked", Text, nullable=False),
+    Column("user_id", Id, ForeignKey("account.id")),
+    Column("expires_at", BigInteger, nullable=False, index=True),
+)
+"""A sign-in by the identity provider that is under way; ``state`` and ``code`` are hashes."""
+
 room = Table(
     "room",
     metadata,
     Column("name", String(64), primary_key=True),
+    Column("sending", String(8), nullable=False, server_default="open"),
     Column("created_at", BigInteger, nullable=False),
 )
+
+room_sender = Table(
+    "room_sender",
+    metadata,
+    Column("room", String(64), ForeignKey("room.name"), primary_key=True),
+    Column("principal", String(40), primary_key=True),
+)
+"""Who may send to a room whose ``sending`` is ``listed``."""
 
 membership = Table(
     "membership",
@@ -152,6 +192,8 @@ session = Table(
     Column("ended_why", String(16)),
     Column("position", BigInteger, nullable=False),
     Column("last_seen", BigInteger, nullable=False),
+    Column("version", String(40), nullable=False, server_default=""),
+    Column("do_not_disturb", Boolean, nullable=False, server_default=false()),
 )
 """One sign-in of one device: the family of its refresh tokens, and how far it has the log."""
 
@@ -174,10 +216,26 @@ service_token = Table(
     Column("name", String(64), nullable=False, unique=True),
     Column("hash", String(64), nullable=False, unique=True),
     Column("scopes", Text, nullable=False),
+    Column("rooms", Text),
     Column("created_at", BigInteger, nullable=False),
     Column("expires_at", BigInteger),
     Column("revoked_at", BigInteger),
+    Column("last_used_at", BigInteger),
 )
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("n", Id, primary_key=True, autoincrement=True),
+    Column("at", BigInteger, nullable=False, index=True),
+    Column("actor", String(40), nullable=False, index=True),
+    Column("actor_name", String(100), nullable=False),
+    Column("what", String(40), nullable=False, index=True),
+    Column("target", String(100), nullable=False),
+    Column("detail", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Who did what; rows are only ever added. No secrets and no texts of notifications."""
 
 project = Table(
     "project",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from deskbell.version import __version__
 from deskbell.wire import Device, Login, Person, ServerInfo
+from deskbell_server.auth import throttle
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.principal import Principal, person, service
 from deskbell_server.auth.tokens import (
@@ -18,8 +19,9 @@ from deskbell_server.auth.tokens import (
     service_hash,
 )
 from deskbell_server.service.directory import Directory
-from deskbell_server.service.problem import fail
-from deskbell_server.store import people, service_tokens, sessions
+from deskbell_server.service.problem import fail, later
+from deskbell_server.store import audit, guesses, people, service_tokens, sessions
+from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.database import Database
 from deskbell_server.store.people import Account
 from deskbell_server.store.sessions import Session
@@ -30,6 +32,8 @@ GRACE_MS = 60_000
 """The token before the present one stays good this long, and until its successor's access token is
 first used: a lost reply signs nobody out, however long the device sleeps then."""
 DAY_MS = 86_400_000
+ANYBODY = Actor("anybody", "")
+"""Who tried a wrong password."""
 
 
 @dataclass(slots=True)
@@ -43,17 +47,54 @@ class Accounts:
     refresh_days: int
     _used: dict[str, int] = field(default_factory=dict)
     _unsaved: dict[str, int] = field(default_factory=dict)
+    _tokens_used: dict[int, int] = field(default_factory=dict)
 
-    async def login(self, name: str, password: str, device: Device) -> Login:
-        """Start a session for this device; ``ProblemError`` wrong-password for anything wrong."""
-        found = await self.database.read(lambda c: people.password_hash(c, name))
+    async def login(self, name: str, password: str, device: Device, place: str = "") -> Login:
+        """Start a session for this device; ``ProblemError`` wrong-password for anything wrong, and
+        rate-limited after wrong ones in a row, for names that nobody has as well."""
+        found, at = await self.database.write(lambda t: self._attempt(t, name, device))
         account, hash = found or (None, None)
-        if not await self.passwords.right(password, hash) or account is None or account.disabled:
+        right = await self.passwords.right(password, hash)
+        if not right or account is None or account.disabled:
+            who = f"user:{account.id}" if account else ""
+            told = {"known": account is not None, "address": place}
+            await self.database.write(
+                lambda t: audit.note(t, ANYBODY, Deed.SIGN_IN_FAILED, who, **told)
+            )
             raise fail("wrong-password")
-        session = await self.database.write(
-            lambda t: sessions.start(t, account.id, device.id, device.label)
-        )
-        return self._signed_in(account, session)
+        known, old = account, hash or ""
+        new = await self.passwords.renewed(password, old)
+
+        def work(transaction: Transaction) -> Session:
+            guesses.clear(transaction, at)
+            if new:
+                people.set_hash(transaction, known.id, old, new)
+            return self.start(transaction, known, device, address=place, way="password")
+
+        return self.signed_in(account, await self.database.write(work))
+
+    def _attempt(
+        self, transaction: Transaction, name: str, device: Device
+    ) -> tuple[tuple[Account, str] | None, str]:
+        """The account, and where its wrong passwords are counted: this one is at once, before it is
+        tried, so that many at the same time are no way around the wait."""
+        connection = transaction.connection
+        found = people.password_hash(connection, name)
+        familiar = sessions.known(connection, found[0].id if found else 0, device.id)
+        at = throttle.key(name, device.id if familiar else "")
+        wait = throttle.wait_ms(*guesses.of(connection, at), now_ms())
+        if wait:
+            raise later(wait / 1000)
+        guesses.add(transaction, at, throttle.FORGOTTEN_MS)
+        return found, at
+
+    def start(
+        self, transaction: Transaction, account: Account, device: Device, **how: str
+    ) -> Session:
+        """A session of this device, with its line in the audit log."""
+        by = person(account.id, account.name, account.role).actor
+        audit.note(transaction, by, Deed.SIGNED_IN, by.id, device=device.id, **how)
+        return sessions.start(transaction, account.id, device.id, device.label)
 
     async def refresh(self, token: str) -> Login:
         """Rotate the refresh token.
@@ -82,14 +123,19 @@ class Accounts:
             lost = found.used_generation < found.generation and fresh
             if generation == found.generation - 1 and (lost or age < GRACE_MS):
                 return account, found
-            sessions.end(transaction, found, "reuse" if generation < found.generation else "idle")
+            why = "reuse" if generation < found.generation else "idle"
+            sessions.end(transaction, found, why)
+            if why == "reuse":
+                by = person(account.id, account.name, account.role).actor
+                told = {"device": found.device_id}
+                audit.note(transaction, by, Deed.REFRESH_REUSED, found.id, **told)
             return None
 
         done = await self.database.write(work)
         self._saved(used)
         if done is None:
             raise fail("session-ended")
-        return self._signed_in(*done)
+        return self.signed_in(*done)
 
     async def logout(self, by: Principal) -> None:
         """End the session of the caller's device."""
@@ -98,6 +144,8 @@ class Accounts:
             found = sessions.get(transaction.connection, by.session_id or "")
             if found and not found.ended_why:
                 sessions.end(transaction, found, "logout")
+                told = {"device": found.device_id}
+                audit.note(transaction, by.actor, Deed.SIGNED_OUT, found.id, **told)
 
         await self.database.write(work)
 
@@ -106,6 +154,13 @@ class Accounts:
         if token.startswith(SERVICE_PREFIX):
             return await self._service(token)
         return await self._known(self.claims_of(token))
+
+    async def as_stored(self, by: Principal) -> Principal:
+        """The person with the role that the store knows now; ``ProblemError`` session-ended."""
+        found = await self.database.read(lambda c: people.by_id(c, by.user_id or 0))
+        if found is None or found.disabled:
+            raise fail("session-ended")
+        return person(found.id, found.name, found.role, by.session_id)
 
     def claims_of(self, token: str) -> tuple[int, str, int]:
         """User id, session id and expiry of an access token; ``ProblemError`` if it is not good."""
@@ -121,12 +176,20 @@ class Accounts:
         return claims.user_id, claims.session_id, claims.expires_at
 
     async def save_used(self) -> None:
-        """Keep which refresh tokens have surely arrived; those noted since are lost with us, which
-        only makes us more patient."""
-        used = dict(self._unsaved)
-        if used:
-            await self.database.write(lambda transaction: sessions.used(transaction, used))
+        """Keep which refresh tokens have surely arrived, and when service tokens were used last;
+        those noted since are lost with us, which only makes us more patient."""
+        used, tokens = dict(self._unsaved), dict(self._tokens_used)
+        if used or tokens:
+
+            def work(transaction: Transaction) -> None:
+                sessions.used(transaction, used)
+                service_tokens.used(transaction, tokens)
+
+            await self.database.write(work)
             self._saved(used)
+            self._tokens_used = {
+                id: at for id, at in self._tokens_used.items() if tokens.get(id) != at
+            }
 
     def _saved(self, used: Mapping[str, int]) -> None:
         for id, generation in used.items():
@@ -149,9 +212,11 @@ class Accounts:
             raise fail("bad-token")
         if found.expires_at and found.expires_at < time.time() * 1000:
             raise fail("expired-token")
-        return service(found.id, found.name, found.scopes)
+        self._tokens_used[found.id] = now_ms()
+        return service(found.id, found.name, found.scopes, found.rooms)
 
-    def _signed_in(self, account: Account, session: Session) -> Login:
+    def signed_in(self, account: Account, session: Session) -> Login:
+        """What a device gets that has this session."""
         return Login(
             access_token=self.tokens.access(account.id, session.id, session.generation),
             expires_in=int(self.tokens.access_seconds),

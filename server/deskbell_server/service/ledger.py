@@ -10,6 +10,8 @@ from deskbell_server.auth.principal import Principal
 from deskbell_server.service.problem import fail
 from deskbell_server.store import deliveries, receipts, sessions
 from deskbell_server.store.database import Database
+from deskbell_server.store.sessions import Report
+from deskbell_server.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,14 @@ class Ledger:
         """Keep what a device did."""
         await self.database.write(lambda t: receipts.add(t, user_id, device, told))
 
-    async def reached(self, positions: Mapping[str, int]) -> None:
-        """These sessions have stored the log up to there."""
-        await self.database.write(lambda t: sessions.reached(t, positions))
+    async def reached(self, positions: Mapping[str, int], reports: Mapping[str, Report]) -> None:
+        """These sessions have stored the log up to there; and what desktops tell of themreports."""
+
+        def work(transaction: Transaction) -> None:
+            sessions.reached(transaction, positions)
+            sessions.told(transaction, reports)
+
+        await self.database.write(work)
 
     async def delivery(self, by: Principal, id: str, after: int, limit: int) -> Delivery:
         """Where it is; only its sender and administrators may know, for others it is not there."""

@@ -29,5 +29,6 @@ class LocalOutlet:
 
 def emitter_for(sending: Sending, by: Principal) -> NotificationEmitter[Awaitable[Notification]]:
     """An emitter that sends in this person's name, with the server's own right to send."""
-    server = Principal(by.id, by.name, frozenset({SEND, BROADCAST}), by.role, by.user_id)
+    scopes = frozenset({SEND, BROADCAST})
+    server = Principal(by.id, by.name, scopes, by.role, by.user_id, on_behalf=True)
     return NotificationEmitter(LocalOutlet(sending, server))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from pydantic import ValidationError
@@ -21,6 +22,12 @@ class ProblemError(Exception):
 def fail(code: str, detail: str = "", *errors: FieldError) -> ProblemError:
     """The exception for that code."""
     return ProblemError(problem(code, detail, errors))
+
+
+def later(seconds: float, detail: str = "") -> ProblemError:
+    """Too often: not before so many seconds."""
+    wait = str(max(1, math.ceil(seconds)))
+    return ProblemError(problem("rate-limited", detail), {"Retry-After": wait})
 
 
 def invalid(error: ValidationError, inside: str = "") -> ProblemError:

@@ -9,16 +9,21 @@ from dataclasses import dataclass
 
 from deskbell.notification import Audience, Content, Notification
 from deskbell.problems import FieldError
-from deskbell_server.auth.principal import BROADCAST, SEND, Principal
+from deskbell_server.auth.principal import Principal
 from deskbell_server.service.directory import Directory
+from deskbell_server.service.entitlement import allow, confirm
 from deskbell_server.service.problem import fail
 from deskbell_server.store import content as contents
 from deskbell_server.store import idempotency, people
+from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
 from deskbell_server.store.times import to_ms
 from deskbell_server.store.transaction import Slot, Transaction
+
+TOLD_MAX = 20
+"""Streams that one line of the audit log names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,12 @@ class Sending:
         Raises ``ProblemError`` (forbidden, unknown-user, unknown-room, key-reused) and
         ``StoreError``.
         """
-        self._allow(by, audience)
+        allow(by, audience)
         print_ = fingerprint(content, audience) if key else ""
 
         def work(transaction: Transaction) -> _Made | idempotency.Earlier:
             connection = transaction.connection
+            confirm(connection, by, audience)
             earlier = idempotency.find(connection, by.id, key) if key else None
             if earlier:
                 if earlier.fingerprint != print_:
@@ -65,6 +71,7 @@ class Sending:
             if key:
                 idempotency.add(connection, by.id, key, print_, new.id)
             at = to_ms(new.created_at)
+            self._note(transaction, by, new, streams)
             drafts = [Draft(s, Kind.NOTIFICATION, at, notification=new) for s in streams]
             return _Made(new, [transaction.append(draft) for draft in drafts])
 
@@ -78,11 +85,27 @@ class Sending:
 
     def count(self, by: Principal, audience: Audience) -> int:
         """How many people it would reach."""
-        self._allow(by, audience)
+        allow(by, audience)
         if audience.all:
             return len(self._directory.listeners(ALL))
         ids = {found.id for name in audience.users if (found := self._directory.named(name))}
         return len(ids | self._directory.audience(map(room_stream, audience.rooms)))
+
+    def _note(
+        self,
+        transaction: Transaction,
+        by: Principal,
+        new: Notification,
+        streams: Sequence[str],
+    ) -> None:
+        """Who sent what to whom, and to how many; not what it says."""
+        heard = (
+            len(self._directory.listeners(streams[0]))
+            if len(streams) == 1
+            else len(self._directory.audience(streams))
+        )
+        told = {"event": new.event, "to": streams[:TOLD_MAX], "count": heard}
+        note(transaction, by.actor, Deed.SENT, new.id, **told)
 
     async def _earlier(self, producer: str, key: str) -> Notification:
         def query(connection: Connection) -> Notification | None:
@@ -118,12 +141,6 @@ class Sending:
             wrong = FieldError(field=f"users.{i}", message="there is no such user")
             raise fail("unknown-user", f"There is no user {name!r}.", wrong)
         return user_stream(found.id)
-
-    @staticmethod
-    def _allow(by: Principal, audience: Audience) -> None:
-        scope = BROADCAST if audience.all else SEND
-        if scope not in by.scopes:
-            raise fail("forbidden", f"This needs the scope {scope!r}.")
 
 
 def _is_id(name: str) -> bool:

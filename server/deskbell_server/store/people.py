@@ -1,12 +1,11 @@
-"""People: accounts and rooms; membership is an interval of the log, and an entry in it."""
+"""People: accounts and what they hear; membership is an interval of the log, and an entry in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from deskbell_server.schema.tables import account, membership, room
 from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
@@ -24,6 +23,17 @@ class Account:
     name: str
     role: str
     disabled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """An account as administrators see it; ``has_password`` is not so where only the identity
+    provider signs the person in."""
+
+    account: Account
+    created_at: int
+    has_password: bool
+    rooms: tuple[str, ...]
 
 
 class ExistsError(Exception):
@@ -52,16 +62,6 @@ def announce(transaction: Transaction, changed: Account) -> Slot:
     """Tell the servers of a new or changed account."""
     body = {"user": changed.id, "name": changed.name, "role": changed.role, "off": changed.disabled}
     return transaction.append(Draft(user_stream(changed.id), Kind.ACCOUNT, now_ms(), body))
-
-
-def add_room(transaction: Transaction, name: str, members: Iterable[Account] = ()) -> None:
-    """A new room with these members."""
-    connection = transaction.connection
-    if room_exists(connection, name):
-        raise ExistsError(name)
-    connection.execute(insert(room).values(name=name, created_at=now_ms()))
-    for member in members:
-        join_room(transaction, name, member)
 
 
 def join_room(transaction: Transaction, name: str, member: Account) -> None:
@@ -130,6 +130,26 @@ def set_password(transaction: Transaction, id: int, hash: str) -> None:
     )
 
 
+def set_hash(transaction: Transaction, id: int, old: str, new: str) -> None:
+    """The same password hashed anew, unless it was changed meanwhile."""
+    same = update(account).where(account.c.id == id, account.c.password_hash == old)
+    transaction.connection.execute(same.values(password_hash=new))
+
+
+def set_role(transaction: Transaction, changed: Account, role: str) -> None:
+    """Give the account another role; the servers are told."""
+    transaction.connection.execute(
+        update(account).where(account.c.id == changed.id).values(role=role)
+    )
+    announce(transaction, replace(changed, role=role))
+
+
+def active_admins(connection: Connection) -> int:
+    """How many administrators can sign in."""
+    query = select(func.count()).where(account.c.role == "admin", account.c.disabled.is_(False))
+    return int(connection.execute(query).scalar_one())
+
+
 def set_disabled(transaction: Transaction, changed: Account, disabled: bool) -> None:
     """Shut the account or open it again; the servers are told and cut its connections."""
     transaction.connection.execute(
@@ -138,15 +158,56 @@ def set_disabled(transaction: Transaction, changed: Account, disabled: bool) -> 
     announce(transaction, replace(changed, disabled=disabled))
 
 
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which accounts are wanted; ``text`` is a part of the name."""
+
+    text: str = ""
+    role: str | None = None
+    disabled: bool | None = None
+    room: str | None = None
+
+
+def page(connection: Connection, which: Which, after: str, limit: int) -> list[Profile]:
+    """The next accounts by name, with what administrators see of them."""
+    c = account.c
+    query = select(account).where(c.name > after).order_by(c.name).limit(limit)
+    if which.text:
+        query = query.where(c.name.icontains(which.text, autoescape=True))
+    if which.role is not None:
+        query = query.where(c.role == which.role)
+    if which.disabled is not None:
+        query = query.where(c.disabled.is_(which.disabled))
+    if which.room is not None:
+        heard = select(membership.c.user_id).where(
+            membership.c.stream == room_stream(which.room), membership.c.to_seq.is_(None)
+        )
+        query = query.where(c.id.in_(heard))
+    return [_profile(connection, row) for row in connection.execute(query).all()]
+
+
+def profile(connection: Connection, id: int) -> Profile | None:
+    """What administrators see of one account."""
+    row = connection.execute(select(account).where(account.c.id == id)).first()
+    return _profile(connection, row) if row else None
+
+
+def _profile(connection: Connection, row: Row[Any]) -> Profile:
+    prefix = room_stream("")
+    heard = select(membership.c.stream).where(
+        membership.c.user_id == row.id,
+        membership.c.to_seq.is_(None),
+        membership.c.stream.startswith(prefix),
+    )
+    rooms = sorted(stream.removeprefix(prefix) for (stream,) in connection.execute(heard))
+    made = Account(row.id, row.name, row.role, bool(row.disabled))
+    return Profile(made, row.created_at, bool(row.password_hash), tuple(rooms))
+
+
 def accounts(connection: Connection) -> list[Account]:
     """Every account by name."""
     rows = connection.execute(select(account).order_by(account.c.name))
     return [found for row in rows if (found := _account(row))]
-
-
-def rooms(connection: Connection) -> list[str]:
-    """Every room by name."""
-    return list(connection.execute(select(room.c.name).order_by(room.c.name)).scalars())
 
 
 def room_exists(connection: Connection, name: str) -> bool:

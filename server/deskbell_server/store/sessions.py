@@ -36,6 +36,17 @@ class Session:
     ended_why: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a desktop tells of itself."""
+
+    version: str = ""
+    do_not_disturb: bool = False
+
+
+NOTHING_TOLD = Report()
+
+
 def start(transaction: Transaction, user_id: int, device_id: str, label: str) -> Session:
     """A new session; an earlier one of the same device ends quietly."""
     connection, now = transaction.connection, now_ms()
@@ -83,7 +94,7 @@ def rotate(transaction: Transaction, old: Session) -> Session:
     transaction.connection.execute(
         update(session)
         .where(session.c.id == old.id, session.c.generation == old.generation)
-        .values(generation=old.generation + 1, rotated_at=now)
+        .values(generation=old.generation + 1, rotated_at=now, last_seen=now)
     )
     found = get(transaction.connection, old.id)
     assert found is not None
@@ -112,6 +123,24 @@ def used(transaction: Transaction, generations: Mapping[str, int]) -> None:
             .where(session.c.id == id, session.c.used_generation < generation)
             .values(used_generation=generation)
         )
+
+
+def told(transaction: Transaction, reports: Mapping[str, Report]) -> None:
+    """What these sessions' desktops tell of themreports."""
+    for id, said in reports.items():
+        transaction.connection.execute(
+            update(session)
+            .where(session.c.id == id)
+            .values(version=said.version, do_not_disturb=said.do_not_disturb)
+        )
+
+
+def known(connection: Connection, user_id: int, device_id: str) -> bool:
+    """Did this person ever sign in on that device?"""
+    query = select(session.c.id).where(
+        session.c.user_id == user_id, session.c.device_id == device_id
+    )
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def end(transaction: Transaction, ending: Session, why: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, insert, update
 
-from deskbell_server.schema.tables import log, log_head
+from deskbell_server.schema.tables import audit, log, log_head
 from deskbell_server.store.log import Draft, Logged, row_of
 
 
@@ -32,6 +32,7 @@ class Transaction:
     connection: Connection
     _slots: list[Slot] = field(default_factory=list)
     _afterwards: list[Callable[[], object]] = field(default_factory=list)
+    _notes: list[dict[str, Any]] = field(default_factory=list)
 
     def append(self, draft: Draft) -> Slot:
         """Add an entry to the log."""
@@ -43,17 +44,24 @@ class Transaction:
         """Run ``step`` in this transaction when every ``Slot.seq`` is known."""
         self._afterwards.append(step)
 
-    def mark(self) -> tuple[int, int]:
-        """Where we are, for ``back_to``."""
-        return len(self._slots), len(self._afterwards)
+    def note(self, line: dict[str, Any]) -> None:
+        """Add a line to the audit log (``store.audit`` says which)."""
+        self._notes.append(line)
 
-    def back_to(self, mark: tuple[int, int]) -> None:
+    def mark(self) -> tuple[int, int, int]:
+        """Where we are, for ``back_to``."""
+        return len(self._slots), len(self._afterwards), len(self._notes)
+
+    def back_to(self, mark: tuple[int, int, int]) -> None:
         """Forget what was added since ``mark``."""
         del self._slots[mark[0] :]
         del self._afterwards[mark[1] :]
+        del self._notes[mark[2] :]
 
     def number(self) -> list[Logged]:
         """Take the numbers, write the entries, run what waited for them."""
+        if self._notes:
+            self.connection.execute(insert(audit), self._notes)
         if not self._slots:
             return []
         taken = update(log_head).values(seq=log_head.c.seq + len(self._slots))

@@ -1,0 +1,224 @@
+"""Administration: what administrators change about people, rooms and service tokens.
+
+Each change is a work for the store's transaction, with its line in the audit log; the REST routes
+and the commands do the same ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from deskbell.problems import FieldError
+from deskbell_server.auth.tokens import new_service_token, service_hash
+from deskbell_server.service.problem import fail
+from deskbell_server.store import audit, people, rooms, service_tokens, sessions
+from deskbell_server.store.audit import Actor, Deed
+from deskbell_server.store.connection import Connection
+from deskbell_server.store.people import Account, ExistsError
+from deskbell_server.store.service_tokens import ServiceToken
+from deskbell_server.store.transaction import Transaction
+
+NAME = r"^[A-Za-z][A-Za-z0-9._@-]{0,63}$"
+_TOKEN = "token:"  # noqa: S105 - how principals that are service tokens begin
+_PERSON = "user:"
+
+
+# -- people --------------------------------------------------------------------------------------
+
+
+def add_user(
+    transaction: Transaction, by: Actor, name: str, password_hash: str, role: str
+) -> Account:
+    """A new account."""
+    _named(name)
+    try:
+        new = people.add_account(transaction, name, password_hash, role)
+    except ExistsError:
+        raise fail("exists", f"There already is a user {name!r}.") from None
+    audit.note(transaction, by, Deed.USER_ADDED, _user(new), name=name, role=role)
+    return new
+
+
+def set_role(transaction: Transaction, by: Actor, changed: Account, role: str) -> None:
+    """Another role, from the next request on."""
+    if changed.role == role:
+        return
+    if changed.role == "admin" and not changed.disabled:
+        _keep_one_admin(transaction.connection)
+    people.set_role(transaction, changed, role)
+    told = {"name": changed.name, "from": changed.role, "to": role}
+    audit.note(transaction, by, Deed.ROLE_CHANGED, _user(changed), **told)
+
+
+def set_disabled(transaction: Transaction, by: Actor, changed: Account, disabled: bool) -> None:
+    """Shut the account, which signs the person out everywhere within seconds, or open it again."""
+    if changed.disabled == disabled:
+        return
+    if disabled and changed.role == "admin":
+        _keep_one_admin(transaction.connection)
+    people.set_disabled(transaction, changed, disabled)
+    if disabled:
+        sessions.end_all(transaction, changed.id, "revoked")
+    what = Deed.USER_DISABLED if disabled else Deed.USER_ENABLED
+    audit.note(transaction, by, what, _user(changed), name=changed.name)
+
+
+def set_password(transaction: Transaction, by: Actor, changed: Account, hash: str) -> None:
+    """Another password; whoever knew the old one is signed out."""
+    people.set_password(transaction, changed.id, hash)
+    sessions.end_all(transaction, changed.id, "revoked")
+    audit.note(transaction, by, Deed.PASSWORD_SET, _user(changed), name=changed.name)
+
+
+def _keep_one_admin(connection: Connection) -> None:
+    if people.active_admins(connection) < 2:
+        raise fail("last-admin")
+
+
+# -- rooms ---------------------------------------------------------------------------------------
+
+
+def add_room(
+    transaction: Transaction,
+    by: Actor,
+    name: str,
+    members: Sequence[str],
+    sending: str = rooms.OPEN,
+    senders: Sequence[str] = (),
+) -> None:
+    """A new room."""
+    _named(name)
+    connection = transaction.connection
+    found = [account(connection, each, f"members.{i}") for i, each in enumerate(members)]
+    may = _principals(connection, senders)
+    try:
+        rooms.add(transaction, name, found, sending, may)
+    except ExistsError:
+        raise fail("exists", f"There already is a room {name!r}.") from None
+    told = {"sending": sending, "senders": may, "members": len(found)}
+    audit.note(transaction, by, Deed.ROOM_ADDED, name, **told)
+
+
+def change_room(
+    transaction: Transaction,
+    by: Actor,
+    name: str,
+    sending: str | None,
+    senders: Sequence[str] | None,
+) -> None:
+    """Who may send to it; what is ``None`` stays."""
+    may = None if senders is None else _principals(transaction.connection, senders)
+    _room(transaction.connection, name)
+    rooms.change(transaction, name, sending, may)
+    audit.note(transaction, by, Deed.ROOM_CHANGED, name, sending=sending, senders=may)
+
+
+def remove_room(transaction: Transaction, by: Actor, name: str) -> None:
+    """The room is gone; what came to its members stays theirs."""
+    _room(transaction.connection, name)
+    rooms.remove(transaction, name)
+    audit.note(transaction, by, Deed.ROOM_REMOVED, name)
+
+
+def join(transaction: Transaction, by: Actor, name: str, member: Account) -> None:
+    """From here on the person hears the room."""
+    _room(transaction.connection, name)
+    people.join_room(transaction, name, member)
+    audit.note(transaction, by, Deed.ROOM_JOINED, name, user=_user(member), name=member.name)
+
+
+def leave(transaction: Transaction, by: Actor, name: str, member: Account) -> None:
+    """What comes after this is not for the person."""
+    _room(transaction.connection, name)
+    people.leave_room(transaction, name, member)
+    audit.note(transaction, by, Deed.ROOM_LEFT, name, user=_user(member), name=member.name)
+
+
+def _room(connection: Connection, name: str) -> None:
+    if not people.room_exists(connection, name):
+        raise fail("not-found", f"There is no room {name!r}.")
+
+
+def _principals(connection: Connection, senders: Iterable[str]) -> list[str]:
+    """``user:<id>`` and ``token:<id>`` from names of people and ``token:<name>``."""
+    return [_principal(connection, i, each) for i, each in enumerate(senders)]
+
+
+def _principal(connection: Connection, i: int, sender: str) -> str:
+    if sender.startswith(_TOKEN):
+        name = sender.removeprefix(_TOKEN)
+        token = service_tokens.by_name(connection, name) or (
+            service_tokens.get(connection, int(name)) if is_id(name) else None
+        )
+        if token is None:
+            wrong = FieldError(field=f"senders.{i}", message="there is no such token")
+            raise fail("invalid", f"There is no token {name!r}.", wrong)
+        return f"{_TOKEN}{token.id}"
+    return _user(account(connection, sender.removeprefix(_PERSON), f"senders.{i}"))
+
+
+# -- service tokens ------------------------------------------------------------------------------
+
+
+def add_token(
+    transaction: Transaction,
+    by: Actor,
+    name: str,
+    scopes: Iterable[str],
+    expires_at: int | None,
+    only: Sequence[str] | None = None,
+) -> tuple[ServiceToken, str]:
+    """A new token, and its secret, which nobody can tell again. ``only``: to these rooms alone."""
+    for i, room in enumerate(only or ()):
+        if not people.room_exists(transaction.connection, room):
+            wrong = FieldError(field=f"rooms.{i}", message="there is no such room")
+            raise fail("unknown-room", f"There is no room {room!r}.", wrong)
+    kept, secret = sorted(set(scopes)), new_service_token()
+    try:
+        new = service_tokens.add(transaction, name, service_hash(secret), kept, expires_at, only)
+    except ExistsError:
+        raise fail("exists", f"There already is a token {name!r}.") from None
+    told = {"name": name, "scopes": kept, "rooms": only, "expires_at": expires_at}
+    audit.note(transaction, by, Deed.TOKEN_CREATED, f"{_TOKEN}{new.id}", **told)
+    return new, secret
+
+
+def revoke_token(transaction: Transaction, by: Actor, token: ServiceToken) -> None:
+    """End it at once."""
+    if not token.revoked:
+        service_tokens.revoke(transaction, token.id)
+        audit.note(transaction, by, Deed.TOKEN_REVOKED, f"{_TOKEN}{token.id}", name=token.name)
+
+
+# -- who is meant --------------------------------------------------------------------------------
+
+
+def account(connection: Connection, name: str, field: str = "user") -> Account:
+    """The account of that name or id; ``ProblemError`` unknown-user."""
+    found = people.by_name(connection, name) or (
+        people.by_id(connection, int(name)) if is_id(name) else None
+    )
+    if found is None:
+        wrong = FieldError(field=field, message="there is no such user")
+        raise fail("unknown-user", f"There is no user {name!r}.", wrong)
+    return found
+
+
+def is_id(name: str) -> bool:
+    """Is it an id rather than a name?"""
+    return name.isascii() and name.isdecimal() and len(name) < 19
+
+
+def _named(name: str) -> None:
+    if not re.fullmatch(NAME, name):
+        wrong = FieldError(
+            field="name",
+            message="it begins with a letter, then letters, digits and . _ @ -, 64 characters "
+            "at most",
+        )
+        raise fail("invalid", f"{name!r} is no good name.", wrong)
+
+
+def _user(who: Account) -> str:
+    return f"{_PERSON}{who.id}"
