@@ -123,6 +123,21 @@ class WebProxy(_Relay):
         )
 
 
+class Balancer(_Relay):
+    """One address before several servers: leads new connections to the port that it is told."""
+
+    def __init__(self, leads_to: int) -> None:
+        super().__init__()
+        self.leads_to = leads_to
+
+    def _handle(self, connection: socket.socket) -> None:
+        self._join(connection, self.leads_to)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
 def _pump(source: socket.socket, target: socket.socket) -> None:
     with contextlib.suppress(OSError):
         while data := source.recv(65536):

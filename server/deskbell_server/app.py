@@ -114,6 +114,7 @@ class Server:
 
         self.database.committed = committed
         self.database.open()
+        self.database.listen(lambda seq: loop.call_soon_threadsafe(tailer.wake, seq))
         async with asyncio.TaskGroup() as tasks:
             jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
             jobs.append(tasks.create_task(self._keep_aside()))

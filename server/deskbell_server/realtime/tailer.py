@@ -1,6 +1,7 @@
 """The tailer: follows the log and hands every entry on, in order; the only source of pushes.
 
-Woken by the local writer after each commit, and every second anyway for what other processes wrote.
+Woken by the local writer after each commit, and on PostgreSQL by the other servers; it looks every
+second anyway: a wake-up may be lost, and commands wake nobody on SQLite.
 """
 
 from __future__ import annotations
@@ -40,6 +41,11 @@ class Tailer:
         """Take what this process just committed, without reading it again; on the event loop."""
         self._fresh.extend(entries)
         self._wake.set()
+
+    def wake(self, seq: int) -> None:
+        """Another server has written up to there; on the event loop."""
+        if seq > (self._fresh[-1].seq if self._fresh else self.seq):
+            self._wake.set()
 
     def since(self, seq: int) -> list[Logged] | None:
         """The entries after ``seq`` that were handed on; ``None`` when not all are kept."""

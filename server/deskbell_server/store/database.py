@@ -19,11 +19,13 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from deskbell_server.schema.migrate import upgrade
+from deskbell_server.store import waking
 from deskbell_server.store.engines import READERS, Place, Use, make_engine, shown
 from deskbell_server.store.errors import UncertainError
 from deskbell_server.store.failures import MappedErrors, is_lost, is_own_fault, mapped
 from deskbell_server.store.log import Logged
 from deskbell_server.store.transaction import Transaction
+from deskbell_server.store.waking import Listener
 
 T = TypeVar("T")
 Work = Callable[[Transaction], T]
@@ -47,6 +49,7 @@ class Database:
         self._readers = ThreadPoolExecutor(READERS, "store-reader")
         self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
+        self._listener: Listener | None = None
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
 
     def migrate(self) -> tuple[str | None, str]:
@@ -63,8 +66,17 @@ class Database:
         self._writer = threading.Thread(target=self._run, name="store-writer", daemon=True)
         self._writer.start()
 
+    def listen(self, woken: Callable[[int], object]) -> None:
+        """Have ``woken`` called, on a thread, with the ``seq`` that another server has written."""
+        if isinstance(self._place, str):
+            self._listener = Listener(self._place, woken)
+            self._listener.start()
+
     def close(self) -> None:
         """Commit what is waiting, then stop."""
+        if self._listener:
+            self._listener.close()
+            self._listener = None
         if self._writer:
             self._queue.put(None)
             self._writer.join()
@@ -134,6 +146,8 @@ class Database:
                 for work, done in group:
                     _attempt(transaction, work, done, results)
                 entries = transaction.number()
+                if entries:
+                    waking.tell(connection, entries[-1].seq)
         except Exception as error:  # noqa: BLE001 - goes to each caller whose work was undone
             for _, done in group:
                 if not done.done():

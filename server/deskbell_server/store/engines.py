@@ -22,6 +22,15 @@ TURN = 0x44454C4C
 """The advisory lock that a writer holds: the servers on one PostgreSQL write in turns, as the
 connections of one SQLite file do."""
 
+LIVELY: dict[str, Any] = {
+    "connect_timeout": BUSY_SECONDS,
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": BUSY_SECONDS * 1000,
+}
+"""A PostgreSQL server that is gone without a word is noticed, not waited for."""
+
 Place = Path | str
 """Where the store is: SQLite's file, or the URL of a PostgreSQL database."""
 
@@ -104,13 +113,8 @@ def _postgresql(url: URL, use: Use) -> Engine:
             max_overflow=0,
             isolation_level="REPEATABLE READ" if reading else "READ COMMITTED",
             connect_args={
-                "connect_timeout": BUSY_SECONDS,
                 "application_name": f"deskbell {use.value}",
-                # a server that is gone without a word is noticed, not waited for
-                "keepalives_idle": 5,
-                "keepalives_interval": 5,
-                "keepalives_count": 3,
-                "tcp_user_timeout": BUSY_SECONDS * 1000,
+                **LIVELY,
             },
         )
     except ImportError as error:
