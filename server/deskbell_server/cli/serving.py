@@ -37,6 +37,13 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
     for said in unknown_variables():
         print(f"deskbell-server: {said}", file=sys.stderr)
 
+    if settings.database_url and not settings.secret:
+        print(
+            "deskbell-server: the secret was generated here; other servers on this database need "
+            "the same one: set DESKBELL_SECRET",
+            file=sys.stderr,
+        )
+
     def started(port: int) -> None:
         print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
 
