@@ -65,7 +65,7 @@ class Server:
         content = Content(title=title, actions=actions)
 
         def work(transaction: Transaction) -> None:
-            new = contents.add(self.connection, content, SHOP)
+            new = contents.add(transaction, content, SHOP)
             at = to_ms(new.created_at)
             transaction.append(Draft(user_stream(self.user), Kind.NOTIFICATION, at, None, new))
 

@@ -18,6 +18,7 @@ from deskbell_server.store import idempotency, people
 from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
+from deskbell_server.store.jobs import Look
 from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
 from deskbell_server.store.times import to_ms
 from deskbell_server.store.transaction import Slot, Transaction
@@ -59,23 +60,23 @@ class Sending:
         print_ = fingerprint(content, audience) if key else ""
 
         def work(transaction: Transaction) -> _Made | idempotency.Earlier:
-            connection = transaction.connection
-            confirm(connection, by, audience)
-            earlier = idempotency.find(connection, by.id, key) if key else None
+            confirm(transaction.looking, by, audience)
+            earlier: idempotency.Earlier | None = transaction.known.get((by.id, key))
             if earlier:
                 if earlier.fingerprint != print_:
                     raise fail("key-reused")
                 return earlier
-            streams = self._streams(connection, audience)
-            new = contents.add(connection, content, by.sender)
+            streams = self._streams(transaction.looking, audience)
+            new = contents.add(transaction, content, by.sender)
             if key:
-                idempotency.add(connection, by.id, key, print_, new.id)
+                idempotency.add(transaction, by.id, key, print_, new.id)
             at = to_ms(new.created_at)
             self._note(transaction, by, new, streams)
             drafts = [Draft(s, Kind.NOTIFICATION, at, notification=new) for s in streams]
             return _Made(new, [transaction.append(draft) for draft in drafts])
 
-        made = await self._database.write(work)
+        look = Look(idempotency.find_many, (by.id, key)) if key else None
+        made = await self._database.write(work, look)
         if isinstance(made, _Made):
             first = made.slots[0]
             place = {"seq": first.seq, "stream": first.draft.stream}

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select, text
 
 from deskbell.ids import new_id
 from deskbell.notification import Action, Content, Notification, Priority, Sender
 from deskbell_server.schema.tables import notification
 from deskbell_server.store import search
+from deskbell_server.store.rows import insert_rows
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 
-_INSERT = insert(notification).returning(notification.c.n)
+if TYPE_CHECKING:
+    from deskbell_server.store.transaction import Transaction
+
+_LAST = "SELECT coalesce(max(n), 0) FROM notification"
+_NEXT = text(
+    "SELECT nextval(pg_get_serial_sequence('notification', 'n')) FROM generate_series(1, :count)"
+)
 
 
-def add(connection: Connection, content: Content, sender: Sender) -> Notification:
+def add(transaction: Transaction, content: Content, sender: Sender) -> Notification:
     """Store what a producer sent; it has no place in the log yet."""
     created = now_ms()
     new = Notification(id=new_id(), created_at=from_ms(created), sender=sender, **dict(content))
@@ -37,9 +45,23 @@ def add(connection: Connection, content: Content, sender: Sender) -> Notificatio
         "sender_name": sender.name,
         "created_at": created,
     }
-    n = connection.execute(_INSERT, row).scalar_one()
-    search.add(connection, n, new)
+    transaction.later(_store, row)
     return new
+
+
+def _store(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    for n, row in zip(_numbers(connection, len(rows)), rows, strict=True):
+        row["n"] = n
+    insert_rows(connection, notification, rows)
+    search.add(connection, rows)
+
+
+def _numbers(connection: Connection, count: int) -> Iterable[int]:
+    """So many new values of ``n``; nobody else takes any while the writer has its turn."""
+    if connection.dialect.name == "sqlite":
+        last: int = connection.exec_driver_sql(_LAST).scalar_one()
+        return range(last + 1, last + count + 1)
+    return connection.execute(_NEXT, {"count": count}).scalars().all()
 
 
 def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:

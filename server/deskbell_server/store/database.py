@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -22,13 +22,13 @@ from deskbell_server.schema.migrate import upgrade
 from deskbell_server.store import waking
 from deskbell_server.store.engines import READERS, Place, Use, make_engine, shown
 from deskbell_server.store.errors import UncertainError
-from deskbell_server.store.failures import MappedErrors, is_lost, is_own_fault, mapped
+from deskbell_server.store.failures import MappedErrors, in_our_words, is_lost, is_own_fault
+from deskbell_server.store.jobs import Job, Look, Work, attempt, look_up, tell
 from deskbell_server.store.log import Logged
 from deskbell_server.store.transaction import Transaction
 from deskbell_server.store.waking import Listener
 
 T = TypeVar("T")
-Work = Callable[[Transaction], T]
 GROUP_MAX = 200
 
 
@@ -47,7 +47,7 @@ class Database:
         self._writing = make_engine(place, Use.WRITING)
         self._reading = make_engine(place, Use.READING)
         self._readers = ThreadPoolExecutor(READERS, "store-reader")
-        self._queue: queue.SimpleQueue[tuple[Work[Any], Future[Any]] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         self._listener: Listener | None = None
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
@@ -85,21 +85,25 @@ class Database:
         self._writing.dispose()
         self._reading.dispose()
 
-    async def write(self, work: Work[T]) -> T:
+    async def write(self, work: Work[T], look: Look | None = None) -> T:
         """Run ``work`` in the next group; returns after the commit, fsync included.
 
-        Raises what ``work`` raises (then nothing of it is kept), ``DiskFullError`` or
-        ``UncertainError``.
+        ``look`` is looked up before, with those of the whole group. Raises what ``work`` raises
+        (then nothing of it is kept), ``DiskFullError`` or ``UncertainError``.
         """
-        return await asyncio.wrap_future(self._submit(work))
+        loop = asyncio.get_running_loop()
+        done: asyncio.Future[T] = loop.create_future()
+        self._submit(Job(work, done, loop, look))
+        return await done
 
     def write_now(self, work: Work[T]) -> T:
         """``write`` for a caller without an event loop; also works before ``open``."""
+        done: Future[T] = Future()
         if self._writer is None:
-            done: Future[T] = Future()
-            self._commit([(work, done)])
-            return done.result()
-        return self._submit(work).result()
+            self._commit([Job(work, done)])
+        else:
+            self._submit(Job(work, done))
+        return done.result()
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run a query on a reader, in one snapshot."""
@@ -120,12 +124,10 @@ class Database:
         with self._reading.connect() as connection:
             return query(connection)
 
-    def _submit(self, work: Work[T]) -> Future[T]:
-        done: Future[T] = Future()
+    def _submit(self, job: Job) -> None:
         if self._writer is None:
             raise UncertainError("the store is closed")
-        self._queue.put((work, done))
-        return done
+        self._queue.put(job)
 
     def _run(self) -> None:
         last = False
@@ -138,25 +140,26 @@ class Database:
             if jobs:
                 self._commit(jobs)
 
-    def _commit(self, group: list[tuple[Work[Any], Future[Any]]]) -> None:
-        results: list[tuple[Future[Any], Any]] = []
+    def _commit(self, group: list[Job]) -> None:
         try:
-            with MappedErrors(), self._turn() as connection:
+            with self._turn() as connection:
                 transaction = Transaction(connection)
-                for work, done in group:
-                    _attempt(transaction, work, done, results)
+                look_up(transaction, group)
+                for job in group:
+                    attempt(transaction, job)
                 entries = transaction.number()
                 if entries:
                     waking.tell(connection, entries[-1].seq)
         except Exception as error:  # noqa: BLE001 - goes to each caller whose work was undone
-            for _, done in group:
-                if not done.done():
-                    done.set_exception(error)
+            if len(group) > 1 and isinstance(error, DBAPIError) and is_own_fault(error):
+                for job in group:  # one of them: each by itself, and it alone fails
+                    self._commit([job.again()])
+            else:
+                tell([job.failed(in_our_words(error)) for job in group])
             return
         if entries:
             self.committed(entries)
-        for done, result in results:
-            done.set_result(result)
+        tell(group)
 
     @contextmanager
     def _turn(self) -> Iterator[Connection]:
@@ -176,26 +179,3 @@ class Database:
             turn = connection.begin()
         with connection, turn:
             yield connection
-
-
-def _attempt(
-    transaction: Transaction, work: Work[Any], done: Future[Any], results: list[Any]
-) -> None:
-    """Run one work of a group so that its failure undoes it alone."""
-    mark = transaction.mark()
-    savepoint = transaction.connection.begin_nested()
-    try:
-        result = work(transaction)
-    except DBAPIError as error:
-        if not is_own_fault(error):
-            raise  # the database itself: the whole group fails and each caller is told
-        savepoint.rollback()
-        transaction.back_to(mark)
-        done.set_exception(mapped(error))
-    except Exception as error:  # noqa: BLE001 - the caller's own mistake, handed back to it
-        savepoint.rollback()
-        transaction.back_to(mark)
-        done.set_exception(error)
-    else:
-        savepoint.commit()
-        results.append((done, result))

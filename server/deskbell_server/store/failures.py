@@ -37,6 +37,11 @@ def mapped(error: DBAPIError) -> StoreError:
     return DiskFullError(said) if _disk_full(error.orig, said) else UncertainError(said)
 
 
+def in_our_words(error: Exception) -> Exception:
+    """The driver's errors as the store's; any other as it is."""
+    return mapped(error) if isinstance(error, DBAPIError) else error
+
+
 def is_lost(error: BaseException) -> bool:
     """Was the connection lost, not the statement refused?"""
     return isinstance(error, DBAPIError) and error.connection_invalidated

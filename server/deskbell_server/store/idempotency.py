@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select, tuple_
 
 from deskbell_server.schema.tables import idempotency, log
+from deskbell_server.store.rows import insert_rows
 from deskbell_server.store.times import now_ms
+from deskbell_server.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +36,32 @@ def find(connection: Connection, producer: str, key: str) -> Earlier | None:
     return Earlier(row.notification_id, row.fingerprint, row.seq or 0, row.stream) if row else None
 
 
-def add(connection: Connection, producer: str, key: str, fingerprint: str, id: str) -> None:
+def find_many(
+    connection: Connection, uses: Sequence[tuple[str, str]]
+) -> dict[tuple[str, str], Earlier]:
+    """The earlier ones of these uses, each a producer and a key; without their places."""
+    columns = idempotency.c
+    query = select(columns.producer, columns.key, columns.notification_id, columns.fingerprint)
+    query = query.where(tuple_(columns.producer, columns.key).in_(uses))
+    rows = connection.execute(query).all()
+    return {(r.producer, r.key): Earlier(r.notification_id, r.fingerprint, 0, "") for r in rows}
+
+
+def add(transaction: Transaction, producer: str, key: str, fingerprint: str, id: str) -> None:
     """Remember it, in the transaction of the send itself."""
-    connection.execute(
-        insert(idempotency).values(
-            producer=producer,
-            key=key,
-            fingerprint=fingerprint,
-            notification_id=id,
-            created_at=now_ms(),
-        )
-    )
+    row = {
+        "producer": producer,
+        "key": key,
+        "fingerprint": fingerprint,
+        "notification_id": id,
+        "created_at": now_ms(),
+    }
+    transaction.later(_store, row)
+    transaction.known[producer, key] = Earlier(id, fingerprint, 0, "")
+
+
+def _store(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    insert_rows(connection, idempotency, rows)
 
 
 def forget(connection: Connection, before_ms: int) -> int:

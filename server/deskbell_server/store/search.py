@@ -9,30 +9,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, false, text
 
-from deskbell.notification import Notification
 from deskbell_server.schema.tables import notification
 
 WORD_MAX = 100
 POSITION_MAX = 16_000
 _WORD = re.compile(r"[^\W_]+")
-_FTS5 = text(
-    "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (:n, :t, :m, :s)"
-)
+_FTS5 = "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (?, ?, ?, ?)"
 _TSVECTOR = text("INSERT INTO notification_text (n, words) VALUES (:n, CAST(:words AS tsvector))")
+_FIELDS = ("title", "message", "sender_name")
 
 
-def add(connection: Connection, n: int, new: Notification) -> None:
-    """Put the notification in row ``n`` into the index."""
+def add(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Put these rows of ``notification`` into the index."""
+    texts = [(row["n"], *(row[field] for field in _FIELDS)) for row in rows]
     if connection.dialect.name == "sqlite":
-        row = {"n": n, "t": new.title, "m": new.message, "s": new.sender.name}
-        connection.execute(_FTS5, row)
+        connection.exec_driver_sql(_FTS5, texts)
     else:
-        words = tsvector(new.title, new.message, new.sender.name)
-        connection.execute(_TSVECTOR, {"n": n, "words": words})
+        words = [{"n": n, "words": tsvector(*fields)} for n, *fields in texts]
+        connection.execute(_TSVECTOR, words)
 
 
 def matching(connection: Connection, said: str) -> ColumnElement[bool]:

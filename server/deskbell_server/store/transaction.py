@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, insert, update
+from sqlalchemy import Connection, NestedTransaction, update
 
 from deskbell_server.schema.tables import audit, log, log_head
 from deskbell_server.store.log import Draft, Logged, row_of
+from deskbell_server.store.rows import insert_rows
 
 
 @dataclass(slots=True)
@@ -21,18 +21,43 @@ class Slot:
     seq: int = 0
 
 
+Store = Callable[[Connection, list[Any]], None]
+"""Writes many rows at once, by as few statements as there are tables."""
+
+
 @dataclass(slots=True)
 class Transaction:
-    """One transaction of the writer.
+    """One transaction of the writer, in which the works of a group follow each other.
 
     Entries are collected and numbered together at the very end: on PostgreSQL the counter row is
-    then locked for the shortest time, and numbers follow the order of commits without gaps.
+    then locked for the shortest time, and numbers follow the order of commits without gaps. Rows
+    whose storing cannot fail are collected too (``later``), those of the whole group for one
+    statement; a work that only looks and collects needs no savepoint to be undone.
     """
 
-    connection: Connection
+    _connection: Connection
     _slots: list[Slot] = field(default_factory=list)
     _afterwards: list[Callable[[], object]] = field(default_factory=list)
-    _notes: list[dict[str, Any]] = field(default_factory=list)
+    _rows: list[tuple[Store, Any]] = field(default_factory=list)
+    _savepoint: NestedTransaction | None = None
+    _mark: tuple[int, int, int] = (0, 0, 0)
+    known: dict[Any, Any] = field(default_factory=dict)
+    """What was looked up for the whole group, by what it was looked up with."""
+
+    @property
+    def connection(self) -> Connection:
+        """To read and write by; everything that was done before is to be seen there."""
+        if self._savepoint is None:
+            self._store(self._mark[2])
+            self._mark = (*self._mark[:2], 0)
+            self._savepoint = self._connection.begin_nested()
+        self._store(len(self._rows))
+        return self._connection
+
+    @property
+    def looking(self) -> Connection:
+        """To read by, where rows that other works of this group collected do not matter."""
+        return self._connection
 
     def append(self, draft: Draft) -> Slot:
         """Add an entry to the log."""
@@ -40,52 +65,67 @@ class Transaction:
         self._slots.append(slot)
         return slot
 
+    def later(self, store: Store, row: Any) -> None:
+        """Store the row together with the others of the group; that must not fail."""
+        self._rows.append((store, row))
+
     def after_numbering(self, step: Callable[[], object]) -> None:
         """Run ``step`` in this transaction when every ``Slot.seq`` is known."""
         self._afterwards.append(step)
 
     def note(self, line: dict[str, Any]) -> None:
         """Add a line to the audit log (``store.audit`` says which)."""
-        self._notes.append(line)
+        self.later(_store_notes, line)
 
-    def mark(self) -> tuple[int, int, int]:
-        """Where we are, for ``back_to``."""
-        return len(self._slots), len(self._afterwards), len(self._notes)
+    def begin(self) -> None:
+        """The next work begins."""
+        self._mark = len(self._slots), len(self._afterwards), len(self._rows)
 
-    def back_to(self, mark: tuple[int, int, int]) -> None:
-        """Forget what was added since ``mark``."""
-        del self._slots[mark[0] :]
-        del self._afterwards[mark[1] :]
-        del self._notes[mark[2] :]
+    def keep(self) -> None:
+        """The work is done."""
+        if self._savepoint:
+            self._savepoint.commit()
+            self._savepoint = None
+
+    def undo(self) -> None:
+        """The work failed: nothing of it is kept."""
+        if self._savepoint:
+            self._savepoint.rollback()
+            self._savepoint = None
+        slots, afterwards, rows = self._mark
+        del self._slots[slots:]
+        del self._afterwards[afterwards:]
+        del self._rows[rows:]
 
     def number(self) -> list[Logged]:
-        """Take the numbers, write the entries, run what waited for them."""
-        if self._notes:
-            self.connection.execute(insert(audit), self._notes)
+        """Store what was collected, take the numbers, write the entries, run what waited for
+        them."""
+        self.keep()
+        self._store(len(self._rows))
         if not self._slots:
             return []
+        connection = self._connection
         taken = update(log_head).values(seq=log_head.c.seq + len(self._slots))
-        last: int = self.connection.execute(taken.returning(log_head.c.seq)).scalar_one()
+        last: int = connection.execute(taken.returning(log_head.c.seq)).scalar_one()
         first = last - len(self._slots) + 1
         for seq, slot in enumerate(self._slots, first):
             slot.seq = seq
         entries = [slot.draft.at_seq(slot.seq) for slot in self._slots]
-        _insert(self.connection, [row_of(entry) for entry in entries])
+        insert_rows(connection, log, [row_of(entry) for entry in entries])
+        self.begin()
         for step in self._afterwards:
             step()
+        self.keep()
         return entries
 
+    def _store(self, count: int) -> None:
+        rows, self._rows = self._rows[:count], self._rows[count:]
+        together: dict[Store, list[Any]] = {}
+        for store, row in rows:
+            together.setdefault(store, []).append(row)
+        for store, each in together.items():
+            store(self._connection, each)
 
-def _insert(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    """Write log entries in the driver's own form: a notification for 1,000 people is 1,000 rows,
-    and SQLAlchemy's look at each would take longer than SQLite does."""
-    statement, order = _compiled(connection.dialect)
-    given: Any = [tuple(row[name] for name in order) for row in rows] if order else rows
-    connection.exec_driver_sql(statement, given)
 
-
-@cache
-def _compiled(dialect: Dialect) -> tuple[str, tuple[str, ...]]:
-    """The statement, and the order of its parameters when the driver wants them by position."""
-    compiled = insert(log).compile(dialect=dialect)
-    return str(compiled), tuple(compiled.positiontup or ())
+def _store_notes(connection: Connection, lines: list[dict[str, Any]]) -> None:
+    insert_rows(connection, audit, lines)

@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import func, select
 
 from deskbell.notification import Content, Sender
 from deskbell.wire import What
+from deskbell_server.schema.tables import notification
 from deskbell_server.store import content, idempotency, log, people, states
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import UncertainError
+from deskbell_server.store.jobs import Job, attempt
 from deskbell_server.store.log import ALL, Draft, Kind
 from deskbell_server.store.people import ExistsError
 from deskbell_server.store.transaction import Slot, Transaction
+
+
+@contextmanager
+def transaction_of(database: Database) -> Iterator[Transaction]:
+    with database._writing.begin() as connection:
+        yield Transaction(connection)
+
 
 SENDER = Sender(id="token:1", name="Shop")
 
 
 def send(transaction: Transaction, title: str = "t", stream: str = ALL) -> Slot:
-    new = content.add(transaction.connection, Content(title=title), SENDER)
+    new = content.add(transaction, Content(title=title), SENDER)
     return transaction.append(Draft(stream, Kind.NOTIFICATION, 0, notification=new))
 
 
@@ -29,7 +40,7 @@ def test_what_the_database_refuses_in_one_work_does_not_undo_its_neighbours(
     database: Database,
 ) -> None:
     def twice(transaction: Transaction) -> None:
-        idempotency.add(transaction.connection, "p", "key", "f", "n")
+        idempotency.add(transaction, "p", "key", "f", "n")
 
     database.write_now(twice)
     hold, release = threading.Event(), threading.Event()
@@ -60,6 +71,24 @@ def test_a_mistake_takes_no_number(database: Database) -> None:
     with pytest.raises(ExistsError):
         database.write_now(wrong)
     assert database.write_now(send).seq == 2
+
+
+def test_a_work_sees_what_was_collected_before_it_and_is_undone_alone(database: Database) -> None:
+    def count(transaction: Transaction) -> int:
+        there = select(func.count()).select_from(notification)
+        return transaction.connection.execute(there).scalar_one()
+
+    def look_then_fail(transaction: Transaction) -> None:
+        send(transaction, "undone")
+        assert count(transaction) == 2
+        raise ExistsError("x")
+
+    with transaction_of(database) as transaction:
+        jobs = [Job(work, Future()) for work in (send, count, look_then_fail, count)]
+        for job in jobs:
+            attempt(transaction, job)
+        assert [entry.seq for entry in transaction.number()] == [1]
+    assert [job.result for job in jobs[1::2]] == [1, 1]
 
 
 def test_servers_on_one_store_number_without_gaps_and_in_the_order_of_commits(

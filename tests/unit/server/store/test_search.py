@@ -53,7 +53,7 @@ def fill(transaction: Transaction) -> int:
     made = people.add_account(transaction, "alice", "x", "staff")
     for title, message in TOLD:
         what = Content(title=title, message=message)
-        new = content.add(transaction.connection, what, Sender(id="token:1", name="Café Süd"))
+        new = content.add(transaction, what, Sender(id="token:1", name="Café Süd"))
         transaction.append(Draft(ALL, Kind.NOTIFICATION, 0, notification=new))
     return made.id
 
