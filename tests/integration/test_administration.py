@@ -14,6 +14,9 @@ from deskbell.wire import Device
 from tests.integration.test_sending import titles, unique
 from tests.lab.waiting import until
 from tests.running import PASSWORD, RunningServer
+from tests.stores import on_both_stores
+
+pytestmark = on_both_stores
 
 
 class Caller:
@@ -36,7 +39,7 @@ def name_of(prefix: str) -> str:
     return unique(prefix).replace(" ", "-")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def dora(server: RunningServer) -> Caller:
     return calling(server, "dora", "desk of dora")
 
