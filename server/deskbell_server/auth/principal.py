@@ -23,6 +23,7 @@ class Principal:
     """A signed-in person (``user_id`` set, ``session_id`` their device) or a service token.
 
     ``rooms``: to which rooms alone a service token may send.
+    ``proof``: the hash of the service token, which must still stand when something is sent.
     ``on_behalf``: the server itself sends in a person's name (a test, a change of a project).
     """
 
@@ -34,6 +35,7 @@ class Principal:
     session_id: str | None = None
     rooms: tuple[str, ...] | None = None
     on_behalf: bool = False
+    proof: str | None = None
 
     @property
     def actor(self) -> Actor:
@@ -53,7 +55,11 @@ def person(user_id: int, name: str, role: str, session_id: str | None = None) ->
 
 
 def service(
-    token_id: int, name: str, scopes: Iterable[str], rooms: tuple[str, ...] | None = None
+    token_id: int,
+    name: str,
+    scopes: Iterable[str],
+    rooms: tuple[str, ...] | None = None,
+    proof: str | None = None,
 ) -> Principal:
     """The principal of a service token."""
-    return Principal(f"token:{token_id}", name, frozenset(scopes), rooms=rooms)
+    return Principal(f"token:{token_id}", name, frozenset(scopes), rooms=rooms, proof=proof)

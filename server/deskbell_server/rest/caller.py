@@ -32,8 +32,8 @@ async def caller(parts: PartsOf, request: Request, credentials: _Credentials) ->
 
 
 async def producer(parts: Parts, request: Request, token: str) -> Principal:
-    """``caller`` for whoever has a token already in hand."""
-    return _counted(parts, request, await parts.accounts.principal(token))
+    """``caller`` of a route that sends and does nothing else."""
+    return _counted(parts, request, await parts.accounts.producer(token))
 
 
 def _counted(parts: Parts, request: Request, by: Principal) -> Principal:

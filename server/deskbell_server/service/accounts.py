@@ -32,6 +32,9 @@ GRACE_MS = 60_000
 """The token before the present one stays good this long, and until its successor's access token is
 first used: a lost reply signs nobody out, however long the device sleeps then."""
 DAY_MS = 86_400_000
+REMEMBERED = 1.0
+"""Seconds for which the name and the scopes of a service token are taken from memory."""
+PRODUCERS_MAX = 1_000
 ANYBODY = Actor("anybody", "")
 """Who tried a wrong password."""
 
@@ -45,6 +48,7 @@ class Accounts:
     tokens: Tokens
     passwords: Passwords
     refresh_days: int
+    _producers: dict[str, tuple[float, Principal]] = field(default_factory=dict)
     _used: dict[str, int] = field(default_factory=dict)
     _unsaved: dict[str, int] = field(default_factory=dict)
     _tokens_used: dict[int, int] = field(default_factory=dict)
@@ -155,6 +159,19 @@ class Accounts:
             return await self._service(token)
         return await self._known(self.claims_of(token))
 
+    async def producer(self, token: str) -> Principal:
+        """``principal``, from memory if that is fresh: to send, and for nothing else. The commit of
+        what is sent looks at the token once more (``Sending.submit``)."""
+        if not token.startswith(SERVICE_PREFIX):
+            return await self.principal(token)
+        kept = self._producers.get(token)
+        if kept is None or kept[0] < time.monotonic():
+            if len(self._producers) >= PRODUCERS_MAX:
+                self._producers.clear()
+            kept = time.monotonic() + REMEMBERED, await self._service(token)
+            self._producers[token] = kept
+        return kept[1]
+
     async def as_stored(self, by: Principal) -> Principal:
         """The person with the role that the store knows now; ``ProblemError`` session-ended."""
         found = await self.database.read(lambda c: people.by_id(c, by.user_id or 0))
@@ -213,7 +230,7 @@ class Accounts:
         if found.expires_at and found.expires_at < time.time() * 1000:
             raise fail("expired-token")
         self._tokens_used[found.id] = now_ms()
-        return service(found.id, found.name, found.scopes, found.rooms)
+        return service(found.id, found.name, found.scopes, found.rooms, hash)
 
     def signed_in(self, account: Account, session: Session) -> Login:
         """What a device gets that has this session."""

@@ -14,7 +14,7 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.entitlement import allow, confirm
 from deskbell_server.service.problem import fail
 from deskbell_server.store import content as contents
-from deskbell_server.store import idempotency, people
+from deskbell_server.store import idempotency, people, service_tokens
 from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
@@ -60,6 +60,8 @@ class Sending:
         print_ = fingerprint(content, audience) if key else ""
 
         def work(transaction: Transaction) -> _Made | idempotency.Earlier:
+            if by.proof and by.proof not in transaction.known:
+                raise fail("bad-token")
             confirm(transaction.looking, by, audience)
             earlier: idempotency.Earlier | None = transaction.known.get((by.id, key))
             if earlier:
@@ -75,8 +77,10 @@ class Sending:
             drafts = [Draft(s, Kind.NOTIFICATION, at, notification=new) for s in streams]
             return _Made(new, [transaction.append(draft) for draft in drafts])
 
-        look = Look(idempotency.find_many, (by.id, key)) if key else None
-        made = await self._database.write(work, look)
+        looks = [Look(idempotency.find_many, (by.id, key))] if key else []
+        if by.proof:
+            looks.append(Look(service_tokens.standing, by.proof))
+        made = await self._database.write(work, *looks)
         if isinstance(made, _Made):
             first = made.slots[0]
             place = {"seq": first.seq, "stream": first.draft.stream}

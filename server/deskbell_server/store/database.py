@@ -85,15 +85,15 @@ class Database:
         self._writing.dispose()
         self._reading.dispose()
 
-    async def write(self, work: Work[T], look: Look | None = None) -> T:
+    async def write(self, work: Work[T], *looks: Look) -> T:
         """Run ``work`` in the next group; returns after the commit, fsync included.
 
-        ``look`` is looked up before, with those of the whole group. Raises what ``work`` raises
+        ``looks`` are looked up before, with those of the whole group. Raises what ``work`` raises
         (then nothing of it is kept), ``DiskFullError`` or ``UncertainError``.
         """
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
-        self._submit(Job(work, done, loop, look))
+        self._submit(Job(work, done, loop, looks))
         return await done
 
     def write_now(self, work: Work[T]) -> T:

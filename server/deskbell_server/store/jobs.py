@@ -33,7 +33,7 @@ class Job:
     work: Work[Any]
     done: asyncio.Future[Any] | Future[Any]
     loop: asyncio.AbstractEventLoop | None = None
-    look: Look | None = None
+    looks: tuple[Look, ...] = ()
     result: Any = None
     error: Exception | None = None
 
@@ -50,8 +50,8 @@ def look_up(transaction: Transaction, group: Iterable[Job]) -> None:
     """Ask what the works want to know, once for the whole group."""
     wanted: defaultdict[Any, list[Any]] = defaultdict(list)
     for job in group:
-        if job.look:
-            wanted[job.look.of].append(job.look.this)
+        for look in job.looks:
+            wanted[look.of].append(look.this)
     for of, these in wanted.items():
         transaction.known.update(of(transaction.looking, these))
 

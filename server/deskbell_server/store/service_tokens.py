@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, insert, or_, select, update
 
 from deskbell_server.schema.tables import service_token
 from deskbell_server.store.people import ExistsError
@@ -95,6 +95,14 @@ def used(transaction: Transaction, times: Mapping[int, int]) -> None:
         transaction.connection.execute(
             update(service_token).where(service_token.c.id == id).values(last_used_at=at)
         )
+
+
+def standing(connection: Connection, hashes: Sequence[str]) -> dict[str, bool]:
+    """Those of these hashes whose tokens are not revoked, rotated or expired."""
+    c = service_token.c
+    query = select(c.hash).where(c.hash.in_(set(hashes)), c.revoked_at.is_(None))
+    query = query.where(or_(c.expires_at.is_(None), c.expires_at > now_ms()))
+    return dict.fromkeys(connection.execute(query).scalars(), True)
 
 
 def every(connection: Connection) -> list[ServiceToken]:
