@@ -14,15 +14,19 @@ from fastapi import FastAPI
 
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.tokens import Tokens, load_secret
+from deskbell_server.jobs.canary import Canary
+from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
 from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.gateway import Gateway
 from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.lag import Lag
 from deskbell_server.realtime.lane.collector import Collector
 from deskbell_server.realtime.lane.door import door
 from deskbell_server.realtime.pusher import Pusher
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.rest.api import make_api
+from deskbell_server.rest.metrics_port import MetricsPort
 from deskbell_server.rest.parts import Parts
 from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
@@ -39,6 +43,7 @@ from deskbell_server.store.log import Logged, head
 
 DISK_MIN_BYTES = 64 * 1024 * 1024
 LAG_MAX = 1000
+STORE_SECONDS = 3.0
 
 
 class Server:
@@ -59,17 +64,22 @@ class Server:
         self.sending = Sending(self.database, self.directory)
         self.work = Work(self.database, self.directory, self.sending)
         self.hub = Hub()
+        self.metrics = Metrics()
         self.ledger = Ledger(self.database)
         self.gateway = Gateway(
             self.accounts,
             self.ledger,
             self.hub,
+            self.metrics,
             settings.allowed_origins,
             settings.ping_interval,
             settings.ping_timeout,
             settings.plain,
         )
         self.pusher = Pusher(self.hub, self.gateway.emit)
+        self.canary = Canary(
+            self.database, settings.canary_seconds, self.metrics.canary_seconds.observe
+        )
         self.collector = Collector()
         self.tailer: Tailer | None = None
         parts = Parts(
@@ -81,23 +91,31 @@ class Server:
             self.directory,
             Registry(self.database, self.passwords, settings.refresh_days),
             Rates(),
+            self.metrics,
             self.ready,
         )
         self.api = make_api(settings, parts, self._life)
         self.asgi = self.gateway.around(self.api)
+        if settings.metrics_port:
+            self.asgi = MetricsPort(self.asgi, self.metrics, settings.metrics_port)
 
     async def ready(self) -> list[str]:
         """Why we are not ready; nothing when we are."""
         reasons = []
         try:
-            now = await self.database.read(head)
-            await self.database.write(lambda _transaction: None)
+            async with asyncio.timeout(STORE_SECONDS):
+                now = await self.database.read(head)
+                await self.database.write(lambda _transaction: None)
             if self.tailer is None or now.seq - self.tailer.seq > LAG_MAX:
                 reasons.append("the tailer is behind the log")
+        except TimeoutError:
+            reasons.append(f"the store did not answer within {STORE_SECONDS:.0f} s")
         except StoreError as error:
             reasons.append(f"the store fails: {error}")
-        if shutil.disk_usage(self.settings.data).free < DISK_MIN_BYTES:
+        if self._disk_free() < DISK_MIN_BYTES:
             reasons.append("the disk is nearly full")
+        if lost := self.canary.reason():
+            reasons.append(lost)
         return reasons
 
     @contextlib.asynccontextmanager
@@ -106,18 +124,29 @@ class Server:
         self.database.migrate()
         start = self.database.read_now(self.directory.load)
         fanout = Fanout(self.hub, self.directory, self.pusher.push, self.gateway.cut)
-        tailer = self.tailer = Tailer(self.database, start.seq, fanout.push)
+        lag = Lag(self.metrics.push_lag.observe)
+
+        async def hand_on(batch: Sequence[Logged]) -> None:
+            await fanout.push(batch)
+            lag.pushed(batch[-1].seq)
+            self.canary.heard(batch)
+
+        tailer = self.tailer = Tailer(self.database, start.seq, hand_on)
+        self._watch(tailer)
         self.gateway.following = Following(self.inboxes, self.directory, tailer)
 
         def committed(entries: Sequence[Logged]) -> None:
+            lag.committed(entries[-1].seq)
             loop.call_soon_threadsafe(tailer.committed, entries)
 
         self.database.committed = committed
+        self.database.measured = self.metrics.committed
         self.database.open()
         self.database.listen(lambda seq: loop.call_soon_threadsafe(tailer.wake, seq))
         async with asyncio.TaskGroup() as tasks:
             jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
             jobs.append(tasks.create_task(self._keep_aside()))
+            jobs.append(tasks.create_task(self.canary.run()))
             if self.gateway.lane:
                 jobs.append(tasks.create_task(self.gateway.lane.eio.keep_beat()))
             self.collector.start()
@@ -127,6 +156,28 @@ class Server:
         await self.gateway.keep_positions()
         self.passwords.close()
         self.database.close()
+
+    def _watch(self, tailer: Tailer) -> None:
+        """Show the numbers that others keep."""
+        watch, gateway, pusher, hub = self.metrics.watch, self.gateway, self.pusher, self.hub
+        kinds = {"desktop": hub.desktops, "plain": lambda: len(hub) - hub.desktops()}
+        watch("connected", "Sockets that are somebody.", kinds, "kind")
+        pushed = {"lane": lambda: pusher.pushed, "library": lambda: gateway.pushed}
+        watch("pushes_total", "Pushes to sockets.", pushed, "path")
+        watch(
+            "backlog_drops_total",
+            "Pushes passed over because too much waited for the socket.",
+            {"lane": lambda: pusher.dropped, "library": lambda: gateway.dropped},
+            "path",
+        )
+        watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
+        watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
+        watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)
+        watch("canary_age_seconds", "Since the canary last came back.", self.canary.age)
+        watch("disk_free_bytes", "Free where the data folder is.", self._disk_free)
+
+    def _disk_free(self) -> int:
+        return shutil.disk_usage(self.settings.data).free
 
     async def _keep_aside(self) -> None:
         while True:
@@ -175,4 +226,23 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         backlog=4096,
         timeout_graceful_shutdown=5,
     )
-    _Uvicorn(config, server.gateway, started).run()
+    ports = [bound(settings.host, settings.port)]
+    if settings.metrics_port:
+        ports.append(bound(settings.metrics_host, settings.metrics_port))
+    _Uvicorn(config, server.gateway, started).run(ports)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket at that address, on which nobody listens yet; ``PortError`` says why not."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        found = socket.socket(family, kind)
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(address)
+        return found
+    except OSError as error:
+        raise PortError(f"cannot listen on {host}:{port}: {error.strerror}") from None
+
+
+class PortError(Exception):
+    """An address or port cannot be had."""

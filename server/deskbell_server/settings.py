@@ -106,6 +106,13 @@ class Settings(BaseSettings):
     send_rate: Rate = Field("6000/minute", description="Sends per producer.")
     broadcast_rate: Rate = Field("60/minute", description="Broadcasts per producer.")
     request_rate: Rate = Field("3000/minute", description="All other requests per account.")
+    canary_seconds: float = Field(
+        15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."
+    )
+    metrics_host: str = Field("127.0.0.1", description="The address of `metrics_port`.")
+    metrics_port: int | None = Field(
+        None, ge=1, le=65535, description="A port for `/metrics` alone, which asks for no token."
+    )
     idempotency_days: int = Field(7, ge=1, description="How long an idempotency key is kept.")
     log_level: Level = Field("INFO", description="What is told at least.")
     log_format: Literal["auto", "json", "text"] = Field(

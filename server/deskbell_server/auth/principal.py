@@ -10,10 +10,11 @@ from deskbell_server.store.audit import Actor
 
 SEND = "send"
 BROADCAST = "broadcast"
-SCOPES = (SEND, BROADCAST)
+METRICS = "metrics"
+SCOPES = (SEND, BROADCAST, METRICS)
 SCOPES_OF_ROLE = {
     "admin": frozenset(SCOPES),
-    "sender": frozenset(SCOPES),
+    "sender": frozenset((SEND, BROADCAST)),
     "staff": frozenset[str](),
 }
 

@@ -13,9 +13,9 @@ from typing import Any
 import socketio
 from pydantic import ValidationError
 
-from deskbell.problems import Problem
 from deskbell.wire import Bye
 from deskbell_server.auth.principal import Principal
+from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.heartbeat import use_monotonic_clock
@@ -48,6 +48,7 @@ class Gateway:
         accounts: Accounts,
         ledger: Ledger,
         hub: Hub,
+        metrics: Metrics,
         origins: Sequence[str],
         ping_interval: int,
         ping_timeout: int,
@@ -58,6 +59,9 @@ class Gateway:
         self._reached: dict[str, int] = {}
         self._told: dict[str, Report] = {}
         self._hub = hub
+        self._metrics = metrics
+        self.pushed = 0
+        self.dropped = 0
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
         use_monotonic_clock()
@@ -97,7 +101,9 @@ class Gateway:
         """Push one event the library's way; a socket with a full backlog is passed over."""
         if self._backlog(to) >= BACKLOG_MAX:
             to.behind()
+            self.dropped += 1
         else:
+            self.pushed += 1
             await self.server.emit(event, payload, to=to.sid)
 
     async def cut(
@@ -105,6 +111,7 @@ class Gateway:
     ) -> None:
         """Say why and end it."""
         connection.live = False
+        self._metrics.cuts.labels(code).inc()
         bye = Bye(code=code, retry_after=retry_after).wire()
         with contextlib.suppress(TimeoutError):  # one that stopped reading is not waited for
             async with asyncio.timeout(CUT_SECONDS):
@@ -156,9 +163,10 @@ class Gateway:
             principal = await self._accounts.principal(given.token)
             user_id, session_id, expires_at = self._person(principal, given.token)
         except ValidationError:
-            raise _refused(fail("unauthenticated", "Send auth = {token}.").problem) from None
+            raise self._refused(fail("unauthenticated", "Send auth = {token}.")) from None
         except ProblemError as error:
-            raise _refused(error.problem) from None
+            raise self._refused(error) from None
+        self._metrics.connects.labels("ok").inc()
         plain = given.device is None
         new = Connection(sid, user_id, session_id, given.device, _deadline(expires_at), live=plain)
         if given.version:
@@ -184,7 +192,9 @@ class Gateway:
             return {"error": "no-device"}
         if isinstance(asked, dict):
             return asked
+        began = time.perf_counter()
         done = await self.following.sync(connection, asked.epoch, asked.cursor, asked.limit)
+        self._metrics.synced(time.perf_counter() - began, done)
         return done.wire()
 
     async def _ack(self, sid: str, data: Any = None) -> dict[str, Any]:
@@ -234,6 +244,14 @@ class Gateway:
         connection.deadline, connection.warned = _deadline(expires_at), False
         return {"ok": True}
 
+    def _refused(self, error: ProblemError) -> Exception:
+        """socket.io clients show ``message`` and hand on ``data``."""
+        found = error.problem
+        self._metrics.connects.labels(found.code).inc()
+        said = found.detail or found.title
+        data = {"code": found.code, "hint": found.hint}
+        return socketio.exceptions.ConnectionRefusedError(said, data)  # type: ignore[no-any-return]
+
     def _backlog(self, connection: Connection) -> int:
         """Packets that wait in the library's own queue, which is unbounded."""
         eio_sid = self.server.manager.eio_sid_from_sid(connection.sid, "/")
@@ -244,11 +262,3 @@ class Gateway:
 def _deadline(expires_at: int) -> float:
     """The token's end on a clock that never steps."""
     return time.monotonic() + expires_at - time.time()
-
-
-def _refused(problem: Problem) -> socketio.exceptions.ConnectionRefusedError:
-    """socket.io clients show ``message`` and hand on ``data``."""
-    said = problem.detail or problem.title
-    return socketio.exceptions.ConnectionRefusedError(
-        said, {"code": problem.code, "hint": problem.hint}
-    )

@@ -18,6 +18,10 @@ class Hub:
     def __len__(self) -> int:
         return len(self._by_sid)
 
+    def desktops(self) -> int:
+        """How many of the connections are desktops."""
+        return sum(connection.device is not None for connection in self._by_sid.values())
+
     def __iter__(self) -> Iterator[Connection]:
         return iter(tuple(self._by_sid.values()))
 

@@ -54,12 +54,16 @@ class Pusher:
 
     Whether a connection is live and how far it is, is looked up in the step that writes: between
     the two there is no ``await``, so a client that pulls meanwhile is given nothing twice.
+    ``pushed`` counts what was given to sockets of the fast lane, ``dropped`` how often one of them
+    had too much waiting.
     """
 
     def __init__(self, hub: Hub, emit: Emit) -> None:
         self._hub = hub
         self._emit = emit
         self._written = 0
+        self.pushed = 0
+        self.dropped = 0
 
     async def push(self, pushes: Sequence[Push]) -> None:
         """Push entries that follow each other in the log."""
@@ -70,33 +74,35 @@ class Pusher:
     async def _give(self, to: Sequence[Connection], burst: Burst) -> None:
         for start in range(0, len(to), BREATH):
             some = to[start : start + BREATH]
-            for connection in _write(some, burst):
+            others = self._write(some, burst)
+            for connection in others:
                 await self._emit_each(connection, burst)
             self._written += len(some)
             if self._written >= BREATH:
                 self._written = 0
                 await asyncio.sleep(0)
 
+    def _write(self, to: Sequence[Connection], burst: Burst) -> list[Connection]:
+        """Give it to those in the fast lane; returns the others."""
+        others = []
+        last, first, whole = burst.last, burst.first, burst.whole
+        for connection in to:
+            direct, position = connection.direct, connection.position
+            if direct is None:
+                others.append(connection)
+            elif connection.live and position < last:
+                connection.position = last
+                if not direct.push(whole if position < first else burst.after(position)):
+                    connection.behind()
+                    self.dropped += 1
+        self.pushed += (len(to) - len(others)) * len(burst.pushes)
+        return others
+
     async def _emit_each(self, connection: Connection, burst: Burst) -> None:
         for push in burst.pushes:
             if connection.live and connection.position < push.seq:
                 connection.position = push.seq
                 await self._emit(connection, push.event, push.payload)
-
-
-def _write(to: Sequence[Connection], burst: Burst) -> list[Connection]:
-    """Give it to those in the fast lane; returns the others."""
-    others = []
-    last, first, whole = burst.last, burst.first, burst.whole
-    for connection in to:
-        direct, position = connection.direct, connection.position
-        if direct is None:
-            others.append(connection)
-        elif connection.live and position < last:
-            connection.position = last
-            if not direct.push(whole if position < first else burst.after(position)):
-                connection.behind()
-    return others
 
 
 def parts(pushes: Iterable[Push]) -> Iterator[list[tuple[Push, bytes]]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import islice
@@ -33,6 +34,8 @@ class Tailer:
         self.seq = seq
         self._database = database
         self._push = push
+        self._known = seq
+        self._looked = time.monotonic()
         self._wake = asyncio.Event()
         self._fresh: deque[Logged] = deque()
         self._recent: deque[Logged] = deque(maxlen=KEPT)
@@ -40,12 +43,21 @@ class Tailer:
     def committed(self, entries: Sequence[Logged]) -> None:
         """Take what this process just committed, without reading it again; on the event loop."""
         self._fresh.extend(entries)
+        self._known = entries[-1].seq
         self._wake.set()
 
     def wake(self, seq: int) -> None:
         """Another server has written up to there; on the event loop."""
         if seq > (self._fresh[-1].seq if self._fresh else self.seq):
             self._wake.set()
+
+    def behind(self) -> int:
+        """Entries of this process's commits that have yet to be handed on."""
+        return max(0, self._known - self.seq)
+
+    def silence(self) -> float:
+        """Seconds since it last saw that nothing was left to hand on."""
+        return time.monotonic() - self._looked
 
     def since(self, seq: int) -> list[Logged] | None:
         """The entries after ``seq`` that were handed on; ``None`` when not all are kept."""
@@ -63,6 +75,7 @@ class Tailer:
                     self.seq = batch[-1].seq
                     self._recent.extend(batch)
                     await self._push(batch)
+                self._looked = time.monotonic()
             except StoreError as error:
                 _log.warning("the tailer could not read the log: %s", error)
                 await asyncio.sleep(PERIOD)

@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from deskbell.version import __version__
+from deskbell_server.metrics import Metrics
 from deskbell_server.rest import (
     audit,
     auth,
@@ -58,7 +59,7 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
     api.state.request_rate = rate(settings.request_rate)
     if not settings.plain:
         api.add_middleware(Express)  # innermost: the others are around both ways
-    api.add_middleware(Around)
+    api.add_middleware(Around, metrics=parts.metrics if parts else Metrics())
     if settings.allowed_origins:
         api.add_middleware(
             CORSMiddleware,

@@ -31,9 +31,15 @@ def answer(found: Problem, request_id: str | None, headers: Mapping[str, str]) -
 def told(request: Request, error: ProblemError | StoreError) -> Response:
     """What our own rules refused, or the store could not do."""
     if isinstance(error, ProblemError):
-        return answer(error.problem, _id(request), error.headers)
+        return _answer(request, error.problem, error.headers)
     code = "disk-full" if isinstance(error, DiskFullError) else "unavailable"
-    return answer(problem(code), _id(request), RETRY_AFTER)
+    return _answer(request, problem(code), RETRY_AFTER)
+
+
+def _answer(request: Request, found: Problem, headers: Mapping[str, str]) -> Response:
+    """The problem as a response, noted for the log line and the metrics of this request."""
+    request.state.problem = found.code
+    return answer(found, _id(request), headers)
 
 
 def install(app: FastAPI) -> None:
@@ -45,7 +51,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _invalid(request: Request, error: RequestValidationError) -> Response:
-        return answer(_mistakes(request, error), _id(request), {})
+        return _answer(request, _mistakes(request, error), {})
 
     @app.exception_handler(StoreError)
     async def _store(request: Request, error: StoreError) -> Response:
@@ -56,12 +62,12 @@ def install(app: FastAPI) -> None:
         code = _BY_STATUS.get(error.status_code, "invalid")
         found = problem(code).model_copy(update={"status": error.status_code})
         headers = {"Allow": _methods(request)} if error.status_code == 405 else error.headers
-        return answer(found, _id(request), headers or {})
+        return _answer(request, found, headers or {})
 
     @app.exception_handler(Exception)
     async def _bug(request: Request, error: Exception) -> Response:
         _log.error("a request failed", exc_info=error)
-        return answer(problem("internal"), _id(request), {})
+        return _answer(request, problem("internal"), {})
 
 
 def _methods(request: Request) -> str:

@@ -12,29 +12,35 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from deskbell.notification import REQUEST_MAX_BYTES
 from deskbell.problems import problem
+from deskbell_server.metrics import KINDS, Metrics
 from deskbell_server.rest.errors import answer
 
 _log = structlog.get_logger("deskbell.request")
-QUIET = {"/healthz", "/readyz"}
+EVENTS = "/api/events/{event}"
+QUIET = {"/healthz", "/readyz", "/metrics"}
 
 
 class Around:
     """Pure ASGI, so that nothing is buffered and no task is made per request."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
         self.app = app
+        self.metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        await _Request(self.app, scope, receive, send).run()
+        await _Request(self.app, scope, receive, send, self.metrics).run()
 
 
 class _Request:
-    def __init__(self, app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:
+    def __init__(
+        self, app: ASGIApp, scope: Scope, receive: Receive, send: Send, metrics: Metrics
+    ) -> None:
         self.app, self.scope, self._receive, self._send = app, scope, receive, send
+        self.metrics = metrics
         self.id = secrets.token_hex(6)
         self.status = 0
         self.arrived = 0
@@ -45,6 +51,7 @@ class _Request:
         state["request_id"] = self.id
         try:
             if self._declared() > REQUEST_MAX_BYTES:
+                state["problem"] = "too-large"
                 refused = answer(problem("too-large"), self.id, {"Connection": "close"})
                 await refused(self.scope, self._receive, self.send)
             else:
@@ -77,7 +84,9 @@ class _Request:
         await self._send(message)
 
     def _report(self, state: dict[str, Any], seconds: float) -> None:
-        path = self.scope["path"]
+        path, problem = self.scope["path"], state.get("problem")
+        route = route_of(self.scope)
+        self.metrics.answered(route, self.scope["method"], self.status, seconds, problem)
         if path in QUIET and self.status == 200:
             return
         level = _log.error if self.status >= 500 else _log.info
@@ -89,4 +98,15 @@ class _Request:
             ms=round(seconds * 1000, 1),
             request_id=self.id,
             caller=state.get("caller"),
+            problem=problem,
         )
+
+
+def route_of(scope: Scope) -> str:
+    """The template of the request's path; ``other`` for what is no route."""
+    path: str = scope["path"]
+    if "route" in scope:
+        return str(scope["route"].path)
+    if path in KINDS:
+        return path
+    return EVENTS if path.startswith(EVENTS[: -len("{event}")]) else "other"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse
 
 from deskbell.notification import Frozen
 from deskbell.version import __version__
 from deskbell.wire import ServerInfo
-from deskbell_server.rest.caller import PartsOf
+from deskbell_server.auth.principal import METRICS
+from deskbell_server.metrics import CONTENT_TYPE
+from deskbell_server.rest.caller import Caller, PartsOf
+from deskbell_server.service.problem import fail
 
 router = APIRouter(tags=["ops"])
 
@@ -31,6 +35,14 @@ async def readyz(parts: PartsOf, response: Response) -> Health:
     reasons = await parts.ready()
     response.status_code = 503 if reasons else 200
     return Health(status="not ready" if reasons else "ok", reasons=tuple(reasons))
+
+
+@router.get("/metrics", response_class=PlainTextResponse)
+async def metrics(by: Caller, parts: PartsOf) -> Response:
+    """Numbers for Prometheus; needs the scope ``metrics``. See docs/monitoring.md."""
+    if METRICS not in by.scopes:
+        raise fail("forbidden", f"This needs the scope {METRICS!r}.")
+    return Response(parts.metrics.page(), media_type=CONTENT_TYPE)
 
 
 @router.get("/api/about")

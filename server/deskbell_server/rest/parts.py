@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from deskbell_server.metrics import Metrics
 from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
@@ -27,4 +28,5 @@ class Parts:
     directory: Directory
     registry: Registry
     rates: Rates
+    metrics: Metrics
     ready: Callable[[], Awaitable[list[str]]]

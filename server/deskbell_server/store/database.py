@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import queue
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -29,13 +30,15 @@ from deskbell_server.store.transaction import Transaction
 from deskbell_server.store.waking import Listener
 
 T = TypeVar("T")
+Measured = Callable[[int, float, str | None], None]
 GROUP_MAX = 200
 
 
 class Database:
     """Reads and writes of the store at that place, which ``name`` shows without its password.
 
-    ``committed`` is told, on the writer thread, of the entries of each group after its commit.
+    ``committed`` is told, on the writer thread, of the entries of each group after its commit, and
+    ``measured`` how many works it had, how long it took, and how it failed if it did.
     """
 
     def __init__(self, place: Place) -> None:
@@ -51,6 +54,7 @@ class Database:
         self._writer: threading.Thread | None = None
         self._listener: Listener | None = None
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
+        self.measured: Measured = lambda _works, _seconds, _failure: None
 
     def migrate(self) -> tuple[str | None, str]:
         """Bring the schema up to date; returns the revisions before and after."""
@@ -141,6 +145,7 @@ class Database:
                 self._commit(jobs)
 
     def _commit(self, group: list[Job]) -> None:
+        began = time.perf_counter()
         try:
             with self._turn() as connection:
                 transaction = Transaction(connection)
@@ -155,8 +160,11 @@ class Database:
                 for job in group:  # one of them: each by itself, and it alone fails
                     self._commit([job.again()])
             else:
-                tell([job.failed(in_our_words(error)) for job in group])
+                said = in_our_words(error)
+                self.measured(len(group), time.perf_counter() - began, type(said).__name__)
+                tell([job.failed(said) for job in group])
             return
+        self.measured(len(group), time.perf_counter() - began, None)
         if entries:
             self.committed(entries)
         tell(group)

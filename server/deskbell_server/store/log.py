@@ -30,7 +30,7 @@ def room_stream(room: str) -> str:
 
 
 class Kind(StrEnum):
-    """What an entry is. The last four are for servers: no desktop gets them."""
+    """What an entry is. Those from ``JOIN`` on are for servers: no desktop gets them."""
 
     NOTIFICATION = "notification"
     STATE = "state"
@@ -38,6 +38,7 @@ class Kind(StrEnum):
     LEAVE = "leave"
     ENDED = "ended"
     ACCOUNT = "account"
+    CANARY = "canary"
 
 
 @dataclass(frozen=True, slots=True)

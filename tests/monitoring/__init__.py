@@ -1,0 +1,1 @@
+"""Proves the dashboard and the alerts on a real Prometheus that reads a real server."""
