@@ -88,6 +88,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ("GET", "/api/devices"): Row(ADMINS),
     ("DELETE", "/api/devices/{id}"): Row(ADMINS),
     ("GET", "/api/audit"): Row(ADMINS),
+    ("GET", "/metrics"): Row(ADMINS),
     ("GET", "/healthz"): Row(OPEN),
     ("GET", "/readyz"): Row(OPEN),
     ("GET", "/api/about"): Row(OPEN),
