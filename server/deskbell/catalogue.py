@@ -12,8 +12,11 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
 
-from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Content, Priority
-from deskbell.vocabulary import shorten as shorten  # noqa: PLC0414 - also said from here
+from deskbell.content import Content
+from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Priority
+from deskbell.vocabulary import NOTIFICATION as NOTIFICATION  # noqa: PLC0414 - also said from here
+from deskbell.vocabulary import STATE as STATE  # noqa: PLC0414
+from deskbell.vocabulary import shorten as shorten  # noqa: PLC0414
 
 
 class EventData(BaseModel):
@@ -184,7 +187,3 @@ _ALL: tuple[Event[Any], ...] = (
 
 CATALOGUE: Mapping[str, Event[Any]] = {event.name: event for event in _ALL}
 """Every event by its Socket.IO name."""
-
-NOTIFICATION = "notification:received"
-STATE = "notification:state"
-"""The Socket.IO event that tells of read, unread, deleted, …; not in the catalogue."""

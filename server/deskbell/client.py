@@ -5,18 +5,21 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
 import requests
-from pydantic import BaseModel, RootModel, ValidationError
 
 from deskbell.errors import DeskbellError, NotDeskbell, TryLater, Unreachable, Untrusted, refused
 from deskbell.ids import new_id
-from deskbell.notification import Notification, Received
+from deskbell.notification import Notification
 from deskbell.problems import Problem, problem
-from deskbell.submission import Broadcast, EventSend, Send
+from deskbell.received import Received, Unreadable
 from deskbell.wire import Delivery, Device, Login, Page, Person, Reset, ServerInfo
+
+if TYPE_CHECKING:
+    from deskbell.submission import Broadcast, EventSend, Send
 
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 20.0
@@ -24,9 +27,10 @@ TRIES = 4
 BACKOFF = 0.4
 BACKOFF_MAX = 10.0
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Received)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Accepted(Received):
     """The answer of a send: the notification as it was stored."""
 
@@ -35,6 +39,7 @@ class Accepted(Received):
     """The server had seen this key before: nothing was sent a second time."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inbox(Received):
     """A page of the inbox, newest first; ``next`` goes into ``before`` for the next page."""
 
@@ -42,6 +47,7 @@ class Inbox(Received):
     next: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadCount(Received):
     """How many are unread, in all and by type."""
 
@@ -49,14 +55,11 @@ class UnreadCount(Received):
     by_type: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Audience(Received):
     """The answer of a dry run: how many people it would reach."""
 
     audience: int
-
-
-class Synced(RootModel[Page | Reset]):
-    """The answer of ``sync``: a page, or "begin again"."""
 
 
 class Client:
@@ -96,7 +99,7 @@ class Client:
 
     def login(self, username: str, password: str, device: Device) -> Login:
         """Sign in; the client then uses the access token."""
-        body = {"username": username, "password": password, "device": device.model_dump()}
+        body = {"username": username, "password": password, "device": device.wire()}
         return self._signed_in(self._call("POST", "/api/auth/login", body, Login, tries=1))
 
     def refresh(self, refresh_token: str) -> Login:
@@ -144,7 +147,9 @@ class Client:
         query = {"after": after} if after else None
         return self._get(f"/api/notifications/{id}/delivery", Delivery, query)
 
-    def _submit(self, path: str, request: BaseModel, key: str | None) -> Accepted:
+    def _submit(
+        self, path: str, request: Send | Broadcast | EventSend, key: str | None
+    ) -> Accepted:
         body = request.model_dump(mode="json", exclude_defaults=True)
         answer = self._answer("POST", path, body, key or new_id(), self.tries)
         replayed = answer.headers.get("Idempotent-Replayed") == "true"
@@ -199,23 +204,26 @@ class Client:
         """A page of the log for this person after ``cursor``; the socket's ``sync`` over REST."""
         query = {"cursor": cursor, "limit": limit} | ({"epoch": epoch} if epoch else {})
         answer = self._answer("GET", f"/api/sync?{urlencode(query)}", None, None, self.tries)
-        return _parse(answer, Synced).root
+        try:
+            return _parse(answer, Page)
+        except NotDeskbell:
+            return _parse(answer, Reset)
 
     # -- the one way out -------------------------------------------------------------------------
 
-    def _get(self, path: str, model: type[M], query: Mapping[str, Any] | None = None) -> M:
-        return self._call("GET", f"{path}?{urlencode(query)}" if query else path, None, model)
+    def _get(self, path: str, kind: type[M], query: Mapping[str, Any] | None = None) -> M:
+        return self._call("GET", f"{path}?{urlencode(query)}" if query else path, None, kind)
 
     def _call(
         self,
         method: str,
         path: str,
         body: object,
-        model: type[M],
+        kind: type[M],
         key: str | None = None,
         tries: int | None = None,
     ) -> M:
-        return _parse(self._answer(method, path, body, key, tries or self.tries), model)
+        return _parse(self._answer(method, path, body, key, tries or self.tries), kind)
 
     def _answer(
         self, method: str, path: str, body: object, key: str | None, tries: int
@@ -268,10 +276,10 @@ def _why(error: Exception) -> str:
     return str(inner).rsplit(">: ", 1)[-1] or type(inner).__name__
 
 
-def _parse(answer: requests.Response, model: type[M]) -> M:
+def _parse(answer: requests.Response, kind: type[M]) -> M:
     try:
-        return model.model_validate_json(answer.content)
-    except ValidationError as error:
+        return kind.parse(answer.content)
+    except Unreadable as error:
         raise _strange(answer) from error
 
 
@@ -281,8 +289,8 @@ def _refusal(answer: requests.Response, url: str) -> DeskbellError:
     except ValueError:
         wait = None
     try:
-        return refused(Problem.model_validate_json(answer.content), wait)
-    except ValidationError:
+        return refused(Problem.parse(answer.content), wait)
+    except Unreadable:
         pass
     if answer.status_code in {502, 503, 504}:
         return refused(problem("unavailable", f"{url} answered {answer.status_code}."), wait)

@@ -22,7 +22,8 @@ from typing import (
 )
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION
-from deskbell.notification import Audience, Content, Notification
+from deskbell.content import Audience, Content
+from deskbell.notification import Notification
 from deskbell.on_class import OnClassToo
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from deskbell.client import Client
-from deskbell.notification import Audience, Content, Notification
+from deskbell.content import Audience, Content
+from deskbell.notification import Notification
 from deskbell.submission import Broadcast, Send
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import Field
-
-from deskbell.notification import Received
+from deskbell.received import Received, Said
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -111,6 +110,7 @@ _KINDS = (
 KINDS = {kind.code: kind for kind in _KINDS}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FieldError(Received):
     """One field that is wrong, by its path in the request, and why."""
 
@@ -118,6 +118,7 @@ class FieldError(Received):
     message: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem(Received):
     """The body of an error answer."""
 
@@ -128,7 +129,7 @@ class Problem(Received):
     detail: str = ""
     hint: str = ""
     errors: tuple[FieldError, ...] = ()
-    request_id: str | None = Field(None, description="Find this in the server's log.")
+    request_id: Annotated[str | None, Said("Find this in the server's log.")] = None
 
     def __str__(self) -> str:
         fields = "; ".join(f"{e.field}: {e.message}" for e in self.errors)

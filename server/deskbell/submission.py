@@ -6,19 +6,9 @@ from typing import Any, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from deskbell.notification import (
-    Action,
-    Audience,
-    Content,
-    Frozen,
-    Key,
-    Message,
-    Priority,
-    Recipients,
-    Slug,
-    Time,
-    Title,
-)
+from deskbell.content import Audience, Content, Frozen, Key, Message, Recipients, Title
+from deskbell.notification import Action, Priority, Slug
+from deskbell.received import Time
 
 
 class Send(Content):

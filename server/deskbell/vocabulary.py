@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+NOTIFICATION = "notification:received"
+"""The Socket.IO event of a notification that is none of the typed ones."""
+STATE = "notification:state"
+"""The Socket.IO event that tells of read, unread, deleted, …; not in the catalogue."""
+
 
 class Priority(StrEnum):
     """How much a notification may interrupt; the order of the members is the order of weight."""

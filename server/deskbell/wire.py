@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from deskbell.notification import Answer, Notification, Received, Time
+from deskbell.notification import Answer, Notification
+from deskbell.received import Bounds, Only, Received, Said, Time
 from deskbell.vocabulary import What as What  # noqa: PLC0414 - also said from here
 
 PROTO = 1
@@ -19,6 +19,7 @@ PAGE_MAX_BYTES = 256 * 1024
 """Bytes of one page, at most: far under the 1,000,000 that end a python-socketio connection."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change(Received):
     """A change of state in the log: the payload of ``notification:state``.
 
@@ -36,6 +37,7 @@ class Change(Received):
     at: Time
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry(Received):
     """One entry of the log as a desktop sees it: a notification or a change, never both."""
 
@@ -44,6 +46,7 @@ class Entry(Received):
     change: Change | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page(Received):
     """A page of ``sync``: everything for this person with ``cursor < seq <= next``."""
 
@@ -56,15 +59,17 @@ class Page(Received):
     server_time: Time
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reset(Received):
     """The answer of ``sync`` when the cursor means nothing here: begin again from ``floor``."""
 
-    reset: Literal[True] = True
+    reset: Annotated[bool, Only(True)] = True
     why: Literal["epoch", "retention", "ahead"]
     epoch: str
     floor: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Received):
     """The answer of ``pos`` and ``ack``: the newest entry for this person, and whether we push."""
 
@@ -82,6 +87,7 @@ class Outcome(StrEnum):
 RECEIPTS_MAX = 200
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt(Received):
     """``receipt``: what this desktop did with a notification, and why when it was suppressed.
 
@@ -91,11 +97,12 @@ class Receipt(Received):
     displayed in a summary once that ends.
     """
 
-    id: str = Field(min_length=1, max_length=36)
+    id: Annotated[str, Bounds(1, 36)]
     what: Outcome
-    why: str = Field("", max_length=40)
+    why: Annotated[str, Bounds(most=40)] = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceDelivery(Received):
     """How far one device of one person got: ``queued``, ``delivered``, ``displayed``,
     ``suppressed``."""
@@ -107,6 +114,7 @@ class DeviceDelivery(Received):
     at: Time | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonDelivery(Received):
     """One recipient: what their devices did and what they themselves did."""
 
@@ -119,6 +127,7 @@ class PersonDelivery(Received):
     deleted: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery(Received):
     """Where a notification is: counts of people, then those with whom something happened.
 
@@ -136,9 +145,10 @@ class Delivery(Received):
     acknowledged: int
     answered: int = 0
     people: tuple[PersonDelivery, ...] = ()
-    next: str | None = Field(None, description="Goes into ``after`` for the next people.")
+    next: Annotated[str | None, Said("Goes into ``after`` for the next people.")] = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bye(Received):
     """``bye``: why the server ends the connection, and after how many seconds to come back."""
 
@@ -146,13 +156,15 @@ class Bye(Received):
     retry_after: float | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Device(Received):
     """The desktop that signs in: a stable id of its own making and a label for people."""
 
-    id: str = Field(min_length=1, max_length=100)
-    label: str = Field("", max_length=100)
+    id: Annotated[str, Bounds(1, 100)]
+    label: Annotated[str, Bounds(most=100)] = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServerInfo(Received):
     """How a Deskbell server introduces itself; a foreign server has none.
 
@@ -165,6 +177,7 @@ class ServerInfo(Received):
     organisation: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person(Received):
     """The account that signed in."""
 
@@ -173,6 +186,7 @@ class Person(Received):
     role: str = "staff"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Login(Received):
     """The answer of ``login`` and ``refresh``.
 

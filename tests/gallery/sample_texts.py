@@ -144,17 +144,14 @@ def everything(tag: str) -> list[Item]:
 
 def _said(item: Item, tag: str) -> Item:
     title, message, sender = TEXTS[tag][item.id]
-    told = item.notification.model_copy(
-        update={"title": title, "message": message, "sender": Sender(id=sender, name=sender)}
+    told = replace(
+        item.notification, title=title, message=message, sender=Sender(id=sender, name=sender)
     )
     if item is sample.COLD_STORE:
         ids = [action.id for action in told.actions]
         labels = zip(ids, ACTIONS[tag], strict=True)
-        more = {
-            "data": FACTS[tag],
-            "actions": tuple(Action(id=id, label=label) for id, label in labels),
-        }
-        told = told.model_copy(update=more)
+        actions = tuple(Action(id=id, label=label) for id, label in labels)
+        told = replace(told, data=FACTS[tag], actions=actions)
     if item is sample.PROJECT:
-        told = told.model_copy(update={"data": {**told.data, "changes": {"status": ON_HOLD[tag]}}})
+        told = replace(told, data={**told.data, "changes": {"status": ON_HOLD[tag]}})
     return replace(item, notification=told)

@@ -78,7 +78,7 @@ def test_it_hears_all_eight_as_broadcasts(server: RunningServer, bell: Bell) -> 
         ]
         heard = [node.next() for _ in sent]
         assert [word["event"] for word in heard] == list(CATALOGUE)
-        assert [Notification.model_validate(word["payload"]) for word in heard] == sent
+        assert [Notification.of(word["payload"]) for word in heard] == sent
 
 
 def test_a_refused_handshake_says_why(server: RunningServer) -> None:

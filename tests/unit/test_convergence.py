@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
 
+from deskbell.content import Content
 from deskbell.ids import new_id
-from deskbell.notification import Action, Content, Notification, Sender, State
+from deskbell.notification import Action, Notification, Sender, State
 from deskbell.wire import What
 from deskbell_desktop.adapters.journal.announced import Announced
 from deskbell_desktop.adapters.journal.book import Book

@@ -9,10 +9,11 @@ import platform
 import socket
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+import msgspec
 
 from deskbell.wire import Device
 from deskbell_desktop.adapters.policy.reading import policy_of
@@ -25,17 +26,16 @@ LABEL_MAX = 100
 log = logging.getLogger(__name__)
 
 
-class _Stored(BaseModel):
-    """The file. Keys of a newer version are kept."""
-
-    model_config = ConfigDict(extra="allow")
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What this version knows of the file."""
 
     device_id: str = ""
     account: Account | None = None
     others: tuple[Account, ...] = ()
     quiet_until: float | None = None
     awake_until: float | None = None
-    preferences: dict[str, Any] = {}
+    preferences: dict[str, Any] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -44,9 +44,10 @@ class SettingsFile:
     def __init__(self, path: Path, said: Sequence[Said] = ()) -> None:
         self._path = path
         self._said = said
+        self._whole: dict[str, Any] = {}  # also what a newer version keeps there
         self._stored = self._read()
         if not self._stored.device_id:
-            self._stored.device_id = str(uuid.uuid4())
+            self._stored = replace(self._stored, device_id=str(uuid.uuid4()))
             self._write()
 
     def device(self) -> Device:
@@ -67,28 +68,29 @@ class SettingsFile:
 
     def save(self, profile: Profile) -> None:
         """Remember it."""
-        self._stored = self._stored.model_copy(
-            update={
-                "account": profile.account,
-                "others": profile.others,
-                "quiet_until": profile.quiet_until,
-                "awake_until": profile.awake_until,
-                "preferences": {**self._stored.preferences, **written(profile.wishes)},
-            }
+        self._stored = replace(
+            self._stored,
+            account=profile.account,
+            others=profile.others,
+            quiet_until=profile.quiet_until,
+            awake_until=profile.awake_until,
+            preferences={**self._stored.preferences, **written(profile.wishes)},
         )
         self._write()
 
     def _read(self) -> _Stored:
         try:
-            return _Stored.model_validate_json(self._path.read_bytes())
+            self._whole = msgspec.json.decode(self._path.read_bytes(), type=dict[str, Any])
+            return msgspec.convert(self._whole, _Stored)
         except FileNotFoundError:
             return _Stored()
-        except (OSError, ValidationError):
+        except (OSError, msgspec.DecodeError):
             self._path.rename(self._path.with_suffix(".broken"))
             return _Stored()
 
     def _write(self) -> None:
-        text = json.dumps(self._stored.model_dump(mode="json"), indent=1, ensure_ascii=False)
+        self._whole |= msgspec.to_builtins(self._stored)
+        text = json.dumps(self._whole, indent=1, ensure_ascii=False)
         new = self._path.with_suffix(".new")
         try:
             new.unlink(missing_ok=True)

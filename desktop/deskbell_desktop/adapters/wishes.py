@@ -3,42 +3,57 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
-from deskbell_desktop.core.preferences import Preferences, Wishes
+from deskbell_desktop.core.preferences import Between, Preferences, Wishes
 
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
-
-
-@functools.cache
-def _adapters() -> Mapping[str, TypeAdapter[Any]]:
-    from pydantic import TypeAdapter  # slow to load, and the bell is to be seen first
-
-    hints = get_type_hints(Preferences, include_extras=True)
-    return {name: TypeAdapter(hint) for name, hint in hints.items()}
+_MINUTES = re.compile(r"\d\d:\d\d")
 
 
 def wishes_in(raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     """The preferences that are set there, and why others mean nothing, by name."""
-    from pydantic import ValidationError
+    import msgspec  # the bell is to be seen first
 
     wishes, wrong = {}, {}
     for name, value in raw.items():
-        adapter = _adapters().get(name)
-        if adapter is None:
+        if name not in _types():
             wrong[name] = "there is no such preference"
             continue
         try:
-            wishes[name] = adapter.validate_python(value)
-        except ValidationError as error:
-            wrong[name] = error.errors(include_url=False)[0]["msg"]
+            wishes[name] = msgspec.convert(_whole_times(value), _types()[name], strict=False)
+        except msgspec.ValidationError as error:
+            wrong[name] = str(error)
     return wishes, wrong
 
 
 def written(wishes: Wishes) -> dict[str, Any]:
     """The same as JSON's own types."""
-    return {
-        name: _adapters()[name].dump_python(value, mode="json") for name, value in wishes.items()
-    }
+    import msgspec
+
+    return {name: msgspec.to_builtins(value, str_keys=True) for name, value in wishes.items()}
+
+
+@functools.cache
+def _types() -> Mapping[str, Any]:
+    """The type of each preference, its bounds said the reader's way."""
+    hints = get_type_hints(Preferences, include_extras=True)
+    return {name: _bounded(hint) for name, hint in hints.items()}
+
+
+def _bounded(hint: Any) -> Any:
+    import msgspec
+
+    inner, *said = get_args(hint) or (hint,)
+    bounds = next((each for each in said if isinstance(each, Between)), None)
+    return Annotated[inner, msgspec.Meta(ge=bounds.least, le=bounds.most)] if bounds else hint
+
+
+def _whole_times(value: Any) -> Any:
+    """``18:00`` as ``18:00:00``: an administrator writes it so, the reader wants seconds."""
+    if isinstance(value, dict):
+        return {key: _whole_times(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_whole_times(each) for each in value]
+    return f"{value}:00" if isinstance(value, str) and _MINUTES.fullmatch(value) else value

@@ -7,6 +7,7 @@ only while nobody changed the notification meanwhile (compare and set on ``versi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from deskbell.notification import Answer, State
@@ -28,16 +29,14 @@ def confirm(state: State, change: Change) -> State:
     if change.version and change.version <= state.version:
         return state
     done = _do(state, change.what, change.at, change.action)
-    return done.model_copy(update={"version": max(state.version, change.version)})
+    return replace(done, version=max(state.version, change.version))
 
 
 def read_all(state: State) -> State:
     """The state after a read-all that reached it; the same rule as the server's."""
     if state.read:
         return state
-    return state.model_copy(
-        update={"read": True, "version": state.version + 1 if state.version else 0}
-    )
+    return replace(state, read=True, version=state.version + 1 if state.version else 0)
 
 
 def perform(state: State, op: Op) -> State:
@@ -49,7 +48,7 @@ def perform(state: State, op: Op) -> State:
     done = _do(state, op.what, op.at, op.action)
     if done == state:
         return state
-    return done.model_copy(update={"version": op.sent or state.version + 1})
+    return replace(done, version=op.sent or state.version + 1)
 
 
 def rebase(confirmed: State, ops: Iterable[Op]) -> State:
@@ -73,18 +72,17 @@ def echoed(op: Op, confirmed: State, change: Change) -> bool:
 
 
 def _do(state: State, what: What, at: datetime, action: str | None = None) -> State:
-    change: dict[str, object] = {}
     if what in GONE:
-        change = {"deleted": True, "read": True}
-    elif what is What.RESTORED:
-        change = {"deleted": False}
-    elif what is What.READ:
-        change = {"read": True}
-    elif what is What.UNREAD and not state.deleted:
-        change = {"read": False}
-    elif what is What.ACKED:  # again, after it was marked unread: it is read once more
-        change = {"read": True, "acked": state.acked or at}
-    elif what is What.ANSWERED and action and state.answer is None:
+        return replace(state, deleted=True, read=True)
+    if what is What.RESTORED:
+        return replace(state, deleted=False)
+    if what is What.READ:
+        return replace(state, read=True)
+    if what is What.UNREAD and not state.deleted:
+        return replace(state, read=False)
+    if what is What.ACKED:  # again, after it was marked unread: it is read once more
+        return replace(state, read=True, acked=state.acked or at)
+    if what is What.ANSWERED and action and state.answer is None:
         answer = Answer(action=action, at=at)
-        change = {"read": True, "acked": state.acked or at, "answer": answer}
-    return state.model_copy(update=change) if change else state
+        return replace(state, read=True, acked=state.acked or at, answer=answer)
+    return state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
@@ -16,13 +16,10 @@ UNTIL_FURTHER_NOTICE = 0.0
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """The bounds of a number, checked by who reads it (the library for that is slow to load)."""
+    """The bounds of a number, checked by who reads it."""
 
     least: int
     most: int
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
-        return {**handler(source), "ge": self.least, "le": self.most}
 
 
 class Reveal(StrEnum):
@@ -58,9 +55,13 @@ class QuietHours:
     ``end`` at or before ``start`` is on the next day; both midnight: the whole day.
     """
 
-    days: frozenset[Annotated[int, Between(0, 6)]]
+    days: frozenset[int]
     start: time = time(0)
     end: time = time(0)
+
+    def __post_init__(self) -> None:
+        if not all(0 <= day <= 6 for day in self.days):
+            raise ValueError("days are 0 (Monday) to 6")
 
 
 WORKING_DAYS = QuietHours(frozenset(range(5)), time(18), time(7, 30))

@@ -157,7 +157,7 @@ class InboxModel(QAbstractListModel):
     def _all_read(self, up_to: int) -> None:
         for i, row in enumerate(self._rows.all):
             if row.item.unread and row.item.place <= up_to:
-                state = row.item.state.model_copy(update={"read": True})
+                state = replace(row.item.state, read=True)
                 self._set(i, replace(row.item, state=state))
 
     def _seen(self, items: Iterable[Item]) -> None:

@@ -14,8 +14,9 @@ from deskbell import environment
 from deskbell.catalogue import CATALOGUE
 from deskbell.cli import delivery, spool
 from deskbell.client import Accepted, Client
+from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
-from deskbell.notification import Audience, Content, Priority
+from deskbell.notification import Priority
 from deskbell.spool import Spooled, SpoolOutlet
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.version import __version__

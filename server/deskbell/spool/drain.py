@@ -8,8 +8,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError, Refused
-from deskbell.notification import Audience, Content, Notification
+from deskbell.notification import Notification
 from deskbell.spool.callers import Callers
 from deskbell.spool.entries import Entry
 from deskbell.spool.store import Spool

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from deskbell.notification import Audience, Content
+from deskbell.content import Audience, Content
 from deskbell.problems import Problem
 
 

@@ -13,9 +13,10 @@ from concurrent.futures import CancelledError
 from pathlib import Path
 
 from deskbell.client import Client
+from deskbell.content import REQUEST_MAX_BYTES, Audience, Content
 from deskbell.errors import SpoolError, refused
 from deskbell.ids import new_id
-from deskbell.notification import REQUEST_MAX_BYTES, Audience, Content, Notification
+from deskbell.notification import Notification
 from deskbell.outlet import RestOutlet
 from deskbell.problems import problem
 from deskbell.spool.callers import Callers, Outcome

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from deskbell.content import Audience, Content
 from deskbell.errors import SpoolError, SpoolFull, refused
-from deskbell.notification import Audience, Content
 from deskbell.problems import Problem, problem
 from deskbell.spool.entries import DeadLetter, Entry
 from deskbell.spool.opening import is_damage, opened
@@ -96,7 +96,7 @@ class Spool:
             "INSERT OR REPLACE INTO dead"
             " SELECT place, key, content, audience, made, ?, ?, ? FROM waiting WHERE place = ?"
         )
-        said = problem.model_dump_json() if problem else None
+        said = problem.text() if problem else None
 
         def work(database: sqlite3.Connection) -> None:
             database.execute(move, (self._clock(), reason, said, place))
@@ -178,4 +178,4 @@ def _inode(path: Path) -> int:
 
 
 def _problem(said: str | None) -> Problem | None:
-    return Problem.model_validate_json(said) if said else None
+    return Problem.parse(said) if said else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from deskbell.wire import Page, Position, Reset
 from deskbell_server.realtime.connection import Connection
@@ -38,12 +39,12 @@ class Following:
             return page
         missed = self._missed(connection.user_id, found)
         if missed is None:
-            return page.model_copy(update={"more": True})
+            return replace(page, more=True)
         head = max(found.head.seq, self._tailer.seq)
         connection.position = head
         connection.live = True
         entries = (*page.entries, *(entry.entry() for entry in missed))
-        return page.model_copy(update={"entries": entries, "next": head, "head": head})
+        return replace(page, entries=entries, next=head, head=head)
 
     def acknowledge(self, connection: Connection, cursor: int) -> Position:
         """The desktop has stored everything up to there."""

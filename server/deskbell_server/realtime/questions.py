@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import ConfigDict, Field, ValidationError
 
-from deskbell.notification import Received
+from deskbell.content import Frozen
 from deskbell.wire import RECEIPTS_MAX, Receipt
 
 
-class Auth(Received):
+class Asked(Frozen):
+    """What a newer client says besides is passed over."""
+
+    model_config = ConfigDict(extra="ignore")
+
+
+class Auth(Asked):
     """Who a client says it is, in CONNECT."""
 
     token: str = Field(max_length=4096)
@@ -19,7 +25,7 @@ class Auth(Received):
     version: str = Field("", max_length=40)
 
 
-class Sync(Received):
+class Sync(Asked):
     """The next page of the log, please."""
 
     epoch: str | None = Field(None, max_length=64)
@@ -27,13 +33,13 @@ class Sync(Received):
     limit: int = Field(200, ge=1, le=200)
 
 
-class Receipts(Received):
+class Receipts(Asked):
     """What a desktop did with notifications."""
 
     items: tuple[Receipt, ...] = Field(max_length=RECEIPTS_MAX)
 
 
-class Cursor(Received):
+class Cursor(Asked):
     """How far a desktop is; and with ``pos``, whether its person wants to be left alone."""
 
     cursor: int = Field(ge=0, lt=2**53)

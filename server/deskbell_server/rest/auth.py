@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 
-from deskbell.notification import Frozen
+from deskbell.content import Frozen
 from deskbell.wire import Device, Login, Person
 from deskbell_server.rest.caller import PartsOf, PersonCaller
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from dataclasses import replace
 
+import orjson
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
@@ -23,9 +25,13 @@ _log = logging.getLogger(__name__)
 
 def answer(found: Problem, request_id: str | None, headers: Mapping[str, str]) -> Response:
     """The problem as a response."""
-    body = found.model_copy(update={"request_id": request_id}).model_dump_json(exclude_none=True)
+    body = _json(replace(found, request_id=request_id))
     extra = {"WWW-Authenticate": "Bearer"} if found.status == 401 else {}
     return Response(body, found.status, {**headers, **extra}, MEDIA_TYPE)
+
+
+def _json(found: Problem) -> bytes:
+    return orjson.dumps({k: v for k, v in found.wire().items() if v is not None})
 
 
 def told(request: Request, error: ProblemError | StoreError) -> Response:
@@ -60,7 +66,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
         code = _BY_STATUS.get(error.status_code, "invalid")
-        found = problem(code).model_copy(update={"status": error.status_code})
+        found = replace(problem(code), status=error.status_code)
         headers = {"Allow": _methods(request)} if error.status_code == 405 else error.headers
         return _answer(request, found, headers or {})
 

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BeforeValidator, Field, StrictBool
 
 from deskbell.client import Inbox, UnreadCount
-from deskbell.notification import Frozen, Notification, Priority, Slug, a_number
+from deskbell.content import Frozen, a_number
+from deskbell.notification import Notification, Priority, Slug
 from deskbell.wire import Page, Reset, What
 from deskbell_server.rest.caller import PartsOf, UserId
 from deskbell_server.store.inbox import Wanted

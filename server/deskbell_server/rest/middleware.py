@@ -10,7 +10,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from deskbell.notification import REQUEST_MAX_BYTES
+from deskbell.content import REQUEST_MAX_BYTES
 from deskbell.problems import problem
 from deskbell_server.metrics import KINDS, Metrics
 from deskbell_server.rest.errors import answer

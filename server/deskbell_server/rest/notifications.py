@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION
 from deskbell.client import Audience as Counted
-from deskbell.notification import Audience, Content, Notification, Priority
+from deskbell.content import Audience, Content
+from deskbell.notification import Notification, Priority
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.wire import Delivery
 from deskbell_server.auth.principal import Principal

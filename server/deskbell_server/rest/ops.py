@@ -5,7 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse
 
-from deskbell.notification import Frozen
+from deskbell.content import Frozen
 from deskbell.version import __version__
 from deskbell.wire import ServerInfo
 from deskbell_server.auth.principal import METRICS

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 from fastapi import APIRouter
 from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 
-from deskbell.notification import Frozen, Recipient, Time, Title, a_number, in_words
+from deskbell.content import Frozen, Recipient, Title, a_number
+from deskbell.received import Time, in_words
 from deskbell_server.rest.caller import PartsOf, PersonCaller
 from deskbell_server.rest.parts import Parts
 from deskbell_server.store import work

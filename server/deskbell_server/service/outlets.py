@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable
 
+from deskbell.content import Audience, Content
 from deskbell.emitter import NotificationEmitter
-from deskbell.notification import Audience, Content, Notification
+from deskbell.notification import Notification
 from deskbell_server.auth.principal import BROADCAST, SEND, Principal
 from deskbell_server.service.sending import Sending
 

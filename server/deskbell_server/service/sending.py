@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from deskbell.notification import Audience, Content, Notification
+from deskbell.content import Audience, Content
+from deskbell.notification import Notification
 from deskbell.problems import FieldError
 from deskbell_server.auth.principal import Principal
 from deskbell_server.service.directory import Directory
@@ -83,8 +84,7 @@ class Sending:
         made = await self._database.write(work, *looks)
         if isinstance(made, _Made):
             first = made.slots[0]
-            place = {"seq": first.seq, "stream": first.draft.stream}
-            return Sent(made.notification.model_copy(update=place))
+            return Sent(replace(made.notification, seq=first.seq, stream=first.draft.stream))
         assert key is not None
         return Sent(await self._earlier(by.id, key), replayed=True)
 
@@ -118,7 +118,7 @@ class Sending:
             found = contents.get(connection, earlier.notification_id) if earlier else None
             if not (earlier and found):
                 return None
-            return found.model_copy(update={"seq": earlier.seq, "stream": earlier.stream})
+            return replace(found, seq=earlier.seq, stream=earlier.stream)
 
         found = await self._database.read(query)
         if found is None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Connection, Row, select, text
 
+from deskbell.content import Content
 from deskbell.ids import new_id
-from deskbell.notification import Action, Content, Notification, Priority, Sender
+from deskbell.notification import Action, Notification, Priority, Sender
 from deskbell_server.schema.tables import notification
 from deskbell_server.store import search
 from deskbell_server.store.rows import insert_rows
@@ -66,7 +67,7 @@ def _numbers(connection: Connection, count: int) -> Iterable[int]:
 
 def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
     """The notification of a row that has the table's columns; the store's own rows are trusted."""
-    return Notification.model_construct(
+    return Notification(
         id=row.id,
         seq=seq,
         stream=stream,
@@ -77,11 +78,11 @@ def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
         priority=Priority(row.priority),
         data=orjson.loads(row.data),
         url=row.url,
-        actions=tuple(Action.model_construct(**a) for a in orjson.loads(row.actions)),
+        actions=tuple(Action(**a) for a in orjson.loads(row.actions)),
         require_ack=bool(row.require_ack),
         key=row.key,
         expires_at=from_ms(row.expires_at) if row.expires_at else None,
-        sender=Sender.model_construct(id=row.sender_id, name=row.sender_name),
+        sender=Sender(id=row.sender_id, name=row.sender_name),
         created_at=from_ms(row.created_at),
         state=None,
     )

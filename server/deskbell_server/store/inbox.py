@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, case, false, func, select, true
@@ -123,16 +123,16 @@ def answer_of(row: Row[Any]) -> Answer | None:
     """The answer in a row with the columns ``answer`` and ``answered_at``."""
     if row.answer is None:
         return None
-    return Answer.model_construct(action=row.answer, at=from_ms(row.answered_at))
+    return Answer(action=row.answer, at=from_ms(row.answered_at))
 
 
 def _with_state(row: Row[Any]) -> Notification:
     acked = from_ms(row.acked_at) if row.acked_at else None
-    mine = State.model_construct(
+    mine = State(
         read=bool(row.is_read),
         deleted=bool(row.is_deleted),
         acked=acked,
         answer=answer_of(row),
         version=row.version,
     )
-    return from_row(row, row.seq, row.stream).model_copy(update={"state": mine})
+    return replace(from_row(row, row.seq, row.stream), state=mine)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -71,15 +71,15 @@ class Logged:
     @property
     def notification(self) -> Notification | None:
         """The notification at this place of the log."""
-        place = {"seq": self.seq, "stream": self.stream}
-        return self.told.model_copy(update=place) if self.told else None
+        return replace(self.told, seq=self.seq, stream=self.stream) if self.told else None
 
     @property
     def change(self) -> Change | None:
         """The change of state that it tells, if it is one."""
         if self.kind is not Kind.STATE or self.body is None:
             return None
-        return Change(seq=self.seq, at=from_ms(self.at), **self.body)
+        said = self.body | {"what": What(self.body["what"])}
+        return Change(seq=self.seq, at=from_ms(self.at), **said)
 
     def entry(self) -> Entry:
         """The entry as a desktop gets it."""
@@ -142,7 +142,7 @@ def visible(connection: Connection, user_id: int, cursor: int, limit: int) -> St
     rows = [_logged(row) for row in connection.execute(query)]
     kept, bytes_left = 0, PAGE_MAX_BYTES
     for entry in rows[:limit]:
-        bytes_left -= len(entry.entry().model_dump_json())
+        bytes_left -= len(entry.entry().text())
         if bytes_left < 0 and kept:
             break
         kept += 1

@@ -6,6 +6,8 @@ only step back and is compare-and-set on the version. A step that changes nothin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import update
 
 from deskbell.notification import Answer, Notification, State
@@ -55,11 +57,11 @@ def step(
     after = _after(before, what, now)
     if after == before:
         return told
-    after = after.model_copy(update={"version": before.version + 1})
+    after = replace(after, version=before.version + 1)
     _put(transaction, user_id, id, after)
     body = change(what, after.version, id=id)
     transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
-    return told.model_copy(update={"state": after})
+    return replace(told, state=after)
 
 
 def answer(transaction: Transaction, user_id: int, id: str, action: str) -> Notification | None:
@@ -79,27 +81,27 @@ def answer(transaction: Transaction, user_id: int, id: str, action: str) -> Noti
             raise AnsweredError(told)
         return told
     given = Answer(action=action, at=from_ms(now))
-    done = {"read": True, "acked": before.acked or given.at, "answer": given}
-    after = before.model_copy(update=done | {"version": before.version + 1})
+    acked, version = before.acked or given.at, before.version + 1
+    after = replace(before, read=True, acked=acked, answer=given, version=version)
     _put(transaction, user_id, id, after)
     body = change(What.ANSWERED, after.version, id=id) | {"action": action}
     transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
-    return told.model_copy(update={"state": after})
+    return replace(told, state=after)
 
 
 def _after(before: State, what: What, now: int) -> State:
     match what:
         case What.READ:
-            return before.model_copy(update={"read": True})
+            return replace(before, read=True)
         case What.UNREAD:
-            return before if before.deleted else before.model_copy(update={"read": False})
+            return before if before.deleted else replace(before, read=False)
         case What.DELETED:
-            return before.model_copy(update={"read": True, "deleted": True})
+            return replace(before, read=True, deleted=True)
         case What.RESTORED:
-            return before.model_copy(update={"deleted": False})
+            return replace(before, deleted=False)
         case What.ACKED:
             acked = before.acked or from_ms(now)
-            return before.model_copy(update={"read": True, "acked": acked})
+            return replace(before, read=True, acked=acked)
         case _:
             raise ValueError(f"{what} is not a person's step")
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from deskbell import CATALOGUE, NotificationEmitter
-from deskbell.notification import Audience, Content
+from deskbell.content import Audience, Content
 from deskbell.on_class import from_environment
 
 

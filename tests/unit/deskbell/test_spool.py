@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from deskbell.content import Audience, Content
 from deskbell.errors import Invalid, SpoolError, SpoolFull
-from deskbell.notification import Audience, Content
 from deskbell.problems import problem
 from deskbell.spool.lock import FileLock
 from deskbell.spool.store import Spool

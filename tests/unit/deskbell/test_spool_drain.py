@@ -8,6 +8,7 @@ import pytest
 import requests
 
 from deskbell.client import Client
+from deskbell.content import Audience, Content
 from deskbell.errors import (
     DeskbellError,
     NotDeskbell,
@@ -16,7 +17,7 @@ from deskbell.errors import (
     Untrusted,
     refused,
 )
-from deskbell.notification import Audience, Content, Notification, Sender
+from deskbell.notification import Notification, Sender
 from deskbell.problems import problem
 from deskbell.spool.callers import Callers
 from deskbell.spool.drain import BACKOFF_MAX, SLOWLY, WINDOW, Drain

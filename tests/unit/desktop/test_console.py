@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from deskbell.notification import Sender
 from deskbell.wire import What
 from deskbell_desktop import cli
 from deskbell_desktop.console import printing, run
@@ -36,7 +37,7 @@ def test_an_item_is_one_clean_line() -> None:
         title="Count\u202e aisle",
         message="by\nnoon\x1b[31m",
         type="task",
-        sender={"id": "", "name": "W"},
+        sender=Sender(id="", name="W"),
     )
     line = printing.line(hostile)
     assert "\n" not in line

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from deskbell.notification import Priority
+from deskbell.notification import Priority, Sender
 from deskbell.wire import What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
@@ -137,7 +137,7 @@ def test_on_a_locked_screen_a_bubble_says_who_and_what_kind_only(rig: Rig) -> No
     ring(rig, 2, title="Open")
     prefer(rig, on_locked_screen=Reveal.NOTHING)
     ring(rig, 3)
-    ring(rig, 4, priority=Priority.URGENT, title="Secret", sender={"id": "9", "name": "Secret"})
+    ring(rig, 4, priority=Priority.URGENT, title="Secret", sender=Sender(id="9", name="Secret"))
     assert titles(rig) == ["Order from Warehouse", "Open", "New notification"]
     assert "Secret" not in repr([replace(n, id="") for n in rig.native.shown])
     rig.play(UNLOCK)

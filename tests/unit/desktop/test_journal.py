@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deskbell.notification import Action, State
+from deskbell.notification import Action, Sender, State
 from deskbell.wire import What
 from deskbell_desktop.adapters.journal import Book, Shelf, ShelfReader, rows, schema
 from deskbell_desktop.adapters.places import Places
@@ -80,7 +81,7 @@ def test_items_and_cursor_are_there_after_a_restart(bench: Bench) -> None:
 
 def test_a_failed_transaction_keeps_neither_items_nor_cursor(bench: Bench) -> None:
     bench.take(arrival(1))
-    broken = arrival(2).model_copy(update={"notification": notification(2, id="n9", key=None)})
+    broken = replace(arrival(2), notification=notification(2, id="n9", key=None))
     object.__setattr__(broken.notification, "title", None)
     with pytest.raises(JournalFailed):
         bench.book.ledger.take([arrival(3), broken], Position("e1", 3), NOON)
@@ -333,7 +334,7 @@ def test_filters_and_counts(bench: Bench) -> None:
 def test_search_finds_words_and_beginnings(bench: Bench, words: str) -> None:
     bench.take(
         arrival(1, title="Pallet wrap don't wait", message="Café", data={"sku": "P-77"}),
-        arrival(2, title="Something", sender={"id": "1", "name": "x"}),
+        arrival(2, title="Something", sender=Sender(id="1", name="x")),
     )
     assert [i.id for i in bench.reader.page(Filter(text=words), None, 9)] == ["n1"]
 

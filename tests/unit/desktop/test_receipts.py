@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from deskbell.notification import State
-from deskbell.wire import RECEIPTS_MAX, Entry, Receipt, What
+from deskbell.wire import RECEIPTS_MAX, Entry, Outcome, Receipt, What
 from deskbell_desktop.adapters.journal import schema
 from deskbell_desktop.adapters.link.line import _question
 from deskbell_desktop.core import mail as m
@@ -122,7 +122,7 @@ def test_what_was_told_but_not_confirmed_is_told_again_after_a_crash(rig: Rig) -
     rig.push(arrival(1))
     assert told(rig) == {"n1": ("displayed", "")}
     rig.begin()  # no answer came, and no end
-    assert owed(rig) == [Receipt(id="n1", what="displayed")]
+    assert owed(rig) == [Receipt(id="n1", what=Outcome.DISPLAYED)]
     rig.go_live(page(next=1))
     assert told(rig) == {"n1": ("displayed", "")}
     answer(rig, True)
@@ -181,7 +181,7 @@ def test_a_foreign_server_is_told_nothing(tmp_path: Path) -> None:
 
 
 def test_a_list_travels_as_the_server_reads_it() -> None:
-    name, body, read = _question(Tell(7, (Receipt(id="n1", what="displayed", why="digest"),)))
+    name, body, read = _question(Tell(7, (Receipt(id="n1", what=Outcome.DISPLAYED, why="digest"),)))
     assert (name, body) == ("receipt", [{"id": "n1", "what": "displayed", "why": "digest"}])
     assert [read(x) for x in ({"ok": True}, {"error": "invalid"}, {"error": "unavailable"}, 1)] == [
         True,

@@ -67,7 +67,7 @@ def ours(n: int = 1) -> dict[str, Any]:
 
 def no(code: str) -> Answer:
     said = problem(code)
-    return said.status, said.model_dump(mode="json")
+    return said.status, said.wire()
 
 
 def test_signing_in_keeps_the_refresh_token_before_it_tells() -> None:

@@ -102,7 +102,7 @@ def test_the_row_says_the_answer_and_that_it_waits_to_be_sent() -> None:
 def test_a_hostile_label_is_only_text(stage: MakeStage) -> None:
     hostile = "<b>Yes</b>&\u202eon\u200b"
     acts = (Action(id="a", label=hostile), Action(id="b", label="_Plain & simple"))
-    told = sample.COLD_STORE.notification.model_copy(update={"actions": acts})
+    told = replace(sample.COLD_STORE.notification, actions=acts)
     one = stage(items=[replace(sample.COLD_STORE, notification=told)])
     one.window.list.cards.choose("n1042")
     assert {"<b>Yes</b>&on", "_Plain & simple"} <= set(offered(one.window.detail))

@@ -46,8 +46,8 @@ class Surgery:
 
     def arrive(self, sender: str) -> None:
         told = sample.EVERYTHING[0].notification
-        sent = told.sender.model_copy(update={"name": sender})
-        item = replace(sample.EVERYTHING[0], notification=told.model_copy(update={"sender": sent}))
+        sent = replace(told.sender, name=sender)
+        item = replace(sample.EVERYTHING[0], notification=replace(told, sender=sent))
         self.bridge.changed(Changed(Counts(), (item,), arrived=frozenset({item.id})))
 
 

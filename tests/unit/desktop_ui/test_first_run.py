@@ -150,7 +150,7 @@ def connect(one: Stage) -> None:
 
 def arrive(one: Stage, sender: str) -> None:
     told = sample.ORDER.notification
-    told = told.model_copy(update={"sender": told.sender.model_copy(update={"name": sender})})
+    told = replace(told, sender=replace(told.sender, name=sender))
     item = replace(sample.ORDER, notification=told)
     one.bridge.changed(Changed(sample.COUNTS, (item,), arrived=frozenset({item.id})))
 

@@ -50,9 +50,7 @@ class Panelled:
 def panelled(theme: Theme) -> Iterator[Panelled]:
     hostile = replace(
         sample.ORDER,
-        notification=sample.ORDER.notification.model_copy(
-            update={"title": "<img src=x> &Quit\u202e"}
-        ),
+        notification=replace(sample.ORDER.notification, title="<img src=x> &Quit\u202e"),
     )
     made = Panelled(theme, [sample.COLD_STORE, hostile])
     yield made

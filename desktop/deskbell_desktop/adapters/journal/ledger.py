@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -152,9 +153,8 @@ class Ledger:
         where = "place, notification, title, message, sender, details"
         row = db.execute(f"SELECT {where} FROM item WHERE id = ?", (n.id,)).fetchone()  # noqa: S608
         with rows.read_back():
-            before = Notification.model_validate_json(row[1])
-        here = {"seq": before.seq, "stream": before.stream, "state": None}
-        if n.model_copy(update=here) == before:
+            before = Notification.parse(row[1])
+        if replace(n, seq=before.seq, stream=before.stream, state=None) == before:
             return
         rows.unindex(db, row[0])
         db.execute(_UPDATE, (*_content(n), n.id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +40,7 @@ def item(row: tuple[Any, ...]) -> Item:
     place, text, received, *seen, pending, snoozed_until = row
     with read_back():
         return Item(
-            notification=Notification.model_validate_json(text),
+            notification=Notification.parse(text),
             place=place,
             state=state(tuple(seen)),
             received_at=datetime.fromisoformat(received),
@@ -79,7 +80,7 @@ def _answer(kept: str | None) -> Answer | None:
 
 def text(notification: Notification) -> str:
     """The notification as it is kept; its state has columns of its own."""
-    return notification.model_copy(update={"state": None}).model_dump_json()
+    return replace(notification, state=None).text()
 
 
 def details(data: object) -> str:

@@ -14,8 +14,9 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION, shorten
+from deskbell.content import Content
 from deskbell.ids import new_id
-from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Content, Notification, Priority, Sender
+from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Notification, Priority, Sender
 from deskbell.wire import Entry
 from deskbell_desktop.core.translate import mark, tr_marked
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 import socketio
-from pydantic import ValidationError
 
 from deskbell.errors import DeskbellError
+from deskbell.received import Unreadable
 from deskbell.wire import PROTO, Bye, Device
-from deskbell_desktop.adapters.link import failure, foreign, library, wires
+from deskbell_desktop.adapters.link import failure, library, wires
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.line import Ack, Ask, Pos, Sync, Tell
@@ -160,12 +160,14 @@ class _Call:
 
     def _event(self, name: str, payload: Any = None, *_more: Any) -> None:
         if not self._history:
+            from deskbell_desktop.adapters.link import foreign  # what it needs is large
+
             heard = foreign.entry(name, payload, self._server)
             if heard:
                 self._tell(m.Pushed(self.attempt, heard))
         elif name == "bye":
-            with contextlib.suppress(ValidationError):
-                self._tell(m.Farewell(self.attempt, Bye.model_validate(payload)))
+            with contextlib.suppress(Unreadable):
+                self._tell(m.Farewell(self.attempt, Bye.of(payload)))
         elif name == "session:expiring":
             self._tell(m.Expiring(self.attempt))
         else:

@@ -6,12 +6,12 @@ One entry that this version cannot read is passed over and logged; it must not b
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any
 
-from pydantic import ValidationError
-
-from deskbell.catalogue import CATALOGUE, STATE
 from deskbell.notification import Notification
+from deskbell.received import Unreadable
+from deskbell.vocabulary import STATE
 from deskbell.wire import Change, Entry, Page, Position, Reset
 
 log = logging.getLogger(__name__)
@@ -21,14 +21,13 @@ def pushed(name: str, payload: Any) -> Entry | None:
     """The entry that a push is; ``None`` for what is no entry, or not readable."""
     try:
         if name == STATE:
-            change = Change.model_validate(payload)
+            change = Change.of(payload)
             return Entry(seq=change.seq, change=change)
-        if name in CATALOGUE:
-            notification = Notification.model_validate(payload)
-            return Entry(seq=notification.seq or 0, notification=notification)
-    except ValidationError as error:
-        log.warning("a push of %s could not be read: %d errors", name, error.error_count())
-    return None
+        notification = Notification.of(payload)
+        return Entry(seq=notification.seq or 0, notification=notification)
+    except Unreadable as error:
+        log.warning("a push of %s could not be read: %s", name, error)
+        return None
 
 
 def page(answer: Any) -> Page | Reset | None:
@@ -37,29 +36,29 @@ def page(answer: Any) -> Page | Reset | None:
         return None
     try:
         if answer.get("reset"):
-            return Reset.model_validate(answer)
+            return Reset.of(answer)
         entries = answer.get("entries")
-        kept = [e for e in map(_entry, entries if isinstance(entries, list) else []) if e]
-        return Page.model_validate(answer | {"entries": kept})
-    except ValidationError as error:
-        log.warning("a page could not be read: %d errors", error.error_count())
+        kept = (e for e in map(_entry, entries if isinstance(entries, list) else []) if e)
+        return replace(Page.of(answer | {"entries": []}), entries=tuple(kept))
+    except Unreadable as error:
+        log.warning("a page could not be read: %s", error)
         return None
 
 
 def _entry(given: Any) -> Entry | None:
     try:
-        return Entry.model_validate(given)
-    except ValidationError as error:
+        return Entry.of(given)
+    except Unreadable as error:
         seq = given.get("seq") if isinstance(given, dict) else None
-        log.warning("entry %s could not be read: %d errors", seq, error.error_count())
+        log.warning("entry %s could not be read: %s", seq, error)
         return None
 
 
 def position(answer: Any) -> Position | None:
     """The answer of ``pos`` and ``ack``."""
     try:
-        return Position.model_validate(answer)
-    except ValidationError:
+        return Position.of(answer)
+    except Unreadable:
         return None
 
 

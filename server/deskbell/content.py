@@ -1,0 +1,147 @@
+"""What a producer says: the content of a notification and its audience, with their limits.
+
+A mistake is refused in the field's terms, by pydantic.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
+
+from deskbell.notification import (
+    ACTIONS_MAX,
+    MESSAGE_MAX,
+    TITLE_MAX,
+    Action,
+    Priority,
+    Slug,
+    clean,
+    one_line,
+)
+from deskbell.received import Time
+
+DATA_MAX_BYTES = 16 * 1024
+REQUEST_MAX_BYTES = 64 * 1024
+URL_MAX = 2_000
+RECIPIENTS_MAX = 1_000
+DATA_MAX_DEPTH = 8
+
+
+class Frozen(BaseModel):
+    """A value that crosses a border: immutable; unknown fields are an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", ser_json_inf_nan="constants")
+
+    def wire(self) -> dict[str, Any]:
+        """The value as JSON-ready primitives."""
+        return self.model_dump(mode="json")
+
+
+def a_number(value: Any) -> Any:
+    """Yes and no are not 1 and 0."""
+    if isinstance(value, bool):
+        raise ValueError("write a number")
+    return value
+
+
+def _clean(value: Any) -> Any:
+    return clean(value) if isinstance(value, str) else value
+
+
+Title = Annotated[
+    str, BeforeValidator(one_line), StringConstraints(min_length=1, max_length=TITLE_MAX)
+]
+Message = Annotated[str, BeforeValidator(_clean), StringConstraints(max_length=MESSAGE_MAX)]
+Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+def _depth(value: Any, level: int = 1) -> int:
+    if level > DATA_MAX_DEPTH:
+        return level
+    if isinstance(value, dict):
+        return max((_depth(v, level + 1) for v in value.values()), default=level)
+    if isinstance(value, list | tuple):
+        return max((_depth(v, level + 1) for v in value), default=level)
+    return level
+
+
+class Content(Frozen):
+    """What a producer says: the part of a notification that is its own."""
+
+    title: Title
+    message: Message = ""
+    type: Slug = "info"
+    event: str = "notification:received"
+    priority: Priority = Priority.MEDIUM
+    data: dict[str, Any] = Field(default_factory=dict)
+    url: str | None = None
+    actions: tuple[Action, ...] = Field(default=(), max_length=ACTIONS_MAX)
+    require_ack: StrictBool = False
+    key: Key | None = None
+    expires_at: Time | None = None
+
+    @field_validator("data")
+    @classmethod
+    def _data_fits(cls, value: dict[str, Any]) -> dict[str, Any]:
+        if _depth(value) > DATA_MAX_DEPTH:
+            raise ValueError(f"data may be nested {DATA_MAX_DEPTH} levels deep at most")
+        try:
+            size = len(json.dumps(value, ensure_ascii=False, allow_nan=False).encode())
+        except (TypeError, ValueError) as error:
+            raise ValueError(f"data must be JSON: {error}") from None
+        if size > DATA_MAX_BYTES:
+            raise ValueError(f"data is {size} bytes of JSON, {DATA_MAX_BYTES} are allowed")
+        return value
+
+    @field_validator("url")
+    @classmethod
+    def _url_is_web(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in {"https", "http"} or not parts.hostname:
+            raise ValueError("url must begin with https:// or http:// and name a host")
+        if len(value) > URL_MAX:
+            raise ValueError(f"url may have {URL_MAX} characters at most")
+        if parts.username or parts.password:
+            raise ValueError("url must not carry a user name or password")
+        return value
+
+    @model_validator(mode="after")
+    def _actions_differ(self) -> Self:
+        ids = [action.id for action in self.actions]
+        if len(set(ids)) != len(ids):
+            raise ValueError("actions must have different ids")
+        return self
+
+
+Recipient = Annotated[str, BeforeValidator(lambda v: str(v) if type(v) is int else v)]
+Recipients = Annotated[tuple[Recipient, ...], Field(max_length=RECIPIENTS_MAX)]
+
+
+class Audience(Frozen):
+    """To whom: users (by name or id), rooms (by name), or everyone."""
+
+    users: Recipients = ()
+    rooms: Recipients = ()
+    all: StrictBool = False
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        if self.all and (self.users or self.rooms):
+            raise ValueError("all already includes every user and room: name one or the other")
+        if not (self.all or self.users or self.rooms):
+            raise ValueError("name at least one of users, rooms")
+        return self

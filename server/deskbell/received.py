@@ -1,0 +1,150 @@
+"""What a server says: frozen values, written as JSON and read tolerantly.
+
+They are dataclasses, read by msgspec: the desktop has all of this in memory all day, and pydantic
+takes 27 MiB of it. Where one of them comes in a request, the server lets pydantic check it; the
+annotations below tell it how.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Annotated, Any, ClassVar, Self, cast
+
+import msgspec
+
+
+class Unreadable(ValueError):
+    """This is not the value that was expected; says where and why."""
+
+
+class Received:
+    """A value that a server sent: fields of a newer version are ignored, not refused."""
+
+    __slots__ = ()
+    __pydantic_config__: ClassVar[Mapping[str, Any]] = {
+        "extra": "ignore",
+        "ser_json_inf_nan": "constants",
+    }
+
+    @classmethod
+    def parse(cls, text: bytes | str) -> Self:
+        """The value that this JSON is; ``Unreadable`` when it is none."""
+        try:
+            return cast(Self, _decoder(cast(Hashable, cls)).decode(text))
+        except (ValueError, RecursionError) as error:
+            raise Unreadable(f"no {cls.__name__}: {error}") from error
+
+    @classmethod
+    def of(cls, value: object) -> Self:
+        """The value that these primitives are."""
+        try:
+            text = msgspec.json.encode(value)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise Unreadable(f"no {cls.__name__}: {error}") from error
+        return cls.parse(text)
+
+    def wire(self) -> dict[str, Any]:
+        """The value as JSON-ready primitives."""
+        return {name: _plain(getattr(self, name)) for name in _names(cast(Hashable, type(self)))}
+
+    def text(self) -> str:
+        """The value as JSON."""
+        return msgspec.json.encode(self.wire()).decode()
+
+
+@functools.cache
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(cast(type[Any], kind), strict=False)
+
+
+@functools.cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Received):
+        return value.wire()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    if isinstance(value, datetime):
+        return iso(value)
+    return value.value if isinstance(value, Enum) else value
+
+
+def utc(value: datetime) -> datetime:
+    """The same time in UTC; one without a zone is meant so."""
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def in_words(value: Any) -> Any:
+    """A time is written out: a bare number might be seconds, or milliseconds."""
+    if isinstance(value, int | float):
+        raise ValueError("write the time as in 2026-11-22T15:48:45Z")
+    return value
+
+
+def iso(value: datetime) -> str:
+    """``2026-11-22T15:48:45.123Z``: UTC, milliseconds."""
+    return utc(value).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+
+
+# -- for pydantic, where it checks a request: nothing here needs it --------------------------------
+
+
+class _AsTime:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        from pydantic_core import core_schema as made
+
+        return made.no_info_after_validator_function(
+            utc,
+            made.no_info_before_validator_function(in_words, handler(source)),
+            serialization=made.plain_serializer_function_ser_schema(
+                iso, return_schema=made.str_schema(), when_used="json"
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a text must be like; ``tidy`` is done to it first."""
+
+    least: int | None = None
+    most: int | None = None
+    pattern: str | None = None
+    tidy: Callable[[Any], Any] | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        from pydantic_core import core_schema as made
+
+        checked = made.str_schema(min_length=self.least, max_length=self.most, pattern=self.pattern)
+        if self.tidy is None:
+            return checked
+        return made.no_info_before_validator_function(self.tidy, checked)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the API's description says of a field."""
+
+    description: str
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Callable[[Any], Any]) -> Any:
+        return {**handler(schema), "description": self.description}
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """The one value that a field has."""
+
+    value: object
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> Any:
+        return {"type": "literal", "expected": [self.value]}
+
+
+Time = Annotated[datetime, msgspec.Meta(tz=True), _AsTime()]
