@@ -5,13 +5,13 @@ import inspect
 import itertools
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from deskbell_desktop.adapters.wishes import written
 from deskbell_desktop.core import preferences
-from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.preferences import Between, Preferences
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,15 @@ def keys() -> tuple[Key, ...]:
     means, given = _means(), Preferences()
     built_in = written({name: getattr(given, name) for name in hints})
     return tuple(
-        Key(name, TypeAdapter(hint).json_schema(), built_in[name], means[name])
+        Key(name, TypeAdapter(_bounded(hint)).json_schema(), built_in[name], means[name])
         for name, hint in hints.items()
     )
+
+
+def _bounded(hint: Any) -> Any:
+    inner, *said = get_args(hint) or (hint,)
+    bounds = next((each for each in said if isinstance(each, Between)), None)
+    return Annotated[inner, Field(ge=bounds.least, le=bounds.most)] if bounds else hint
 
 
 def _means() -> dict[str, str]:

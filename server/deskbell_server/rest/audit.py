@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from deskbell.notification import Frozen, Time
+from deskbell.content import Frozen
+from deskbell.received import Time
 from deskbell_server.rest.caller import Admin, PartsOf
 from deskbell_server.rest.paging import Limit, Moment, last_of
 from deskbell_server.store.audit import Deed, Filter, Note

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fastapi import FastAPI
+from pydantic import TypeAdapter
 
 from deskbell.problems import MEDIA_TYPE, Problem
 
@@ -69,7 +70,7 @@ def statuses(path: str, method: str, operation: dict[str, Any]) -> set[int]:
 
 def _add_problems(schema: dict[str, Any]) -> None:
     schemas = schema.setdefault("components", {}).setdefault("schemas", {})
-    mine = Problem.model_json_schema(ref_template=_REF + "{model}")
+    mine = TypeAdapter(Problem).json_schema(ref_template=_REF + "{model}")
     schemas.update(mine.pop("$defs", {}))
     schemas["Problem"] = mine
     for unused in ("HTTPValidationError", "ValidationError"):  # FastAPI's; ours are problems

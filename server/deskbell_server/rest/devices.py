@@ -6,7 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from deskbell.notification import Frozen, Time
+from deskbell.content import Frozen
+from deskbell.received import Time
 from deskbell_server.rest.caller import Admin, PartsOf, PersonCaller, UserId
 from deskbell_server.rest.paging import Limit, Moment, last_of
 from deskbell_server.store.fleet import Deskside, Which

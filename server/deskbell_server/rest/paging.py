@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar
 from fastapi import Query
 from pydantic import BeforeValidator, Field
 
-from deskbell.notification import Time
+from deskbell.received import Time
 
 
 def _in_words(value: Any) -> Any:

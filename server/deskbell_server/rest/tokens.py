@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Response
 from pydantic import Field
 
-from deskbell.notification import RECIPIENTS_MAX, Frozen, Recipient, Time
+from deskbell.content import RECIPIENTS_MAX, Frozen, Recipient
+from deskbell.received import Time
 from deskbell_server.rest.caller import Admin, PartsOf
 from deskbell_server.rest.paging import AfterName, Id, Limit, last_of
 from deskbell_server.store.service_tokens import ServiceToken

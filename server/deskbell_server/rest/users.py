@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Query
 from pydantic import Field, StrictBool
 
-from deskbell.notification import Frozen, Time
+from deskbell.content import Frozen
+from deskbell.received import Time
 from deskbell_server.auth.passwords import MIN_LENGTH
 from deskbell_server.rest.caller import Admin, PartsOf
 from deskbell_server.rest.paging import AfterName, Id, Limit, Words, last_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deskbell.notification import Audience
+from deskbell.content import Audience
 from deskbell_server.auth.principal import BROADCAST, SCOPES_OF_ROLE, SEND, Principal
 from deskbell_server.service.problem import fail
 from deskbell_server.store import people, rooms

@@ -10,7 +10,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import func, select
 
-from deskbell.notification import Content, Sender
+from deskbell.content import Content
+from deskbell.notification import Sender
 from deskbell.wire import What
 from deskbell_server.schema.tables import notification
 from deskbell_server.store import content, idempotency, log, people, states

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from deskbell.notification import Content, Sender
+from deskbell.content import Content
+from deskbell.notification import Sender
 from deskbell_server.store import content, inbox, people
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
