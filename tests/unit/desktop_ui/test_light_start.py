@@ -36,6 +36,24 @@ def test_nothing_heavy_is_loaded_before_the_bell_is_shown() -> None:
     assert ran.stdout.split() == []
 
 
+WHOLE_DESK = """
+import importlib, pkgutil, sys
+import deskbell_desktop.adapters as adapters, deskbell_desktop.assembly
+names = [m.name for m in pkgutil.walk_packages(adapters.__path__, adapters.__name__ + ".")]
+for name in names:
+    if name not in {"deskbell_desktop.adapters.link.foreign"}:  # for servers that are not ours
+        importlib.import_module(name)
+print(*(m for m in sys.argv[1:] if m in sys.modules))
+"""
+NEVER = ("pydantic", "pydantic_core")
+
+
+def test_no_part_of_the_desk_loads_what_it_can_do_without() -> None:
+    command = [sys.executable, "-c", WHOLE_DESK, *NEVER]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout.split() == []
+
+
 def test_the_window_is_made_when_it_is_first_wanted(theme: Theme, qtbot: QtBot) -> None:
     one = Stage(theme, sample.EVERYTHING, sample.COUNTS)
     wiring = Wiring(one.window, one.desk, theme, lambda: sample.NOW, bool)
