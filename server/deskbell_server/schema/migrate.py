@@ -33,6 +33,15 @@ def upgrade(connection: Connection) -> tuple[str | None, str]:
     return before, head
 
 
+def is_newest(connection: Connection) -> bool:
+    """Has the database the schema of this version?"""
+    with as_file(files(PLACE)) as folder:
+        config = Config()
+        config.set_main_option("script_location", str(folder))
+        newest = ScriptDirectory.from_config(config).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() == newest
+
+
 class SchemaTooNewError(Exception):
     """The database has a schema that this version does not know."""
 

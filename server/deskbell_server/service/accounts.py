@@ -122,6 +122,8 @@ class Accounts:
                 return None
             age = now_ms() - found.rotated_at
             fresh = age < self.refresh_days * DAY_MS
+            if generation > found.generation and fresh:  # ours, so a backup older than it is back
+                found = sessions.caught_up(transaction, found, generation)
             if generation == found.generation and fresh:
                 return account, sessions.rotate(transaction, found)
             lost = found.used_generation < found.generation and fresh

@@ -41,6 +41,11 @@ class Use(Enum):
     READING = "reading"
     WRITING = "writing"
     MIGRATING = "migrating"
+    COPYING = "copying"
+    """Reading for as long as it takes."""
+
+
+SNAPSHOT = (Use.READING, Use.COPYING)
 
 
 def make_engine(place: Place, use: Use) -> Engine:
@@ -93,7 +98,7 @@ def _sqlite(file: Path, use: Use) -> Engine:
         ):
             connection.execute(f"PRAGMA {pragma}")
 
-    begin = "BEGIN" if use is Use.READING else "BEGIN IMMEDIATE"
+    begin = "BEGIN" if use in SNAPSHOT else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
@@ -104,7 +109,7 @@ def _sqlite(file: Path, use: Use) -> Engine:
 
 def _postgresql(url: URL, use: Use) -> Engine:
     """A reader sees one snapshot; a writer waits for its turn; a commit waits for the disk."""
-    reading = use is Use.READING
+    reading = use in SNAPSHOT
     try:
         engine = create_engine(
             url,
@@ -153,10 +158,10 @@ def _session(use: Use) -> dict[str, str]:
 
     A writer that stalls in its turn (a frozen machine) is thrown out, so that the others go on.
     """
-    migrating = use is Use.MIGRATING
+    patient = use in (Use.MIGRATING, Use.COPYING)
     return {
         "synchronous_commit": "on",
-        "statement_timeout": "0" if migrating else f"{QUERY_SECONDS}s",
-        "lock_timeout": "0" if migrating else f"{BUSY_SECONDS}s",
-        "idle_in_transaction_session_timeout": f"{STALLED_SECONDS}s",
+        "statement_timeout": "0" if patient else f"{QUERY_SECONDS}s",
+        "lock_timeout": "0" if patient else f"{BUSY_SECONDS}s",
+        "idle_in_transaction_session_timeout": "0" if patient else f"{STALLED_SECONDS}s",
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, case, insert, select, update
@@ -99,6 +99,14 @@ def rotate(transaction: Transaction, old: Session) -> Session:
     found = get(transaction.connection, old.id)
     assert found is not None
     return found
+
+
+def caught_up(transaction: Transaction, old: Session, generation: int) -> Session:
+    """At the generation that its device has reached, which the store had forgotten."""
+    transaction.connection.execute(
+        update(session).where(session.c.id == old.id).values(generation=generation)
+    )
+    return replace(old, generation=generation)
 
 
 def reached(transaction: Transaction, positions: Mapping[str, int]) -> None:
