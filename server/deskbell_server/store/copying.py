@@ -51,9 +51,9 @@ def _index(target: Connection) -> None:
         return
     told = select(notification).order_by(notification.c.n).limit(ROWS)
     last = 0
-    while rows := target.execute(told.where(notification.c.n > last)).mappings().all():
-        search.add(target, rows)
-        last = rows[-1]["n"]
+    while rows := target.execute(told.where(notification.c.n > last)).all():
+        search.add(target, [row._asdict() for row in rows])
+        last = rows[-1].n
 
 
 def _chunks(rows: Iterable[Any]) -> Iterator[list[Any]]:

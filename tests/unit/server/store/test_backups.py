@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from deskbell.notification import Content, Sender
+from deskbell.content import Content
+from deskbell.notification import Sender
 from deskbell.wire import What
 from deskbell_server.schema.tables import log_head, metadata
 from deskbell_server.store import backups, content, inbox, log, people, rooms, sessions, states
@@ -53,7 +54,7 @@ def reopen() -> Iterator[Callable[[Place], Database]]:
 
 
 def send(transaction: Transaction, title: str) -> Slot:
-    new = content.add(transaction.connection, Content(title=title, data={"ü": [1]}), SENDER)
+    new = content.add(transaction, Content(title=title, data={"ü": [1]}), SENDER)
     return transaction.append(Draft(ALL, Kind.NOTIFICATION, 5, notification=new))
 
 
