@@ -15,7 +15,7 @@ from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
 from deskbell.version import __version__
-from deskbell.wire import Page, Reset
+from deskbell.wire import Reset
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 FAST = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
@@ -96,13 +96,13 @@ class Metrics:
         if failure:
             self.store_failures.labels(failure).inc()
 
-    def synced(self, seconds: float, page: Page | Reset) -> None:
-        """A desktop was given a page of the log, or told to begin again."""
+    def synced(self, seconds: float, given: int | Reset) -> None:
+        """A desktop was given so many entries of the log, or told to begin again."""
         self.sync_seconds.observe(seconds)
-        if isinstance(page, Page):
-            self.sync_entries.observe(len(page.entries))
+        if isinstance(given, Reset):
+            self.resets.labels(given.why).inc()
         else:
-            self.resets.labels(page.why).inc()
+            self.sync_entries.observe(given)
 
     def page(self) -> bytes:
         """What Prometheus reads."""

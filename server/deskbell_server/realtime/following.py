@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from deskbell.wire import Page, Position, Reset
+from deskbell.notification import iso
+from deskbell.wire import Position, Reset
 from deskbell_server.realtime.connection import Connection
+from deskbell_server.realtime.packets import Written
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.service.directory import Directory
-from deskbell_server.service.inboxes import Inboxes, page_of, reset_of
-from deskbell_server.store.log import Kind, Logged, Stretch, once
+from deskbell_server.service.inboxes import Inboxes, reset_of
+from deskbell_server.store.log import Kind, Logged, Stretch, json_of, once
+from deskbell_server.store.times import from_ms, now_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """``wire.Page``, JSON-ready: its entries as they were written when they were first read."""
+
+    said: dict[str, Any]
+    entries: int
+
+    def wire(self) -> dict[str, Any]:
+        """The page as it travels."""
+        return self.said
 
 
 class Following:
@@ -23,8 +39,8 @@ class Following:
 
     async def sync(
         self, connection: Connection, epoch: str | None, cursor: int, limit: int
-    ) -> Page | Reset:
-        """A page after ``cursor``; with the last one the connection goes live.
+    ) -> Given | Reset:
+        """A page after ``cursor``, or a reset; with the last page the connection goes live.
 
         From the moment the page is read to ``live`` there is no ``await``: what the tailer pushed
         meanwhile comes from its memory, what it has yet to push finds the connection live.
@@ -34,17 +50,16 @@ class Following:
         reset = reset_of(found, epoch, cursor)
         if reset:
             return reset
-        page = page_of(found)
         if found.more:
-            return page
+            return _page(found, found.texts)
         missed = self._missed(connection.user_id, found)
         if missed is None:
-            return replace(page, more=True)
+            return _page(replace(found, more=True), found.texts)
         head = max(found.head.seq, self._tailer.seq)
         connection.position = head
         connection.live = True
-        entries = (*page.entries, *(entry.entry() for entry in missed))
-        return replace(page, entries=entries, next=head, head=head)
+        reached = replace(found, next=head, head=replace(found.head, seq=head))
+        return _page(reached, [*found.texts, *map(json_of, missed)])
 
     def acknowledge(self, connection: Connection, cursor: int) -> Position:
         """The desktop has stored everything up to there."""
@@ -74,3 +89,16 @@ def _moves(entry: Logged, user_id: int) -> bool:
     """Does it change what this person hears? Then the store decides, not our memory."""
     body = entry.body or {}
     return entry.kind in (Kind.JOIN, Kind.LEAVE) and body.get("user") == user_id
+
+
+def _page(found: Stretch, texts: Sequence[bytes]) -> Given:
+    said = {
+        "epoch": found.head.epoch,
+        "entries": Written(b"[" + b",".join(texts) + b"]"),
+        "next": found.next,
+        "more": found.more,
+        "head": found.head.seq,
+        "floor": found.head.floor,
+        "server_time": iso(from_ms(now_ms())),
+    }
+    return Given(said, len(texts))

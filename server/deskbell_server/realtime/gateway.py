@@ -13,7 +13,7 @@ from typing import Any
 import socketio
 from pydantic import ValidationError
 
-from deskbell.wire import Bye
+from deskbell.wire import Bye, Reset
 from deskbell_server.auth.principal import Principal
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.connection import Connection
@@ -194,7 +194,8 @@ class Gateway:
             return asked
         began = time.perf_counter()
         done = await self.following.sync(connection, asked.epoch, asked.cursor, asked.limit)
-        self._metrics.synced(time.perf_counter() - began, done)
+        given = done if isinstance(done, Reset) else done.entries
+        self._metrics.synced(time.perf_counter() - began, given)
         return done.wire()
 
     async def _ack(self, sid: str, data: Any = None) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from typing import Any
 import orjson
 from socketio import packet
 
+Written = orjson.Fragment
+"""JSON that is written already, as a part of what is still to be."""
+
 
 class BadPacketError(ValueError):
     """A client sent what is not a packet of our protocol."""

@@ -37,6 +37,8 @@ class Tailer:
         self._known = seq
         self._looked = time.monotonic()
         self._wake = asyncio.Event()
+        self._look = True
+        """Others may have written: the store is to be looked at."""
         self._fresh: deque[Logged] = deque()
         self._recent: deque[Logged] = deque(maxlen=KEPT)
 
@@ -49,6 +51,7 @@ class Tailer:
     def wake(self, seq: int) -> None:
         """Another server has written up to there; on the event loop."""
         if seq > (self._fresh[-1].seq if self._fresh else self.seq):
+            self._look = True
             self._wake.set()
 
     def behind(self) -> int:
@@ -78,11 +81,12 @@ class Tailer:
                 self._looked = time.monotonic()
             except StoreError as error:
                 _log.warning("the tailer could not read the log: %s", error)
+                self._look = True
                 await asyncio.sleep(PERIOD)
             try:
                 await asyncio.wait_for(self._wake.wait(), PERIOD)
             except TimeoutError:
-                continue  # the regular look at the log
+                self._look = True  # the regular one
 
     async def _next(self) -> list[Logged]:
         """The next entries: the writer's own when they follow at once, else from the store."""
@@ -94,8 +98,9 @@ class Tailer:
             self._fresh and len(batch) < BATCH and self._fresh[0].seq == self.seq + 1 + len(batch)
         ):
             batch.append(self._fresh.popleft())
-        if not batch:
+        if not batch and (self._look or self._fresh):
             batch = await self._database.read(lambda c: log.after(c, self.seq, BATCH))
+            self._look = bool(batch)
         if len(batch) < BATCH:
             return batch
         kept = whole(batch)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from deskbell.client import Inbox, UnreadCount
 from deskbell.notification import Notification, iso
@@ -11,6 +11,7 @@ from deskbell_server.service.problem import fail
 from deskbell_server.store import inbox, log, states
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
+from deskbell_server.store.kept import Kept
 from deskbell_server.store.log import Stretch
 from deskbell_server.store.states import AnsweredError, UnknownActionError, VersionConflictError
 from deskbell_server.store.times import from_ms, now_ms
@@ -21,6 +22,7 @@ class Inboxes:
     """Reads and changes one person's own inbox; other people's ids are ``not-found``."""
 
     database: Database
+    _kept: Kept = field(default_factory=Kept)
 
     async def page(self, user_id: int, wanted: Wanted, before: int | None, limit: int) -> Inbox:
         """A page, newest first."""
@@ -75,7 +77,9 @@ class Inboxes:
     async def stretch(self, user_id: int, cursor: int, limit: int) -> Stretch:
         """What this person may see of the log after the cursor."""
         limit = max(1, min(limit, PAGE_MAX))
-        return await self.database.read(lambda c: log.visible(c, user_id, cursor, limit))
+        return await self.database.read(
+            lambda c: log.visible(c, user_id, cursor, limit, self._kept)
+        )
 
     async def sync(self, user_id: int, epoch: str | None, cursor: int, limit: int) -> Page | Reset:
         """A page of the log, or "begin again"."""

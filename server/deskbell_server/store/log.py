@@ -14,6 +14,7 @@ from deskbell.notification import Notification
 from deskbell.wire import PAGE_MAX_BYTES, Change, Entry, What
 from deskbell_server.schema.tables import log, log_head, membership, notification
 from deskbell_server.store.content import from_row
+from deskbell_server.store.kept import Kept, Text
 from deskbell_server.store.times import from_ms
 
 ALL = "all"
@@ -103,6 +104,8 @@ class Stretch:
     next: int
     more: bool
     head: Head
+    texts: tuple[bytes, ...]
+    """The entries as they travel."""
 
 
 def row_of(entry: Logged) -> dict[str, Any]:
@@ -129,26 +132,49 @@ def after(connection: Connection, seq: int, limit: int) -> list[Logged]:
     return [_logged(row) for row in connection.execute(query)]
 
 
-def visible(connection: Connection, user_id: int, cursor: int, limit: int) -> Stretch:
+def visible(
+    connection: Connection, user_id: int, cursor: int, limit: int, kept: Kept | None = None
+) -> Stretch:
     """The next entries after ``cursor`` for this person, at most ``limit`` and 256 KiB."""
     now = head(connection)
+    rows = _texts(connection, user_id, cursor, limit + 1, kept or Kept())
+    count, bytes_left = 0, PAGE_MAX_BYTES
+    for text in rows[:limit]:
+        bytes_left -= len(text.json)
+        if bytes_left < 0 and count:
+            break
+        count += 1
+    more = count < len(rows)
+    reached = rows[count - 1].entry.seq if more else now.seq
+    entries = tuple(once([text.entry for text in rows[:count]]))
+    texts = {text.entry.seq: text.json for text in rows[:count]}
+    return Stretch(entries, max(reached, cursor), more, now, tuple(texts[e.seq] for e in entries))
+
+
+def _texts(connection: Connection, user_id: int, cursor: int, limit: int, kept: Kept) -> list[Text]:
+    """Those that are kept need no more than a look at which they are."""
     query = (
-        _entries()
+        select(log.c.seq, *_MARK)
+        .select_from(_WITH_TOLD)
         .join(membership, heard_by(user_id))
         .where(log.c.seq > cursor, log.c.kind.in_((Kind.NOTIFICATION, Kind.STATE)))
         .order_by(log.c.seq)
-        .limit(limit + 1)
+        .limit(limit)
     )
-    rows = [_logged(row) for row in connection.execute(query)]
-    kept, bytes_left = 0, PAGE_MAX_BYTES
-    for entry in rows[:limit]:
-        bytes_left -= len(entry.entry().text())
-        if bytes_left < 0 and kept:
-            break
-        kept += 1
-    more = kept < len(rows)
-    reached = rows[kept - 1].seq if more else now.seq
-    return Stretch(tuple(once(rows[:kept])), max(reached, cursor), more, now)
+    marks = {seq: mark for seq, *mark in connection.execute(query)}
+    found = {seq: text for seq, mark in marks.items() if (text := kept.get(seq, mark))}
+    missing = [seq for seq in marks if seq not in found]
+    if missing:
+        for row in connection.execute(_entries().where(log.c.seq.in_(missing))):
+            entry = _logged(row)
+            text = found[entry.seq] = Text(entry, json_of(entry))
+            kept.put(entry.seq, marks[entry.seq], text)
+    return [found[seq] for seq in marks]
+
+
+def json_of(entry: Logged) -> bytes:
+    """The entry as it travels in a page."""
+    return entry.entry().text().encode()
 
 
 def once(entries: Iterable[Logged]) -> list[Logged]:
@@ -183,12 +209,15 @@ def change(
     return body | ({"id": id} if id else {}) | ({"up_to": up_to} if up_to is not None else {})
 
 
+_WITH_TOLD = log.outerjoin(notification, notification.c.id == log.c.notification_id)
+_MARK = (notification.c.n,)
+"""What tells whether an entry still says the same: the row of its notification, if it has one."""
+
+
 def _entries() -> Select[Any]:
     told = [column for column in notification.c if column.name != "n"]
     columns = [log.c.seq, log.c.stream, log.c.kind, log.c.body, log.c.at, *told]
-    return select(*columns).select_from(
-        log.outerjoin(notification, notification.c.id == log.c.notification_id)
-    )
+    return select(*columns).select_from(_WITH_TOLD)
 
 
 def _logged(row: Row[Any]) -> Logged:
