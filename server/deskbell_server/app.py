@@ -12,8 +12,9 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from deskbell_server.auth import keys
 from deskbell_server.auth.passwords import Passwords
-from deskbell_server.auth.tokens import Tokens, load_secret
+from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
@@ -52,11 +53,11 @@ class Server:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         given = settings.secret
-        secret = given.get_secret_value().encode() if given else load_secret(settings.data)
+        ring = keys.given(given.get_secret_value()) if given else keys.KeyFile(settings.data)
         self.database = Database(settings.database)
         self.directory = Directory()
         self.passwords = Passwords(settings.password_length)
-        tokens = Tokens(secret, settings.access_minutes * 60)
+        tokens = Tokens(ring, settings.access_minutes * 60)
         self.accounts = Accounts(
             self.database, self.directory, tokens, self.passwords, settings.refresh_days
         )

@@ -48,7 +48,8 @@ def _a_rate(value: str) -> str:
 
 
 def _strong(value: SecretStr | None) -> SecretStr | None:
-    if value and len(value.get_secret_value().encode()) < SECRET_MIN_BYTES:
+    parts = value.get_secret_value().split(",") if value else []
+    if any(len(part.strip().encode()) < SECRET_MIN_BYTES for part in parts):
         raise ValueError(f"it needs at least {SECRET_MIN_BYTES} bytes, as of: openssl rand -hex 32")
     return value
 
@@ -84,7 +85,10 @@ class Settings(BaseSettings):
         description="postgresql://… of the store; without it, an embedded one in the data folder.",
     )
     secret: Secret = Field(
-        None, description="Signs access tokens; generated in the data folder when not given."
+        None,
+        description="Signs tokens; after commas those that it has replaced and that still count. "
+        "Generated in the data folder when not given, where `deskbell-server key rotate` changes "
+        "it.",
     )
     allowed_origins: Origins = Field(
         (), description="Web origins whose pages may call and connect; none by default."

@@ -37,7 +37,16 @@ class CommandError(Exception):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from deskbell_server.cli import auditing, backups, demo, people, rooms, serving, tokens
+    from deskbell_server.cli import (
+        auditing,
+        backups,
+        demo,
+        keys,
+        people,
+        rooms,
+        serving,
+        tokens,
+    )
 
     root = argparse.ArgumentParser(
         prog="deskbell-server", description="The Deskbell notification server."
@@ -52,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--config", type=Path, help=f"file of the settings ({FILE} if there, or {CONFIG})"
     )
-    for module in (serving, demo, people, rooms, tokens, auditing, backups):
+    for module in (serving, demo, people, rooms, tokens, keys, auditing, backups):
         module.add_to(commands, common)
     openapi = commands.add_parser("openapi", help="print the OpenAPI description")
     openapi.set_defaults(run=_openapi)

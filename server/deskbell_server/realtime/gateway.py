@@ -163,6 +163,7 @@ class Gateway:
             principal = await self._accounts.principal(given.token)
             user_id, session_id, expires_at = self._person(principal, given.token)
         except ValidationError:
+            _log.warning("a handshake without a token that could be one was refused")
             raise self._refused(fail("unauthenticated", "Send auth = {token}.")) from None
         except ProblemError as error:
             raise self._refused(error) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from deskbell_server.auth.tokens import (
     service_hash,
 )
 from deskbell_server.service.directory import Directory
-from deskbell_server.service.problem import fail, later
+from deskbell_server.service.problem import ProblemError, fail, later
 from deskbell_server.store import audit, guesses, people, service_tokens, sessions
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.database import Database
@@ -28,6 +29,7 @@ from deskbell_server.store.sessions import Session
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
+_log = logging.getLogger(__name__)
 GRACE_MS = 60_000
 """The token before the present one stays good this long, and until its successor's access token is
 first used: a lost reply signs nobody out, however long the device sleeps then."""
@@ -109,8 +111,8 @@ class Accounts:
         """
         try:
             session_id, generation = self.tokens.parse_refresh(token)
-        except BadTokenError:
-            raise fail("bad-token") from None
+        except BadTokenError as error:
+            raise refused(str(error)) from None
 
         used = dict(self._unsaved)
 
@@ -186,9 +188,9 @@ class Accounts:
         try:
             claims = self.tokens.claims(token)
         except ExpiredTokenError:
-            raise fail("expired-token") from None
-        except BadTokenError:
-            raise fail("bad-token") from None
+            raise refused("expired", "expired-token") from None
+        except BadTokenError as error:
+            raise refused(str(error)) from None
         if claims.generation > self._used.get(claims.session_id, 0):
             self._used[claims.session_id] = claims.generation
             self._unsaved[claims.session_id] = claims.generation
@@ -221,16 +223,16 @@ class Accounts:
         if account is None:  # made a moment ago by another process
             account = await self.database.read(lambda c: people.by_id(c, user_id))
         if account is None or account.disabled or self.directory.ended(session_id):
-            raise fail("session-ended")
+            raise refused("its account or session has ended", "session-ended")
         return person(account.id, account.name, account.role, session_id)
 
     async def _service(self, token: str) -> Principal:
         hash = service_hash(token)
         found = await self.database.read(lambda c: service_tokens.by_hash(c, hash))
         if found is None or found.revoked:
-            raise fail("bad-token")
+            raise refused("revoked" if found else "no such service token")
         if found.expires_at and found.expires_at < time.time() * 1000:
-            raise fail("expired-token")
+            raise refused("expired", "expired-token")
         self._tokens_used[found.id] = now_ms()
         return service(found.id, found.name, found.scopes, found.rooms, hash)
 
@@ -243,3 +245,11 @@ class Accounts:
             user=Person(id=str(account.id), name=account.name, role=account.role),
             server=ServerInfo(version=__version__),
         )
+
+
+def refused(why: str, code: str = "bad-token") -> ProblemError:
+    """The problem for a token that is not good; why is for the log alone."""
+    _log.log(
+        logging.WARNING if code == "bad-token" else logging.INFO, "a token was refused: %s", why
+    )
+    return fail(code)

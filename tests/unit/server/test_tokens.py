@@ -1,11 +1,14 @@
 """Tokens: what is made is accepted, everything else is not."""
 
 import stat
+import time
 from pathlib import Path
 
 import pytest
 
+from deskbell_server.auth.keys import KeyFile, Secret, given
 from deskbell_server.auth.tokens import (
+    LEEWAY,
     BadTokenError,
     ExpiredTokenError,
     Tokens,
@@ -43,6 +46,38 @@ def test_a_refresh_token_proves_its_generation() -> None:
 def test_a_short_secret_is_refused() -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         Tokens(b"short", 60)
+
+
+def test_a_replaced_secret_counts_as_long_as_what_it_has_signed_lives() -> None:
+    old, new, now = Secret(SECRET), b"n" * 32, time.time()
+
+    def replaced(ago: float) -> Tokens:
+        return Tokens(lambda: (Secret(new), Secret(SECRET, now - ago)), 60)
+
+    token = Tokens(lambda: (old,), 10_000).access(7, SESSION)
+    assert replaced(60).claims(token).user_id == 7
+    with pytest.raises(BadTokenError):
+        replaced(60 + LEEWAY + 1).claims(token)
+    refresh = Tokens(SECRET, 60).refresh(SESSION, 1)
+    assert replaced(10_000).parse_refresh(refresh) == (SESSION, 1)
+
+
+def test_a_new_secret_signs_at_once_and_the_old_ones_go_in_time(tmp_path: Path) -> None:
+    ring = KeyFile(tmp_path)
+    first = ring()[0].value
+    ring.rotate(keep_seconds=3600)
+    assert ring()[1].value == first
+    assert ring()[0].value != first
+    assert [each.value for each in KeyFile(tmp_path)()] == [each.value for each in ring()]
+    assert stat.S_IMODE(ring.path.stat().st_mode) == 0o600
+    ring.rotate(keep_seconds=0)
+    assert len(ring()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["secret.key"]
+
+
+def test_the_secret_of_the_setting_may_name_those_before_it() -> None:
+    both = given(f"{'a' * 32}, {'b' * 32}")()
+    assert [each.value for each in both] == [b"a" * 32, b"b" * 32]
 
 
 def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:

@@ -1,0 +1,46 @@
+"""Strict reading of a JWT: three parts, no member twice, nothing critical that we do not know."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from typing import Any
+
+MAX_LENGTH = 4096
+
+
+class BadTokenError(Exception):
+    """Not a token of ours; the text is for the log and never holds the token."""
+
+
+def header_of(token: str) -> dict[str, Any]:
+    """The header, not yet proven."""
+    if len(token) > MAX_LENGTH:
+        raise BadTokenError("too long")
+    parts = token.split(".")
+    if len(parts) != 3 or not all(parts) or not token.isascii():
+        raise BadTokenError("not three parts")
+    header = _object(parts[0])
+    _object(parts[1])
+    if "crit" in header:
+        raise BadTokenError("crit")
+    return header
+
+
+def _object(part: str) -> dict[str, Any]:
+    try:
+        raw = base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))
+        found = json.loads(raw, object_pairs_hook=_once)
+    except (binascii.Error, ValueError, RecursionError):
+        raise BadTokenError("not JSON, or a member twice") from None
+    if not isinstance(found, dict):
+        raise BadTokenError("not an object")
+    return found
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a member twice")
+    return found
