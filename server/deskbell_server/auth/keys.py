@@ -10,7 +10,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MIN_BYTES = 32
@@ -21,7 +21,7 @@ class Secret:
     """``retired_at`` (seconds since 1970): when another one took its place; ``None``: it signs, or
     is to be accepted until somebody takes it away."""
 
-    value: bytes
+    value: bytes = field(repr=False)
     retired_at: float | None = None
 
     def __post_init__(self) -> None:
@@ -63,8 +63,8 @@ class KeyFile:
         """A new secret signs from now on; those before it stay for ``keep_seconds`` (0: they end,
         and with them every sign-in)."""
         now = time.time()
-        before = [Secret(old.value, old.retired_at or now) for old in self()]
-        kept = [old for old in before if now - (old.retired_at or now) < keep_seconds]
+        before = ((old.value, old.retired_at or now) for old in self())
+        kept = [Secret(value, at) for value, at in before if now - at < keep_seconds]
         fresh = self._write([Secret(secrets.token_bytes(32)), *kept])
         os.replace(fresh, self.path)
 
@@ -86,7 +86,7 @@ class KeyFile:
 
 
 def _line(secret: Secret) -> str:
-    retired = "" if secret.retired_at is None else f" {secret.retired_at:.0f}"
+    retired = "" if secret.retired_at is None else f" {int(secret.retired_at)}"
     return f"{secret.value.hex()}{retired}\n"
 
 
