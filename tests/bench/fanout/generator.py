@@ -12,12 +12,12 @@ CORE = 1
 """The generator's; the servers have the other one."""
 
 
-def compiled(name: str) -> Path:
-    """The program from `peers/<name>.c`."""
+def compiled(name: str, *flags: str) -> Path:
+    """The program, or library, from `peers/<name>.c`."""
     source, program = PEERS / f"{name}.c", BUILD / name
     if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
         BUILD.mkdir(parents=True, exist_ok=True)
-        subprocess.run(["cc", "-O2", "-o", str(program), str(source)], check=True)
+        subprocess.run(["cc", "-O2", "-o", str(program), str(source), *flags], check=True)
     return program.resolve()
 
 

@@ -2,7 +2,8 @@
 
    loadgen PORT reads commands, one a line, and answers each with one line of JSON:
      tokens FILE                    the access token of each client, one a line
-     rest TOKEN                     broadcasts and sends are asked for by REST; else by the first socket
+     rest TOKEN LINES               broadcasts and sends are asked for by REST; else by the first socket
+     sends SECONDS                  each line sends to one person and waits for its answer, again and again
      connect N AT_ONCE SECONDS      so many more clients
      broadcast COUNT WINDOW SECONDS the next when the one WINDOW before it has reached every client
      people K COUNT WINDOW SECONDS  sends to K people each
@@ -40,7 +41,8 @@ static int token_count, rest_lines;
 static uint64_t asked_at[NUMBERS], events;
 static uint32_t *samples, longest_probe;
 static size_t sample_count;
-static int sampling, desks, redialled;
+static int sampling, answering, desks, redialled;
+static int64_t answers;
 static int64_t doubled;
 static char epoch[80];
 static char buffer[BUFFER], *asked_for[LINES]; /* the request that each line waits for */
@@ -213,6 +215,8 @@ static int answer(struct line *line, char *data, int size, uint64_t at) {
     int whole = body + 4 - data + (length && length < body ? atoi(length + 15) : 0);
     if (size < whole) return 0;
     line->busy = 0;
+    answers++;
+    if (answering) sample(line->since, at);
     if (line - lines == PROBE_LINE) {
         uint32_t took = (at - line->since) / 100;
         if (took > longest_probe) longest_probe = took;
@@ -279,9 +283,9 @@ static void ask_by_rest(int people, int64_t number) {
     int line = free_line(), size = 0;
     size += sprintf(body, "{\"title\":\"t%lld\",\"message\":\"Service api-gateway 4.18.2 was deployed by alice in 3m 42s\"", (long long)number);
     if (people) {
-        int first = rand() % up;
+        int of = up ? up : 1, first = rand() % of;
         size += sprintf(body + size, ",\"users\":[");
-        for (int i = 0; i < people; i++) size += sprintf(body + size, "%s\"p%d\"", i ? "," : "", (first + i) % up);
+        for (int i = 0; i < people; i++) size += sprintf(body + size, "%s\"p%d\"", i ? "," : "", (first + i) % of);
         size += sprintf(body + size, "]");
     }
     size += sprintf(body + size, "}");
@@ -292,6 +296,7 @@ static void ask_by_rest(int people, int64_t number) {
     free(asked_for[line]);
     asked_for[line] = strdup(request);
     lines[REST_LINE + line].busy = 1;
+    lines[REST_LINE + line].since = now();
     put(&lines[REST_LINE + line], request, whole);
 }
 
@@ -324,6 +329,21 @@ static void measure(int people, int count, int window, double seconds) {
     qsort(samples, sample_count, sizeof *samples, rising);
     printf("{\"done\":%d,\"delivered\":%llu,\"seconds\":%.4f,\"p50\":%.3f,\"p99\":%.3f,\"longest_probe\":%.3f,\"up\":%d}\n", done,
         (unsigned long long)(events - before), (now() - began) / 1e9, at_share(.5), at_share(.99), longest_probe / 1e4, up);
+}
+
+static void sends(double seconds) {
+    static int64_t number = 1;
+    uint64_t began = now();
+    answers = sample_count = 0;
+    answering = 1;
+    while (now() - began < seconds * 1e9) {
+        for (int i = 0; i < rest_lines; i++)
+            if (lines[REST_LINE + i].state == UP && !lines[REST_LINE + i].busy) ask_by_rest(1, number++);
+        pump(20);
+    }
+    answering = 0;
+    qsort(samples, sample_count, sizeof *samples, rising);
+    printf("{\"answered\":%lld,\"seconds\":%.4f,\"p50\":%.3f,\"p99\":%.3f}\n", (long long)answers, (now() - began) / 1e9, at_share(.5), at_share(.99));
 }
 
 static void connect_clients(int count, int at_once, double seconds) {
@@ -409,7 +429,7 @@ static void obey(char *command) {
     if (!strcmp(word, "tokens")) load_tokens(one);
     else if (!strcmp(word, "rest")) {
         strcpy(rest_token, one);
-        rest_lines = 16;
+        rest_lines = atoi(two) ? atoi(two) : 16;
         for (int i = 0; i < rest_lines; i++) dial(REST_LINE + i);
         for (int i = 0; i < 20; i++) pump(10);
         printf("{\"lines\":%d}\n", rest_lines);
@@ -417,6 +437,7 @@ static void obey(char *command) {
     else if (!strcmp(word, "connect")) connect_clients(atoi(one), atoi(two), atof(three));
     else if (!strcmp(word, "broadcast")) measure(0, atoi(one), atoi(two), atof(three));
     else if (!strcmp(word, "people")) measure(atoi(one), atoi(two), atoi(three), atof(four));
+    else if (!strcmp(word, "sends")) sends(atof(one));
     else if (!strcmp(word, "probe")) {
         strcpy(probe_path, one);
         if (one[0]) dial(PROBE_LINE);
