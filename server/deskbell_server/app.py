@@ -16,6 +16,7 @@ from deskbell_server.auth import keys
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
+from deskbell_server.jobs.retention import Retention
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
 from deskbell_server.realtime.following import Following
@@ -41,6 +42,7 @@ from deskbell_server.settings import Settings
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
 from deskbell_server.store.log import Logged, head
+from deskbell_server.store.retention import WINDOW_DAYS, Policy
 
 DISK_MIN_BYTES = 64 * 1024 * 1024
 LAG_MAX = 1000
@@ -81,6 +83,7 @@ class Server:
         self.canary = Canary(
             self.database, settings.canary_seconds, self.metrics.canary_seconds.observe
         )
+        self.retention = Retention(self.database, policy_of(settings))
         self.collector = Collector()
         self.tailer: Tailer | None = None
         parts = Parts(
@@ -148,6 +151,7 @@ class Server:
             jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
             jobs.append(tasks.create_task(self._keep_aside()))
             jobs.append(tasks.create_task(self.canary.run()))
+            jobs.append(tasks.create_task(self.retention.run()))
             if self.gateway.lane:
                 jobs.append(tasks.create_task(self.gateway.lane.eio.keep_beat()))
             self.collector.start()
@@ -184,6 +188,16 @@ class Server:
         while True:
             await asyncio.sleep(1)
             self.collector.watch(len(self.hub))
+
+
+def policy_of(settings: Settings) -> Policy:
+    """What is kept, by these settings; an ended sign-in as long as a token of it could be shown."""
+    return Policy(
+        settings.retention_days,
+        settings.retention_entries,
+        settings.idempotency_days,
+        settings.refresh_days + WINDOW_DAYS,
+    )
 
 
 class _Uvicorn(uvicorn.Server):

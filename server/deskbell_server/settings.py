@@ -117,6 +117,14 @@ class Settings(BaseSettings):
     metrics_port: int | None = Field(
         None, ge=1, le=65535, description="A port for `/metrics` alone, which asks for no token."
     )
+    retention_days: int | None = Field(
+        None, ge=30, description="How long notifications are kept; for ever without it."
+    )
+    retention_entries: int | None = Field(
+        None,
+        ge=1000,
+        description="How many entries the log keeps; never fewer than those of 30 days.",
+    )
     idempotency_days: int = Field(7, ge=1, description="How long an idempotency key is kept.")
     log_level: Level = Field("INFO", description="What is told at least.")
     log_format: Literal["auto", "json", "text"] = Field(

@@ -9,10 +9,9 @@ from collections.abc import Callable, Sequence
 
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
-from deskbell_server.store.log import Draft, Kind, Logged
+from deskbell_server.store.log import CANARY, Draft, Kind, Logged
 from deskbell_server.store.times import now_ms
 
-STREAM = "canary"
 LATE = 5.0
 """Seconds for its way; it takes milliseconds."""
 
@@ -64,7 +63,7 @@ class Canary:
     async def _fly(self) -> None:
         self._flown += 1
         self._out = time.monotonic()
-        draft = Draft(STREAM, Kind.CANARY, now_ms(), self._song())
+        draft = Draft(CANARY, Kind.CANARY, now_ms(), self._song())
         try:
             await self._database.write(lambda transaction: transaction.append(draft))
             self._failure = ""

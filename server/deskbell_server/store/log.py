@@ -18,6 +18,7 @@ from deskbell_server.store.kept import Kept, Text
 from deskbell_server.store.times import from_ms
 
 ALL = "all"
+CANARY = "canary"
 
 
 def user_stream(user_id: int) -> str:

@@ -1,0 +1,38 @@
+"""Removal: taking notifications out of the store, with all that hangs on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, delete, select, text
+
+from deskbell_server.schema.tables import idempotency, notification, receipt, state
+
+_UNINDEX = (
+    "INSERT INTO notification_text (notification_text, rowid, title, message, sender_name) "
+    "SELECT 'delete', n, title, message, sender_name FROM notification WHERE n BETWEEN :n AND :n"
+)
+
+
+def remove(connection: Connection, which: ColumnElement[bool]) -> int:
+    """Remove the notifications of that condition, their states, receipts and keys; how many."""
+    rows = connection.execute(select(notification.c.n, notification.c.id).where(which)).all()
+    if not rows:
+        return 0
+    unindex(connection, [row.n for row in rows])
+    ids = [row.id for row in rows]
+    for table in (state, receipt, idempotency):
+        connection.execute(delete(table).where(table.c.notification_id.in_(ids)))
+    connection.execute(delete(notification).where(notification.c.id.in_(ids)))
+    return len(rows)
+
+
+def unindex(connection: Connection, numbers: list[Any]) -> None:
+    """Take rows out of the search index, while they still say what they said."""
+    if not numbers:
+        return
+    if connection.dialect.name == "sqlite":
+        connection.execute(text(_UNINDEX), [{"n": n} for n in numbers])
+    else:
+        drop = text("DELETE FROM notification_text WHERE n = :n")
+        connection.execute(drop, [{"n": n} for n in numbers])
