@@ -54,10 +54,8 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if given[:1] == ["doctor"]:
-        from deskbell_desktop import doctor
-
-        return doctor.main(given[1:])
+    if given[:1] in (["doctor"], ["keyring"]):
+        return _aside(given)
     options = parser().parse_args(given)
     if options.self_test:
         from deskbell_desktop import self_test
@@ -94,6 +92,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     from deskbell_desktop import app
 
     return app.run(options, sign_in)
+
+
+def _aside(given: Sequence[str]) -> int:
+    """What is no desktop: the doctor, and the messenger that the desktop sends to the keyring."""
+    if given[0] == "doctor":
+        from deskbell_desktop import doctor
+
+        return doctor.main(given[1:])
+    from deskbell_desktop.adapters.vault import messenger
+
+    return messenger.main()
 
 
 def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:

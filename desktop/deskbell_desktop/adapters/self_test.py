@@ -18,7 +18,7 @@ from deskbell.wire import Entry
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader
 from deskbell_desktop.adapters.native.chooser import NoNotifier, choose
 from deskbell_desktop.adapters.places import Places
-from deskbell_desktop.adapters.vault import allowed_backend
+from deskbell_desktop.adapters.vault.ring import allowed_backend
 from deskbell_desktop.adapters.way import Way
 from deskbell_desktop.adapters.web import Session
 from deskbell_desktop.core.account import Account

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import time
 from typing import Any
 
 import keyring.errors
 import pytest
 
-from deskbell_desktop.adapters import vault as module
-from deskbell_desktop.adapters.vault import LOCKED, NONE, SESSION_ONLY, UNLOCK, Vault
+from deskbell_desktop.adapters.vault import Vault, messenger
+from deskbell_desktop.adapters.vault import ring as keyrings
+from deskbell_desktop.adapters.vault import vault as module
+from deskbell_desktop.adapters.vault.ring import Deed, Errand, Outcome, Trouble
+from deskbell_desktop.adapters.vault.vault import LOCKED, NONE, SESSION_ONLY, UNLOCK
 from tests.unit.desktop.make import ALICE
 
 
@@ -60,7 +65,7 @@ def test_a_write_that_breaks_off_leaves_the_secret_before() -> None:
 
     class Breaking(Ring):
         def set_password(self, service: str, name: str, secret: str) -> None:
-            if name == module.HEADER:
+            if name == keyrings.HEADER:
                 raise OSError
             ring.set_password(service, name, secret)
 
@@ -109,6 +114,29 @@ def test_the_person_is_told_early_what_is_waited_for(monkeypatch: pytest.MonkeyP
     assert told == [f"{LOCKED} {UNLOCK}"]
 
 
+def test_the_messenger_brings_back_what_it_found() -> None:
+    found = messenger.send(Errand(Deed.LOAD, "deskbell/nobody/1"), 30)
+    assert found in (Outcome(), Outcome(trouble=Trouble.NONE), Outcome(trouble=Trouble.LOCKED))
+
+
+def test_a_messenger_that_stays_away_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    hung = (sys.executable, "-c", "import time; time.sleep(100)")
+    monkeypatch.setattr(messenger, "_program", lambda: hung)
+    began = time.monotonic()
+    assert messenger.send(Errand(Deed.LOAD, "x"), 0.2).trouble is Trouble.LOCKED
+    assert time.monotonic() - began < 20
+
+
+def test_a_messenger_that_breaks_is_said_without_the_secret(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken = (sys.executable, "-c", "import sys; print(sys.stdin.read()); sys.exit(1)")
+    monkeypatch.setattr(messenger, "_program", lambda: broken)
+    assert messenger.send(Errand(Deed.SAVE, "x", "s3cret")).trouble is Trouble.FAILED
+    assert caplog.text
+    assert "s3cret" not in caplog.text
+
+
 def test_a_refused_prompt_is_said() -> None:
     class Refusing(Ring):
         def get_password(self, service: str, name: str) -> str | None:
@@ -121,7 +149,7 @@ def test_a_keyring_that_writes_in_the_clear_is_never_used(monkeypatch: pytest.Mo
     plain: Any = type("PlaintextKeyring", (), {"__module__": "keyrings.alt.file", "priority": 9})
     monkeypatch.setattr(keyring, "get_keyring", plain)
     monkeypatch.setattr(keyring.backend, "get_all_keyring", lambda: [plain()])
-    assert module.allowed_backend() is None
+    assert keyrings.allowed_backend() is None
 
 
 def test_an_allowed_keyring_inside_a_chain_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,4 +159,4 @@ def test_an_allowed_keyring_inside_a_chain_is_found(monkeypatch: pytest.MonkeyPa
     )
     monkeypatch.setattr(keyring, "get_keyring", chain)
     monkeypatch.setattr(keyring.backend, "get_all_keyring", lambda: [])
-    assert isinstance(module.allowed_backend(), good)
+    assert isinstance(keyrings.allowed_backend(), good)

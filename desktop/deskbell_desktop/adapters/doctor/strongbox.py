@@ -6,7 +6,8 @@ import contextlib
 import sys
 from typing import Protocol
 
-from deskbell_desktop.adapters.vault import NONE, Found, Vault
+from deskbell_desktop.adapters.vault import Found, Vault
+from deskbell_desktop.adapters.vault.vault import NONE
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.doctor.here import Keyring
 from deskbell_desktop.core.translate import tr_marked
