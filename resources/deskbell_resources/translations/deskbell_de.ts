@@ -275,27 +275,27 @@
         <translation>Fragen Sie Ihre IT nach der Adresse.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>This computer has no password store that Deskbell may use. You stay signed in until Deskbell is closed.</source>
         <translation>Dieser Computer hat keinen Kennwortspeicher, den Deskbell nutzen darf. Sie bleiben angemeldet, bis Deskbell beendet wird.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer is locked or does not answer.</source>
         <translation>Der Kennwortspeicher dieses Computers ist gesperrt oder antwortet nicht.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer did not take the sign-in.</source>
         <translation>Der Kennwortspeicher dieses Computers hat die Anmeldung nicht angenommen.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>Unlock it, or sign in again.</source>
         <translation>Entsperren Sie ihn, oder melden Sie sich neu an.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>You stay signed in until Deskbell is closed.</source>
         <translation>Sie bleiben angemeldet, bis Deskbell beendet wird.</translation>
     </message>

@@ -275,27 +275,27 @@
         <translation>Pida la dirección a su administrador.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>This computer has no password store that Deskbell may use. You stay signed in until Deskbell is closed.</source>
         <translation>Este equipo no tiene un almacén de contraseñas que Deskbell pueda usar. La sesión dura hasta que se cierre Deskbell.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer is locked or does not answer.</source>
         <translation>El almacén de contraseñas de este equipo está bloqueado o no responde.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer did not take the sign-in.</source>
         <translation>El almacén de contraseñas de este equipo no guardó la sesión.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>Unlock it, or sign in again.</source>
         <translation>Desbloquéelo o vuelva a iniciar sesión.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>You stay signed in until Deskbell is closed.</source>
         <translation>La sesión dura hasta que se cierre Deskbell.</translation>
     </message>

@@ -275,27 +275,27 @@
         <translation>Demandez l’adresse à votre administrateur.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>This computer has no password store that Deskbell may use. You stay signed in until Deskbell is closed.</source>
         <translation>Cet ordinateur n’a pas de trousseau que Deskbell puisse utiliser. Vous restez connecté jusqu’à la fermeture de Deskbell.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer is locked or does not answer.</source>
         <translation>Le trousseau de cet ordinateur est verrouillé ou ne répond pas.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>The password store of this computer did not take the sign-in.</source>
         <translation>Le trousseau de cet ordinateur n’a pas enregistré la connexion.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>Unlock it, or sign in again.</source>
         <translation>Déverrouillez-le ou reconnectez-vous.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/vault.py"/>
+        <location filename="../../../desktop/deskbell_desktop/adapters/vault/vault.py"/>
         <source>You stay signed in until Deskbell is closed.</source>
         <translation>Vous restez connecté jusqu’à la fermeture de Deskbell.</translation>
     </message>
