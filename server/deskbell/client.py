@@ -147,6 +147,10 @@ class Client:
         query = {"after": after} if after else None
         return self._get(f"/api/notifications/{id}/delivery", Delivery, query)
 
+    def retract(self, id: str) -> Notification:
+        """Take back a notification of one's own sending: every desk keeps its title alone."""
+        return self._call("POST", f"/api/notifications/{id}/retract", {}, Notification)
+
     def _submit(
         self, path: str, request: Send | Broadcast | EventSend, key: str | None
     ) -> Accepted:
@@ -173,28 +177,34 @@ class Client:
         """One notification of one's own inbox."""
         return self._get(f"/api/notifications/{id}", Notification)
 
-    def mark(self, id: str, *, read: bool, version: int | None = None) -> Notification:
-        """Mark read, or unread (then ``version`` must be the one last seen, else ``Conflict``)."""
-        body = {"read": read} | ({"version": version} if version is not None else {})
+    def mark(
+        self, id: str, *, read: bool, version: int | None = None, seq: int | None = None
+    ) -> Notification:
+        """Mark read, or unread (then ``version`` must be the one last seen, else ``Conflict``).
+
+        ``seq``, here and below: the one last seen; ``Conflict`` when its sender announced it anew
+        since.
+        """
+        body = {"read": read} | _given(version=version, seq=seq)
         return self._call("PATCH", f"/api/notifications/{id}", body, Notification)
 
-    def delete(self, id: str) -> None:
+    def delete(self, id: str, *, seq: int | None = None) -> None:
         """Take it out of one's own inbox; ``restore`` brings it back."""
-        self._answer("DELETE", f"/api/notifications/{id}", None, None, self.tries)
+        query = "" if seq is None else f"?seq={seq}"
+        self._answer("DELETE", f"/api/notifications/{id}{query}", None, None, self.tries)
 
     def restore(self, id: str) -> Notification:
         """Bring back what was deleted."""
         return self._call("POST", f"/api/notifications/{id}/restore", {}, Notification)
 
-    def ack(self, id: str) -> Notification:
+    def ack(self, id: str, *, seq: int | None = None) -> Notification:
         """Acknowledge: "I have seen this and act on it"."""
-        return self._call("POST", f"/api/notifications/{id}/ack", {}, Notification)
+        return self._call("POST", f"/api/notifications/{id}/ack", _given(seq=seq), Notification)
 
-    def answer(self, id: str, action: str) -> Notification:
+    def answer(self, id: str, action: str, *, seq: int | None = None) -> Notification:
         """Answer with one of its actions; ``Conflict`` when another answer was given before."""
-        return self._call(
-            "POST", f"/api/notifications/{id}/answer", {"action": action}, Notification
-        )
+        body = {"action": action} | _given(seq=seq)
+        return self._call("POST", f"/api/notifications/{id}/answer", body, Notification)
 
     def read_all(self, up_to: int) -> None:
         """Mark everything up to this ``seq`` read: what the person had in front of them."""
@@ -264,6 +274,10 @@ class Client:
         if answer.ok and answer.status_code < 300:
             return answer
         raise _refusal(answer, self.url)
+
+
+def _given(**fields: int | None) -> dict[str, int]:
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def _why(error: Exception) -> str:

@@ -78,7 +78,12 @@ def _depth(value: Any, level: int = 1) -> int:
 
 
 class Content(Frozen):
-    """What a producer says: the part of a notification that is its own."""
+    """What a producer says: the part of a notification that is its own.
+
+    The same ``key`` again, from the same producer, updates the notification in place.
+    ``announce_again``: people are told of that update as of something new; so they are when its
+    priority is higher.
+    """
 
     title: Title
     message: Message = ""
@@ -91,6 +96,7 @@ class Content(Frozen):
     require_ack: StrictBool = False
     key: Key | None = None
     expires_at: Time | None = None
+    announce_again: StrictBool = False
 
     @field_validator("data")
     @classmethod

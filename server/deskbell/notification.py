@@ -7,8 +7,9 @@ Times are timezone-aware UTC, written as ISO 8601 with milliseconds and ``Z``.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Annotated, Any, Self
 
 from deskbell.received import Bounds, Received, Time
 from deskbell.received import iso as iso  # noqa: PLC0414 - also said from here
@@ -77,7 +78,9 @@ class Notification(Received):
 
     ``seq`` is its place in the server's log and the only order there is; it is ``None`` only on a
     desktop that listens to a server without a log. ``state`` is per person: inbox answers carry it,
-    a push to a room or to everyone does not.
+    a push to a room or to everyone does not. ``revision`` counts what its sender made of it, the
+    first is 1; ``updated_at`` is when they made the newest of it, ``created_at`` when they last had
+    people told. ``retracted_at``: they took it back then, and only its title is left.
     """
 
     id: str
@@ -96,4 +99,19 @@ class Notification(Received):
     expires_at: Time | None = None
     sender: Sender
     created_at: Time
+    revision: int = 1
+    updated_at: Time | None = None
+    retracted_at: Time | None = None
     state: State | None = None
+
+    def retracted(self, at: datetime) -> Self:
+        """What is left of it once its sender took it back."""
+        return replace(
+            self,
+            message="",
+            data={},
+            url=None,
+            actions=(),
+            require_ack=False,
+            retracted_at=at,
+        )

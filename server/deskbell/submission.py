@@ -50,6 +50,7 @@ class EventSend(Frozen):
     require_ack: StrictBool | None = None
     key: Key | None = None
     expires_at: Time | None = None
+    announce_again: bool | None = None
 
     def audience(self) -> Audience:
         """To whom; raises ``ValidationError`` when it names nobody."""

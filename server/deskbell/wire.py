@@ -25,7 +25,8 @@ class Change(Received):
 
     ``version`` is the notification's version after the change. For ``read_all`` there is no ``id``:
     every notification with ``seq <= up_to`` is read. ``action`` is the id of the sender's action
-    that an ``answered`` names.
+    that an ``answered`` names. ``updated`` carries the ``notification`` as it is now: an update
+    that nobody needs to be told of (one to be announced again comes as its event).
     """
 
     seq: int
@@ -33,6 +34,7 @@ class Change(Received):
     id: str | None = None
     up_to: int | None = None
     action: str | None = None
+    notification: Notification | None = None
     version: int = 0
     at: Time
 
@@ -93,8 +95,8 @@ class Receipt(Received):
 
     ``why`` is a slug: ``digest`` (displayed together with others), ``do-not-disturb``,
     ``quiet-hours``, ``locked`` (the screen), ``muted`` (its type), ``snoozed``, ``no-daemon``,
-    ``permission``, ``expired``, ``read``. One that was held back for one of the first three is
-    displayed in a summary once that ends.
+    ``permission``, ``expired``, ``retracted``, ``read``. One that was held back for one of the
+    first three is displayed in a summary once that ends.
     """
 
     id: Annotated[str, Bounds(1, 36)]

@@ -17,6 +17,7 @@ from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
 from deskbell_server.jobs.retention import Retention
+from deskbell_server.jobs.deadlines import Deadlines, Duty
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
 from deskbell_server.realtime.following import Following
@@ -39,6 +40,7 @@ from deskbell_server.service.registry import Registry
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 from deskbell_server.settings import Settings
+from deskbell_server.store import revisions
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
 from deskbell_server.store.log import Logged, head
@@ -85,6 +87,7 @@ class Server:
         )
         self.retention = Retention(self.database, policy_of(settings))
         self.collector = Collector()
+        self.deadlines = Deadlines(self.database, [Duty(revisions.next_expiry, revisions.expire)])
         self.tailer: Tailer | None = None
         parts = Parts(
             self.accounts,
@@ -152,6 +155,7 @@ class Server:
             jobs.append(tasks.create_task(self._keep_aside()))
             jobs.append(tasks.create_task(self.canary.run()))
             jobs.append(tasks.create_task(self.retention.run()))
+            jobs.append(tasks.create_task(self.deadlines.run()))
             if self.gateway.lane:
                 jobs.append(tasks.create_task(self.gateway.lane.eio.keep_beat()))
             self.collector.start()

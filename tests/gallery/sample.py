@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -184,7 +185,32 @@ EXPIRED = item(
     read=True,
     expires_at=NOW - timedelta(hours=1),
 )
+WITHDRAWN = replace(
+    item(
+        1014,
+        "inventory",
+        "Pallet wrap 500 mm is running low",
+        "",
+        "Warehouse",
+        28 * 60 + 31,
+        event="inventory:lowStock",
+        retracted_at=datetime.now(UTC).replace(hour=15, minute=20),
+    ),
+    over=True,
+)
+UPDATED = item(
+    1013,
+    "system",
+    "Import of the price list: 60 %",
+    "2,460 of 4,100 rows. It goes on by itself.",
+    "Catalogue",
+    29 * 60,
+    read=True,
+    revision=7,
+    updated_at=NOW - timedelta(minutes=4),
+)
 EVERYTHING = [COLD_STORE, ORDER, TASK, PROJECT, STOCK, BUDGET, BACKUP, MAIL, PAYROLL, EXPIRED]
+FATES = [WITHDRAWN, UPDATED]
 COUNTS = Counts(
     total=2418,
     unread=7,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
@@ -90,6 +91,15 @@ def states(theme: Theme) -> Pictures:
         state(theme, lambda stage: stage.window.show_item("n1042"), size=(400, 640)),
     )
     yield "undo", state(theme, undo, size=(400, 586))
+    fates = [sample.COLD_STORE, sample.ORDER, sample.EXPIRED, *sample.FATES]
+    for name, shown in (("withdrawn", "n1014"), ("updated", "n1013"), ("expired", "n1015")):
+        chosen = partial(choose, id=shown)
+        yield name, state(theme, chosen, items=fates, size=(920, 560))
+
+
+def choose(stage: Stage, id: str) -> None:
+    """That one in the list and beside it."""
+    stage.window.list.cards.choose(id)
 
 
 def search(stage: Stage, words: str) -> None:

@@ -50,6 +50,7 @@ ROWS: dict[tuple[str, str], Row] = {
     ("POST", "/api/notifications/send"): Row(SENDERS, SENT),
     ("POST", "/api/notifications/broadcast"): Row(SENDERS, {"title": "t", "dry_run": True}),
     ("GET", "/api/notifications/{id}/delivery"): Row(FOREIGN, also=SEES_ALL),
+    ("POST", "/api/notifications/{id}/retract"): Row(FOREIGN, also=SEES_ALL),
     ("POST", "/api/events/{event}"): Row(SENDERS, {"users": ["bob"], "title": "t"}),
     ("GET", "/api/notifications"): Row(OWN),
     ("GET", "/api/notifications/unread-count"): Row(OWN),

@@ -31,10 +31,8 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.op import Op
 from deskbell_server.schema.migrate import upgrade
 from deskbell_server.service.inboxes import page_of
-from deskbell_server.store import content as contents
-from deskbell_server.store import inbox, log, people, states
-from deskbell_server.store.log import Draft, Kind, user_stream
-from deskbell_server.store.times import to_ms
+from deskbell_server.store import inbox, log, people, revisions, states
+from deskbell_server.store.log import user_stream
 from deskbell_server.store.transaction import Transaction
 from tests.unit.desktop.make import NOON
 
@@ -52,8 +50,8 @@ class Server:
         self.connection = connection
         account = self.write(lambda t: people.add_account(t, name, "x", "staff"))
         self.user = account.id
-        for n in range(TOLD):
-            self.send(f"Title {n}")
+        self.told = 0
+        self.ids = [self.send(f"Title {n}", f"k{n}") for n in range(TOLD)]
 
     def write(self, work: Callable[[Transaction], T]) -> T:
         transaction = Transaction(self.connection)
@@ -61,19 +59,30 @@ class Server:
         transaction.number()
         return done
 
-    def send(self, title: str) -> None:
+    def send(self, title: str, key: str, **more: Any) -> str:
+        """Again with the same key: an update."""
         actions = (Action(id="yes", label="Yes"), Action(id="no", label="No"))
-        content = Content(title=title, actions=actions)
+        content = Content(title=title, actions=actions, key=f"{self.user} {key}", **more)
+        stream = user_stream(self.user)
+        new, _ = self.write(lambda t: revisions.add(t, content, SHOP, [stream]))
+        return new.id
 
-        def work(transaction: Transaction) -> None:
-            new = contents.add(transaction, content, SHOP)
-            at = to_ms(new.created_at)
-            transaction.append(Draft(user_stream(self.user), Kind.NOTIFICATION, at, None, new))
-
-        self.write(work)
+    def sender(self, deed: str, which: int) -> None:
+        """What the sender does with one of them."""
+        self.told += 1
+        title, key = f"Revision {self.told}", f"k{which}"
+        if deed == "update":
+            self.send(title, key)
+        elif deed == "announce again":
+            self.send(title, key, announce_again=True)
+        elif deed == "expire":
+            self.send(title, key, expires_at=NOON)
+            self.write(lambda t: revisions.expire(t, 10))
+        else:
+            self.write(lambda t: revisions.retract(t, self.ids[which]))
 
     def take(self, op: Op) -> State | None:
-        """As the routes do it; raises what they answer with 409."""
+        """As the routes do it; raises what they answer with 409 or 422."""
         if op.what is What.READ_ALL:
             self.write(lambda t: states.read_all(t, self.user, op.up_to or 0))
             return None
@@ -84,12 +93,16 @@ class Server:
     def _step(self, transaction: Transaction, op: Op) -> Notification | None:
         id, version = op.id or "", op.version if op.what is What.UNREAD else None
         if op.what is What.ANSWERED:
-            return states.answer(transaction, self.user, id, op.action or "")
-        return states.step(transaction, self.user, id, op.what, version)
+            return states.answer(transaction, self.user, id, op.action or "", op.up_to)
+        return states.step(transaction, self.user, id, op.what, version, op.up_to)
 
-    def inbox(self) -> dict[str, State | None]:
+    def inbox(self) -> dict[str, Notification]:
         told = inbox.page(self.connection, self.user, inbox.Wanted(), None, 1000)
-        return {each.id: each.state for each in told}
+        return {each.id: each for each in told}
+
+    def unread(self) -> set[str]:
+        wanted = inbox.Wanted(unread=True)
+        return {each.id for each in inbox.page(self.connection, self.user, wanted, None, 1000)}
 
 
 class Desk:
@@ -109,11 +122,12 @@ class Desk:
         if not items:
             return
         item = items[which % len(items)]
-        if what is What.ANSWERED and item.state.answer:
+        if what is What.ANSWERED and not item.choices:
             return  # the buttons are gone
-        op = Op(new_id(), what, NOON, id=item.id, version=item.state.version, action=action)
+        seen, version = item.place, item.state.version
+        op = Op(new_id(), what, NOON, id=item.id, up_to=seen, version=version, action=action)
         if what is What.READ_ALL:
-            op = replace(op, id=None, up_to=item.place)
+            op = replace(op, id=None)
         self.book.outbox.add([op], local=False)
 
     def send(self, *, reply_lost: bool = False) -> bool:
@@ -122,7 +136,7 @@ class Desk:
             return False
         try:
             state = self.server.take(op)
-        except (states.VersionConflictError, states.AnsweredError):
+        except (states.VersionConflictError, states.AnsweredError, states.UnknownActionError):
             self.book.outbox.drop([op.op_id])
             return True
         if not reply_lost:
@@ -161,6 +175,7 @@ def connection() -> Iterator[Connection]:
 
 DESK = st.integers(0, 2)
 DEEDS = [each for each in What if each not in (What.RETRACTED, What.UPDATED, What.EXPIRED)]
+SENDERS = ["update", "announce again", "expire", "retract"]
 WIRES = st.tuples(DESK, st.sampled_from(["send", "lost", "hear", "catch up"]))
 
 
@@ -175,7 +190,8 @@ def histories(draw: st.DrawFn) -> list[Any]:
         st.integers(0, TOLD - 1),
         st.sampled_from(["yes", "no"]),
     )
-    return draw(st.lists(st.one_of(deeds, deeds, WIRES), max_size=60))
+    senders = st.tuples(DESK, st.sampled_from(SENDERS), st.just(False), st.integers(0, TOLD - 1))
+    return draw(st.lists(st.one_of(deeds, deeds, WIRES, senders), max_size=60))
 
 
 @pytest.mark.timeout(3600)
@@ -211,6 +227,8 @@ def play(
 ) -> None:
     if step in ("send", "lost"):
         desk.send(reply_lost=step == "lost")
+    elif step in SENDERS:
+        server.sender(str(step), which)
     elif step == "hear":
         desk.hear(1)
     elif step == "catch up":
@@ -225,9 +243,20 @@ def play(
 
 
 def agree(server: Server, desks: list[Desk]) -> None:
-    seen = [{item.id: (item.place, item.state) for item in desk.items()} for desk in desks]
+    seen = [{item.id: essence(item) for item in desk.items()} for desk in desks]
     for each in seen[:-1]:
         assert each == seen[-1]
     assert not any(item.pending for desk in desks for item in desk.items())
-    shown = {id: state for id, (_, state) in seen[-1].items() if not state.deleted}
-    assert shown == server.inbox()
+    shown = [item for item in desks[-1].items() if not item.state.deleted]
+    there = server.inbox()
+    assert {i.id: (i.place, i.state) for i in shown} == {
+        n.id: (n.seq, n.state) for n in there.values()
+    }
+    for item in shown:
+        kept = replace(there[item.id], state=None)
+        assert item.notification == kept
+    assert {item.id for item in shown if item.unread} == server.unread()
+
+
+def essence(item: Item) -> tuple[Any, ...]:
+    return item.place, item.state, item.notification, item.over

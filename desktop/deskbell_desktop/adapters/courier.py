@@ -77,20 +77,20 @@ class RestCourier:
 
 def _do(client: Client, op: Op) -> State | None:
     """Do it; the new state where the server tells it."""
-    id = op.id or ""
+    id, seq = op.id or "", op.up_to
     match op.what:
         case What.READ:
-            return client.mark(id, read=True).state
+            return client.mark(id, read=True, seq=seq).state
         case What.UNREAD:
-            return client.mark(id, read=False, version=op.version).state
+            return client.mark(id, read=False, version=op.version, seq=seq).state
         case What.ACKED:
-            return client.ack(id).state
+            return client.ack(id, seq=seq).state
         case What.ANSWERED:
-            return client.answer(id, op.action or "").state
+            return client.answer(id, op.action or "", seq=seq).state
         case What.RESTORED:
             return client.restore(id).state
         case What.DELETED:
-            client.delete(id)
+            client.delete(id, seq=seq)
         case What.READ_ALL:
             client.read_all(op.up_to or 0)
         case _:

@@ -21,7 +21,8 @@ STORM_URGENT = 6
 STORM_WINDOW = 5.0
 SOUND_GAP = 2.5
 
-READ, EXPIRED, MUTED, SNOOZED, LOCKED = "read", "expired", "muted", "snoozed", "locked"
+READ, EXPIRED, RETRACTED = "read", "expired", "retracted"
+MUTED, SNOOZED, LOCKED = "muted", "snoozed", "locked"
 HELD = frozenset({Why.PERSON.value, Why.HOURS.value, LOCKED})
 """What is silent for one of these reasons is told in one summary when the reason ends."""
 
@@ -94,9 +95,11 @@ def decide(items: Sequence[Item], scene: Scene) -> Plan:
 def hush(item: Item, scene: Scene) -> str:
     """Why it gets no bubble now (a slug of ``deskbell.wire.Receipt``); empty: it gets one."""
     n = item.notification
-    if not item.unread:
+    if n.retracted_at is not None:
+        return RETRACTED
+    if item.state.read or item.state.deleted:
         return READ
-    if n.expires_at is not None and n.expires_at <= scene.now:
+    if item.over or (n.expires_at is not None and n.expires_at <= scene.now):
         return EXPIRED
     if n.priority is Priority.URGENT and scene.preferences.urgent_breaks_through:
         return ""

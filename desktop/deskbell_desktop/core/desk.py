@@ -21,6 +21,7 @@ from deskbell_desktop.core.answers import Answers
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Watcher
+from deskbell_desktop.core.ender import Ender
 from deskbell_desktop.core.errands import Errands
 from deskbell_desktop.core.follower import Follower
 from deskbell_desktop.core.herald import Herald
@@ -72,6 +73,8 @@ class Desk:
         self.ringer = Ringer(ports.chime, clock, self._timers)
         self.herald = Herald(ports.native, ports.fallback, self.ringer, clock, self._timers)
         self.snoozer = Snoozer(clock, self._timers, self._deliver, self._ring_now)
+        there = self.follower.server_clock
+        self.ender = Ender(clock, there, self._timers, self._deliver)
         self.reporter = Reporter(ports.line, self.connection, clock, self._timers)
         self.premises = Premises(
             ports,
@@ -195,6 +198,8 @@ class Desk:
             self.premises.open_again()
         elif timer == "snooze":
             self.snoozer.look()
+        elif timer == "end":
+            self.ender.look()
         elif timer in {"quiet", "left"}:
             self.premises.interruption.look()
         else:
@@ -208,6 +213,7 @@ class Desk:
         self.rouser.woke()
         self.premises.interruption.look()
         self.snoozer.look()
+        self.ender.look()
 
     def _opened(self) -> None:
         self.connection.opened()
@@ -284,8 +290,10 @@ class Desk:
         self.errands.use(journal, account)
         self.reporter.use(journal)
         self.snoozer.use(journal)
+        self.ender.use(journal)
         self.herald.use(journal.claims if journal else None)
 
     def _deliver(self, taken: Taken) -> None:
         if self.premises.journal:
             self.teller.changed(self.premises.journal, taken)
+            self.ender.watch()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from deskbell.ids import new_id
@@ -10,6 +11,7 @@ from deskbell.wire import What
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.connection import Connection
+from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Journal, Taken
 from deskbell_desktop.core.mail import OpTaken, OpVoid, OpWaits
 from deskbell_desktop.core.op import Op
@@ -64,8 +66,7 @@ class Errands:
         for id in ids:
             item = self.journal.ledger.get(id)
             if item is not None:
-                version = item.state.version
-                ops.append(Op(new_id(), what, self._clock.wall(), id=id, version=version))
+                ops.append(self._op(what, item))
         self._add(ops)
 
     def answer(self, id: str, action: str) -> None:
@@ -74,9 +75,11 @@ class Errands:
         if item is None or action not in {each.id for each in item.choices}:
             return
         if self._account is not None and self._account.history:
-            at, version = self._clock.wall(), item.state.version
-            op = Op(new_id(), What.ANSWERED, at, id=id, version=version, action=action)
-            self._add([op])
+            self._add([replace(self._op(What.ANSWERED, item), action=action)])
+
+    def _op(self, what: What, item: Item) -> Op:
+        at, seen = self._clock.wall(), item.place if item.place > 0 else None
+        return Op(new_id(), what, at, id=item.id, up_to=seen, version=item.state.version)
 
     def mark_all_read(self, up_to: int) -> None:
         """Everything up to that place is read; what comes later is not."""

@@ -31,12 +31,13 @@ log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """A notice that was handed to a notifier, and the items whose outcome it will tell; ``why``:
-    the slug for them if our own toast fails as well."""
+    the slug for them if our own toast fails as well; ``revision``: of the one it shows."""
 
     notice: Notice
     ids: tuple[str, ...]
     native: bool
     why: str = "no-daemon"
+    revision: int = 1
 
 
 class Herald:
@@ -92,6 +93,7 @@ class Herald:
             if scene.withheld:
                 self.claims.hold(None, scene.withheld)
             waiting, plan = self._plan(self.claims, scene)
+        self.settle([*plan.together, *(item for item, _ in plan.silent)])
         for item in plan.singles:
             self._single(item)
         told = self._together(plan, waiting, away=away)
@@ -110,7 +112,7 @@ class Herald:
         assert self.claims
         self.claims.claim([item.id])
         self._bubbles.append(self._clock.mono())
-        self._show(notices.notice(item), (item.id,))
+        self._show(notices.notice(item), (item.id,), item.notification.revision)
 
     def _together(self, plan: Plan, waiting: Waiting, *, away: bool) -> Sequence[Item]:
         """One notice for the rest; those of them that may sound."""
@@ -133,15 +135,19 @@ class Herald:
         self._rung = max([self._rung, *(i.notification.priority.weight for i in heavier)])
         return heavier
 
-    def _show(self, notice: Notice, ids: tuple[str, ...]) -> None:
-        if self.screen is not Screen.OPEN:
-            notice = notices.veiled(notice, self.preferences.on_locked_screen)
+    def _veiled(self, notice: Notice) -> Notice:
+        if self.screen is Screen.OPEN:
+            return notice
+        return notices.veiled(notice, self.preferences.on_locked_screen)
+
+    def _show(self, notice: Notice, ids: tuple[str, ...], revision: int = 1) -> None:
+        notice = self._veiled(notice)
         while len(self._asked) >= REMEMBERED:
             del self._asked[next(iter(self._asked))]
         before = self._asked.pop(notice.id, None)
         if before is not None:  # the digest grows before the outcome of the earlier ones is known
             ids = (*before.ids, *ids)
-        self._asked[notice.id] = _Asked(notice, ids, native=True)
+        self._asked[notice.id] = _Asked(notice, ids, native=True, revision=revision)
         self._native.show(notice)
 
     def _recent(self) -> int:
@@ -184,9 +190,19 @@ class Herald:
     def settle(self, items: Sequence[Item]) -> None:
         """Take off the screen what needs no attention any more, or not now."""
         for item in items:
-            calm = not item.unread or item.snoozed_until is not None
-            if calm and item.id in self._asked:
+            asked = self._asked.get(item.id)
+            if asked is None:
+                continue
+            if not item.unread or item.snoozed_until is not None:
                 self.withdraw(item.id)
+            elif asked.revision != item.notification.revision:
+                self._replace(asked, item)
+
+    def _replace(self, asked: _Asked, item: Item) -> None:
+        """What stands on the screen says what its sender says now, without a sound."""
+        notice, revision = self._veiled(notices.notice(item)), item.notification.revision
+        self._asked[item.id] = replace(asked, notice=notice, revision=revision)
+        (self._native if asked.native else self._fallback).show(notice)
 
     def on_screen(self) -> list[str]:
         """Ids of single notices that may still be shown."""

@@ -14,8 +14,6 @@ from deskbell.notification import Answer, State
 from deskbell.wire import Change, What
 from deskbell_desktop.core.op import Op
 
-GONE = frozenset({What.DELETED, What.RETRACTED})
-
 
 def arrive(known: State | None, carried: State | None) -> State:
     """The confirmed state when a notification comes (again), perhaps with a state of its own."""
@@ -37,6 +35,11 @@ def read_all(state: State) -> State:
     if state.read:
         return state
     return replace(state, read=True, version=state.version + 1 if state.version else 0)
+
+
+def anew(state: State) -> State:
+    """The state when its sender has it announced anew; the same rule as the server's."""
+    return State(version=state.version + 1 if state.version else 0)
 
 
 def perform(state: State, op: Op) -> State:
@@ -72,7 +75,7 @@ def echoed(op: Op, confirmed: State, change: Change) -> bool:
 
 
 def _do(state: State, what: What, at: datetime, action: str | None = None) -> State:
-    if what in GONE:
+    if what is What.DELETED:
         return replace(state, deleted=True, read=True)
     if what is What.RESTORED:
         return replace(state, deleted=False)

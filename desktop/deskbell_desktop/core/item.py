@@ -19,6 +19,7 @@ class Item:
     ``place`` orders the inbox (higher is newer): the log's ``seq`` with a Deskbell server, the
     order of arrival with a foreign one. ``pending`` is a change made on this desk that the server
     has not confirmed yet. ``snoozed_until``: the person put it aside until that POSIX time.
+    ``over``: its sender took it back, or its time has passed.
     """
 
     notification: Notification
@@ -27,6 +28,7 @@ class Item:
     received_at: datetime
     pending: What | None = None
     snoozed_until: float | None = None
+    over: bool = False
 
     @property
     def id(self) -> str:
@@ -35,14 +37,19 @@ class Item:
 
     @property
     def unread(self) -> bool:
-        """Neither read nor deleted."""
-        return not (self.state.read or self.state.deleted)
+        """Neither read nor deleted, and not over."""
+        return not (self.state.read or self.state.deleted or self.over)
+
+    @property
+    def retracted_at(self) -> datetime | None:
+        """When its sender took it back."""
+        return self.notification.retracted_at
 
     @property
     def choices(self) -> tuple[Action, ...]:
-        """The sender's actions, as long as none of them was chosen."""
-        answered = self.state.answer is not None or self.state.deleted
-        return () if answered else self.notification.actions
+        """The sender's actions, as long as one of them can be chosen."""
+        done = self.state.answer is not None or self.state.deleted or self.over
+        return () if done else self.notification.actions
 
     @property
     def answer(self) -> str:
@@ -54,5 +61,5 @@ class Item:
     @property
     def waits_for_answer(self) -> bool:
         """The sender wants an acknowledgement that nobody on this account has given."""
-        wanted = self.notification.require_ack
+        wanted = self.notification.require_ack and not self.over
         return wanted and self.state.acked is None and not self.state.deleted

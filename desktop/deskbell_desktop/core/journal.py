@@ -25,7 +25,8 @@ class JournalDamaged(JournalFailed):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What a transaction changed: items that are new here, items that differ, a read-all.
+    """What a transaction changed: items that are new here or announced anew, items that differ, a
+    read-all.
 
     ``reloaded``: every item has another place.
     """
@@ -65,6 +66,14 @@ class Ledger(Protocol):
 
     def reset(self, at: Position) -> Taken:
         """Begin again from there; what is stored stays and is merged by id."""
+        ...
+
+    def expire(self, now: datetime) -> Taken:
+        """What ends by then is over, though the log has not said it yet. ``now``: the server's."""
+        ...
+
+    def next_end(self) -> datetime | None:
+        """When the next one ends."""
         ...
 
     def get(self, id: str) -> Item | None: ...

@@ -12,9 +12,10 @@ from deskbell.wire import What
 class Op:
     """``version``: the notification's version when it was made (``unread`` depends on it).
 
-    ``up_to`` is for ``read_all``, which has no ``id``. ``sent``: the server accepted it, with the
-    version it has since then; it stays until the log says the same, so that nothing flickers.
-    ``action`` is the sender's action that an ``answered`` names.
+    ``up_to``: for ``read_all``, which has no ``id``, how far; for the others, the place of what the
+    person had before them: once that was announced anew, the op is void. ``sent``: the server
+    accepted it, with the version it has since then; it stays until the log says the same, so that
+    nothing flickers. ``action`` is the sender's action that an ``answered`` names.
     """
 
     op_id: str

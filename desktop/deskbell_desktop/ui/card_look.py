@@ -30,6 +30,8 @@ class CardLook:
     dot: QColor | None = None
     dot_ring: bool = False
     tile: str = ""
+    tile_icon: str = ""
+    struck: bool = False
     tag: str | None = None
     tag_icon: str = ""
 
@@ -81,10 +83,15 @@ def _priority(made: CardLook, c: Colours, row: Row, *, waits: bool) -> CardLook:
         )
     elif row.low:
         made = replace(made, tile="low")
+    if row.updated and made.tag is None:
+        made = replace(made, tag=tr("Updated"))
     return made
 
 
 def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
+    if row.retracted:
+        made = _over(made, c, tr("Withdrawn"))
+        return replace(made, tile_icon="ui-retracted", struck=True)
     if row.item.state.acked is not None:
         return replace(
             made,
@@ -94,14 +101,19 @@ def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
             tag_icon="ui-check",
         )
     if row.expired(now):
-        return replace(
-            made,
-            ink=c.text_secondary,
-            tile="low",
-            tag=tr("Expired"),
-            tag_ink=c.text_secondary,
-            tag_fill=c.sunken,
-            tag_icon="",
-            dot=None,
-        )
+        return _over(made, c, tr("Expired"))
     return made
+
+
+def _over(made: CardLook, c: Colours, tag: str) -> CardLook:
+    """Grey, outlined, without a dot."""
+    return replace(
+        made,
+        ink=c.text_secondary,
+        tile="low",
+        tag=tag,
+        tag_ink=c.text_secondary,
+        tag_fill=c.sunken,
+        tag_icon="",
+        dot=None,
+    )

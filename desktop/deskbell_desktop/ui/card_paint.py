@@ -14,7 +14,7 @@ from deskbell_desktop.ui import pen, words
 from deskbell_desktop.ui.card_layout import CardLayout, Part, parts
 from deskbell_desktop.ui.card_look import CardLook
 from deskbell_desktop.ui.colours import Colours
-from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts
+from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts, struck
 from deskbell_desktop.ui.lines import found, leftwards
 from deskbell_desktop.ui.row import Row
 
@@ -68,7 +68,7 @@ class CardPaint:
         pen.words(self.painter, line, date, fonts.caption(), self.c.text_secondary, TRAILING)
 
     def _tile(self, *, picked: bool) -> None:
-        look, name, size = self.shown.tile, "", 18
+        look, name, size = self.shown.tile, self.shown.tile_icon, 18
         if picked:
             look, name, size = "picked", "ui-check", 20
         kind, rect = self.row.item.notification.type, self.made.tile
@@ -97,6 +97,8 @@ class CardPaint:
 
     def _title(self, room: QRect) -> None:
         font, line = self.fonts.body(self.shown.weight), self.fonts.px(18)
+        if self.shown.struck:
+            font = struck(font)
         for i, said in enumerate(self.made.titles):
             rect = QRect(room.left(), room.top() + i * line, room.width(), line)
             self._marked(rect, said, font, self.shown.ink)

@@ -185,6 +185,10 @@ class Detail(QFrame):
     def _fill(self, down: QVBoxLayout, row: Row) -> None:
         told, theme = row.item.notification, self._theme
         down.addWidget(parts.heading(theme, row, self._now()))
+        fate = words.retracted(row.item) or (row.expired(self._now()) and words.expired(row.item))
+        if fate:
+            down.addSpacing(14)
+            down.addWidget(parts.prose(theme, fate, colour="text_secondary"))
         if told.message:
             down.addSpacing(14)
             said = text.body(told.message, most=4_000)
@@ -238,5 +242,8 @@ class Detail(QFrame):
         seq = row.item.notification.seq
         at = f"{row.item.received_at.astimezone():%H:%M:%S}"
         said = [tr("No. {seq}", seq=seq)] if seq is not None else []
+        changed = row.item.notification.updated_at
+        if changed is not None:
+            said += [tr("updated {time}", time=f"{changed.astimezone():%H:%M:%S}")]
         said += [tr("received {time}", time=at), row.aside]
         return " · ".join(part for part in said if part)

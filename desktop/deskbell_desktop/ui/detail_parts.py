@@ -15,7 +15,7 @@ from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import links, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, button, rule
 from deskbell_desktop.ui.flow import Flow
-from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts, struck
 from deskbell_desktop.ui.host import Host
 from deskbell_desktop.ui.key_names import native
 from deskbell_desktop.ui.prose import Face, Prose
@@ -61,10 +61,11 @@ class Emblem(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = "urgent" if self._row.urgent else "low" if self._row.low else ""
-        kind = self._row.item.notification.type
+        row, name = self._row, "ui-retracted" if self._row.retracted else ""
+        look = "urgent" if row.urgent else "low" if row.low or row.item.over else ""
+        kind = row.item.notification.type
         size = self._theme.fonts.icon(24)
-        pen.tile(painter, self.rect(), kind, self._theme.colours, size, look=look)
+        pen.tile(painter, self.rect(), kind, self._theme.colours, size, look=look, name=name)
         painter.end()
 
 
@@ -108,7 +109,11 @@ def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
     down = QVBoxLayout()
     down.setSpacing(2)
     down.setContentsMargins(0, 0, 0, 0)
-    title = prose(theme, row.title, Fonts.title, 26)
+    face, ink = Fonts.title, "text_secondary" if row.item.over else "text"
+    if row.retracted:
+        title = prose(theme, row.title, lambda f: struck(f.title()), 26, ink)
+    else:
+        title = prose(theme, row.title, face, 26, ink)
     down.addWidget(title)
     down.addWidget(Byline(theme, row, now))
     across.addLayout(down, 1)

@@ -86,6 +86,13 @@ class Fonts:
         return _font(self.family, self.pixels * 1.54, SEMIBOLD)
 
 
+def struck(font: QFont) -> QFont:
+    """The same, struck through."""
+    made = QFont(font)
+    made.setStrikeOut(True)
+    return made
+
+
 @cache
 def _font(family: str, pixels: float, weight: QFont.Weight) -> QFont:
     font = QFont(family)

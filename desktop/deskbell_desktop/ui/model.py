@@ -175,10 +175,15 @@ class InboxModel(QAbstractListModel):
             elif at is None:
                 if self._belongs(item):
                     self._insert(Row.of(item))
-            elif (at < self._rows.waiting) is not item.waits_for_answer:
+            elif self._strays(at, item):
                 self._move(at, Row.of(item))
             else:
                 self._set(at, item)
+
+    def _strays(self, at: int, item: Item) -> bool:
+        """Does it belong elsewhere now: it waits for an answer, no more, or was told anew?"""
+        elsewhere = (at < self._rows.waiting) is not item.waits_for_answer
+        return elsewhere or self.row(at).item.place != item.place
 
     def _belongs(self, item: Item) -> bool:
         if not matches(item, self._filter):
@@ -193,8 +198,9 @@ class InboxModel(QAbstractListModel):
         self._day_may_differ(at + 1)
 
     def _move(self, at: int, row: Row) -> None:
-        """Between those that wait for an answer and the others; it stays selected."""
-        to = self._rows.where(row.item) - (not row.item.waits_for_answer)
+        """To where it belongs now; it stays selected."""
+        to = self._rows.where(row.item)
+        to -= to > at
         if to != at:
             self.beginMoveRows(ROOT, at, at, ROOT, to + (to > at))
         self._rows.take(at)

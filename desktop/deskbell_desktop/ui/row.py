@@ -32,6 +32,8 @@ class Row:
     @cached_property
     def message(self) -> str:
         """All in one line, to be broken where the card ends."""
+        if self.item.retracted_at is not None:
+            return words.retracted(self.item)
         return " ".join(text.body(self.item.notification.message).split())
 
     @cached_property
@@ -62,7 +64,7 @@ class Row:
     @property
     def urgent(self) -> bool:
         """Red: urgent, until answered where an answer is wanted, else until read."""
-        return self.item.notification.priority is Priority.URGENT
+        return not self.item.over and self.item.notification.priority is Priority.URGENT
 
     @property
     def low(self) -> bool:
@@ -72,12 +74,22 @@ class Row:
     @property
     def high(self) -> bool:
         """High priority: tagged."""
-        return self.item.notification.priority is Priority.HIGH
+        return not self.item.over and self.item.notification.priority is Priority.HIGH
+
+    @property
+    def retracted(self) -> bool:
+        """Its sender took it back: struck through."""
+        return self.item.retracted_at is not None
+
+    @property
+    def updated(self) -> bool:
+        """Its sender changed what it says."""
+        return self.item.notification.revision > 1
 
     def expired(self, now: datetime) -> bool:
         """Its time is over."""
         ends = self.item.notification.expires_at
-        return ends is not None and ends <= now
+        return ends is not None and (self.item.over or ends <= now)
 
     def spoken(self, now: datetime) -> str:
         """Its name for screen readers."""

@@ -190,6 +190,26 @@ def answered(item: Item) -> str:
     return tr("You acknowledged this at {at}", at=clock(acked)) if acked else ""
 
 
+def retracted(item: Item) -> str:
+    """``Taken back by the sender at 15:20.``"""
+    at = item.retracted_at
+    if at is None:
+        return ""
+    if at.astimezone().date() == datetime.now().astimezone().date():
+        return tr("Taken back by the sender at {time}.", time=clock(at))
+    return tr("Taken back by the sender on {day}.", day=on_day(short_day(at), at))
+
+
+def expired(item: Item) -> str:
+    """``It was good until 14:00.``"""
+    at = item.notification.expires_at
+    if at is None:
+        return ""
+    if at.astimezone().date() == datetime.now().astimezone().date():
+        return tr("It expired at {time}.", time=clock(at))
+    return tr("It expired on {day}.", day=on_day(short_day(at), at))
+
+
 def aside(item: Item) -> str:
     """``Reminder at 17:00``; empty when it was not put aside."""
     return "" if item.snoozed_until is None else reminder(item.snoozed_until)
@@ -217,8 +237,12 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
     if item.snoozed_until is not None:
         first.append(within(reminder(item.snoozed_until)))
     ends = item.notification.expires_at
-    if ends is not None and ends <= now:
+    if item.retracted_at is not None:
+        first.append(tr("withdrawn"))
+    elif ends is not None and (item.over or ends <= now):
         first.append(tr("expired"))
+    elif item.notification.revision > 1:
+        first.append(tr("updated"))
     if item.pending:
         first.append(within(pending(item)))
     parts = [tr(", ").join(first), title, message, glance]

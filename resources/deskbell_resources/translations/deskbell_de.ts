@@ -1403,6 +1403,16 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
         <source>Answered</source>
         <translation>Beantwortet</translation>
     </message>
@@ -1601,6 +1611,11 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <source>No. {seq}</source>
         <translation>Nr. {seq}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
+        <source>updated {time}</source>
+        <translation>aktualisiert {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3220,6 +3235,26 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender at {time}.</source>
+        <translation>Vom Absender um {time} zurückgezogen.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender on {day}.</source>
+        <translation>Vom Absender zurückgezogen: {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired at {time}.</source>
+        <translation>Um {time} abgelaufen.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired on {day}.</source>
+        <translation>Abgelaufen: {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Erinnerung um {time}</translation>
     </message>
@@ -3255,8 +3290,18 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>expired</source>
         <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>updated</source>
+        <translation>aktualisiert</translation>
     </message>
 </context>
 </TS>

@@ -1403,6 +1403,16 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Updated</source>
+        <translation>Actualizada</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Withdrawn</source>
+        <translation>Retirada</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
         <source>Answered</source>
         <translation>Respondida</translation>
     </message>
@@ -1601,6 +1611,11 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <source>No. {seq}</source>
         <translation>N.º {seq}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
+        <source>updated {time}</source>
+        <translation>actualizada a las {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3220,6 +3235,26 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender at {time}.</source>
+        <translation>El remitente la retiró a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender on {day}.</source>
+        <translation>El remitente la retiró: {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired at {time}.</source>
+        <translation>Caducó a las {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired on {day}.</source>
+        <translation>Caducó: {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Recordatorio a las {time}</translation>
     </message>
@@ -3255,8 +3290,18 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>withdrawn</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>expired</source>
         <translation>caducada</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>updated</source>
+        <translation>actualizada</translation>
     </message>
 </context>
 </TS>

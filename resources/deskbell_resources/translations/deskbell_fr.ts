@@ -1403,6 +1403,16 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Updated</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/card_look.py"/>
         <source>Answered</source>
         <translation>Répondu</translation>
     </message>
@@ -1601,6 +1611,11 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <source>No. {seq}</source>
         <translation>Nº {seq}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
+        <source>updated {time}</source>
+        <translation>mise à jour à {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3220,6 +3235,26 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender at {time}.</source>
+        <translation>Retirée par l’expéditeur à {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Taken back by the sender on {day}.</source>
+        <translation>Retirée par l’expéditeur : {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired at {time}.</source>
+        <translation>Expirée à {time}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>It expired on {day}.</source>
+        <translation>Expirée : {day}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Rappel à {time}</translation>
     </message>
@@ -3255,8 +3290,18 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>withdrawn</source>
+        <translation>retirée</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>expired</source>
         <translation>expirée</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>updated</source>
+        <translation>mise à jour</translation>
     </message>
 </context>
 </TS>

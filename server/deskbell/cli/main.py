@@ -1,4 +1,4 @@
-"""The command line of the SDK: ``deskbell send``, ``event``, ``delivery`` and ``spool``."""
+"""The command line of the SDK: ``deskbell send``, ``event``, ``retract``, ``delivery``, …"""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import delivery, spool
+from deskbell.cli import delivery, retract, spool
 from deskbell.client import Accepted, Client
 from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
@@ -59,6 +60,11 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--data", type=_json, metavar="JSON", help="an object, shown as a table")
     common.add_argument("--require-ack", action="store_true", default=None)
     common.add_argument("--key", help="idempotency key: sent again, it is not delivered again")
+    common.add_argument("--update", metavar="KEY", help="what was sent with that key says this now")
+    common.add_argument(
+        "--announce-again", action="store_true", default=None, help="tell people of the update"
+    )
+    common.add_argument("--expires", type=_moment, metavar="WHEN", help="as 30m, 2h, 1d, or a time")
 
     send = commands.add_parser("send", parents=[common], help="send a notification")
     send.add_argument("title")
@@ -73,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     event.add_argument("--message")
     event.set_defaults(run=_event)
     delivery.add_to(commands)
+    retract.add_to(commands)
     spool.add_to(commands)
     return root
 
@@ -87,9 +94,23 @@ def _json(text: str) -> dict[str, Any]:
     return value
 
 
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
+
+
+def _moment(text: str) -> datetime:
+    """``30m`` from now, or an ISO 8601 time; without a zone it is this machine's."""
+    try:
+        if text[-1:] in _UNITS:
+            return datetime.now(UTC) + timedelta(seconds=float(text[:-1]) * _UNITS[text[-1]])
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(f"neither 30m, 2h, 1d nor a time: {text!r}") from None
+
+
 def _fields(options: argparse.Namespace) -> dict[str, Any]:
-    named = ("title", "message", "priority", "type", "data", "require_ack")
-    given = {name: getattr(options, name) for name in named} | {"url": options.link}
+    named = ("title", "message", "priority", "type", "data", "require_ack", "announce_again")
+    given = {name: getattr(options, name) for name in named}
+    given |= {"url": options.link, "key": options.update, "expires_at": options.expires}
     return {name: value for name, value in given.items() if value is not None}
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence, Set
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION, STATE
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.pusher import Push
 from deskbell_server.service.directory import Directory
-from deskbell_server.store.log import Kind, Logged
+from deskbell_server.store.log import Kind, Logged, same
 
 Give = Callable[[Sequence[Push]], Awaitable[None]]
 Cut = Callable[[Connection, str], Awaitable[None]]
@@ -36,8 +36,7 @@ class Fanout:
             if entry.kind is Kind.NOTIFICATION:
                 pushes.extend(self._notify(group))
             elif entry.change is not None:
-                mine = self._directory.listeners(entry.stream)
-                pushes.append(Push(entry.seq, STATE, entry.change.wire(), mine))
+                pushes.extend(self._change(group))
             else:
                 await self._push(pushes)
                 pushes = []
@@ -46,17 +45,27 @@ class Fanout:
         await self._push(pushes)
 
     def _notify(self, group: Sequence[Logged]) -> Iterator[Push]:
-        """Each person hears it once, at the first of its places that they are in the audience of:
-        the place it has in their inbox."""
+        """As its event."""
         told = group[0].told
         assert told is not None
         event = told.event if told.event in CATALOGUE else NOTIFICATION
         wire = told.wire()
+        for entry, users in self._heard(group):
+            payload = wire | {"seq": entry.seq, "stream": entry.stream}
+            yield Push(entry.seq, event, payload, users)
+
+    def _change(self, group: Sequence[Logged]) -> Iterator[Push]:
+        for entry, users in self._heard(group):
+            if entry.change is not None:
+                yield Push(entry.seq, STATE, entry.change.wire(), users)
+
+    def _heard(self, group: Sequence[Logged]) -> Iterator[tuple[Logged, Set[int]]]:
+        """Each person hears it once, at the first of its places that they are in the audience of:
+        the place it has in their inbox."""
         heard: set[int] = set()
         for entry in group:
             users = self._directory.listeners(entry.stream)
-            payload = wire | {"seq": entry.seq, "stream": entry.stream}
-            yield Push(entry.seq, event, payload, users - heard if heard else users)
+            yield entry, users - heard if heard else users
             if len(group) > 1:
                 heard |= users
 
@@ -74,16 +83,12 @@ class Fanout:
 
 
 def groups(batch: Sequence[Logged]) -> Iterator[list[Logged]]:
-    """Neighbours that are one notification on several streams go together: each person once."""
+    """Neighbours that say one thing on several streams go together: each person once."""
     group: list[Logged] = []
     for entry in batch:
-        if group and not _same(group[-1], entry):
+        if group and not same(group[-1], entry):
             yield group
             group = []
         group.append(entry)
     if group:
         yield group
-
-
-def _same(one: Logged, other: Logged) -> bool:
-    return one.told is not None and other.told is not None and one.told.id == other.told.id

@@ -13,7 +13,7 @@ from deskbell_server.realtime.packets import Written
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes, reset_of
-from deskbell_server.store.log import Kind, Logged, Stretch, json_of, once
+from deskbell_server.store.log import FOR_DESKS, Kind, Logged, Stretch, json_of, once
 from deskbell_server.store.times import from_ms, now_ms
 
 
@@ -80,8 +80,7 @@ class Following:
 
     def _heard(self, entries: Iterable[Logged], user_id: int) -> Iterable[Logged]:
         for entry in entries:
-            told = entry.kind in (Kind.NOTIFICATION, Kind.STATE)
-            if told and user_id in self._directory.listeners(entry.stream):
+            if entry.kind in FOR_DESKS and user_id in self._directory.listeners(entry.stream):
                 yield entry
 
 

@@ -16,7 +16,7 @@ from itertools import islice
 from deskbell_server.store import log
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
-from deskbell_server.store.log import Logged
+from deskbell_server.store.log import Kind, Logged, same
 
 PERIOD = 1.0
 BATCH = 2_500
@@ -109,15 +109,14 @@ class Tailer:
 
 
 def whole(batch: list[Logged]) -> list[Logged]:
-    """Without the last notification: the rest of its entries may not have been read yet.
+    """Without the last that is said to several streams: the rest may not have been read yet.
 
-    A notification's entries follow each other; handed on in two parts, a person in both parts would
-    hear it twice.
+    Its entries follow each other; handed on in two parts, a person in both parts would hear it
+    twice.
     """
-    last = batch[-1].told
-    if last is None:
+    if batch[-1].told is None and batch[-1].kind is not Kind.STATE:
         return batch
-    end = len(batch)
-    while end and (told := batch[end - 1].told) is not None and told.id == last.id:
+    end = len(batch) - 1
+    while end and same(batch[end - 1], batch[end]):
         end -= 1
     return batch[:end] or batch

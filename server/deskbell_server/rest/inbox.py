@@ -16,6 +16,10 @@ from deskbell_server.store.inbox import Wanted
 
 router = APIRouter(prefix="/api", tags=["inbox"])
 Place = Annotated[int, Field(ge=0, lt=2**53)]
+Seen = Annotated[
+    Place | None,
+    Field(description="Its ``seq`` when the person did this: void once it was announced anew."),
+]
 
 
 class Mark(Frozen):
@@ -23,6 +27,7 @@ class Mark(Frozen):
 
     read: StrictBool
     version: Annotated[int, Field(ge=0), BeforeValidator(a_number)] | None = None
+    seq: Seen = None
 
 
 class UpTo(Frozen):
@@ -35,6 +40,13 @@ class Answered(Frozen):
     """The id of the action that the person chose."""
 
     action: Slug
+    seq: Seen = None
+
+
+class Acknowledged(Frozen):
+    """What the person had before them when they acknowledged it."""
+
+    seq: Seen = None
 
 
 @router.get("/notifications")
@@ -77,13 +89,15 @@ async def get(id: str, user_id: UserId, parts: PartsOf) -> Notification:
 async def mark(id: str, body: Mark, user_id: UserId, parts: PartsOf) -> Notification:
     """Mark it read or unread."""
     what = What.READ if body.read else What.UNREAD
-    return await parts.inboxes.step(user_id, id, what, body.version)
+    return await parts.inboxes.step(user_id, id, what, body.version, body.seq)
 
 
 @router.delete("/notifications/{id}", status_code=204)
-async def delete(id: str, user_id: UserId, parts: PartsOf) -> Response:
+async def delete(
+    id: str, user_id: UserId, parts: PartsOf, seq: Annotated[Place | None, Query()] = None
+) -> Response:
     """Take it out of one's inbox."""
-    await parts.inboxes.step(user_id, id, What.DELETED)
+    await parts.inboxes.step(user_id, id, What.DELETED, seq=seq)
     return Response(status_code=204)
 
 
@@ -94,15 +108,18 @@ async def restore(id: str, user_id: UserId, parts: PartsOf) -> Notification:
 
 
 @router.post("/notifications/{id}/ack")
-async def ack(id: str, user_id: UserId, parts: PartsOf) -> Notification:
+async def ack(
+    id: str, user_id: UserId, parts: PartsOf, body: Acknowledged | None = None
+) -> Notification:
     """Acknowledge it."""
-    return await parts.inboxes.step(user_id, id, What.ACKED)
+    seen = body.seq if body else None
+    return await parts.inboxes.step(user_id, id, What.ACKED, seq=seen)
 
 
 @router.post("/notifications/{id}/answer")
 async def answer(id: str, body: Answered, user_id: UserId, parts: PartsOf) -> Notification:
     """Answer with one of the sender's actions; the first answer of a person holds."""
-    return await parts.inboxes.answer(user_id, id, body.action)
+    return await parts.inboxes.answer(user_id, id, body.action, body.seq)
 
 
 @router.get("/sync", response_model=Page | Reset)

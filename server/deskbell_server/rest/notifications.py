@@ -89,6 +89,13 @@ async def delivery(
     return await parts.ledger.delivery(by, id, after, limit)
 
 
+@router.post("/notifications/{id}/retract")
+async def retract(id: str, by: Caller, parts: PartsOf) -> Notification:
+    """Take it back: it is withdrawn from every desk, which keeps its title alone. For its sender
+    and administrators; again is fine."""
+    return await parts.sending.retract(by, id)
+
+
 @router.post("/events/{event}", status_code=201)
 async def emit(
     event: str,

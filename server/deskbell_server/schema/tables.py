@@ -14,6 +14,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     false,
 )
 
@@ -47,6 +48,7 @@ log = Table(
     Column("stream", String(80), nullable=False),
     Column("kind", String(16), nullable=False),
     Column("notification_id", String(36)),
+    Column("revision", Integer, nullable=False, server_default="1"),
     Column("body", Text),
     Column("at", BigInteger, nullable=False),
     Index("ix_log_stream_seq", "stream", "seq"),
@@ -58,7 +60,8 @@ notification = Table(
     "notification",
     metadata,
     Column("n", Id, primary_key=True, autoincrement=True),
-    Column("id", String(36), nullable=False, unique=True),
+    Column("id", String(36), nullable=False),
+    Column("revision", Integer, nullable=False, server_default="1"),
     Column("event", String(40), nullable=False),
     Column("type", String(40), nullable=False),
     Column("title", Text, nullable=False),
@@ -73,7 +76,24 @@ notification = Table(
     Column("sender_id", String(40), nullable=False),
     Column("sender_name", String(100), nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("updated_at", BigInteger),
+    Column("retracted_at", BigInteger),
+    Column("expiry_due", BigInteger),
+    UniqueConstraint("id", "revision", name="uq_notification_id_revision"),
+    Index("ix_notification_expiry_due", "expiry_due"),
 )
+"""What was sent, a row for each revision. ``expiry_due``: when to tell of its end, until that was
+told."""
+
+keyed = Table(
+    "keyed",
+    metadata,
+    Column("producer", String(40), primary_key=True),
+    Column("key", String(200), primary_key=True),
+    Column("notification_id", String(36), nullable=False),
+    Column("revision", Integer, nullable=False),
+)
+"""Which notification a producer's ``key`` means, and its newest revision."""
 
 idempotency = Table(
     "idempotency",
@@ -82,6 +102,7 @@ idempotency = Table(
     Column("key", String(200), primary_key=True),
     Column("fingerprint", String(64), nullable=False),
     Column("notification_id", String(36), nullable=False),
+    Column("revision", Integer, nullable=False, server_default="1"),
     Column("created_at", BigInteger, nullable=False, index=True),
 )
 

@@ -45,23 +45,32 @@ class Inboxes:
         return found
 
     async def step(
-        self, user_id: int, id: str, what: What, version: int | None = None
+        self,
+        user_id: int,
+        id: str,
+        what: What,
+        version: int | None = None,
+        seq: int | None = None,
     ) -> Notification:
         """Read, unread, delete, restore or acknowledge; again is fine and changes nothing."""
         try:
-            done = await self.database.write(lambda t: states.step(t, user_id, id, what, version))
+            done = await self.database.write(
+                lambda t: states.step(t, user_id, id, what, version, seq)
+            )
         except VersionConflictError as error:
-            now = error.current.state
-            detail = f"Its version is {now.version}, not {version}." if now else ""
-            raise fail("version-conflict", detail) from None
+            raise fail("version-conflict", _differs(error.current, version, seq)) from None
         if done is None:
             raise fail("not-found", "There is no such notification in this inbox.")
         return done
 
-    async def answer(self, user_id: int, id: str, action: str) -> Notification:
+    async def answer(
+        self, user_id: int, id: str, action: str, seq: int | None = None
+    ) -> Notification:
         """Answer with one of the sender's actions; the first answer holds, again is fine."""
         try:
-            done = await self.database.write(lambda t: states.answer(t, user_id, id, action))
+            done = await self.database.write(lambda t: states.answer(t, user_id, id, action, seq))
+        except VersionConflictError as error:
+            raise fail("version-conflict", _differs(error.current, None, seq)) from None
         except UnknownActionError:
             raise fail("unknown-action", f"It has no action {action}.") from None
         except AnsweredError as error:
@@ -85,6 +94,12 @@ class Inboxes:
         """A page of the log, or "begin again"."""
         found = await self.stretch(user_id, cursor, limit)
         return reset_of(found, epoch, cursor) or page_of(found)
+
+
+def _differs(now: Notification, version: int | None, seq: int | None) -> str:
+    if seq is not None and seq < (now.seq or 0):
+        return f"They were told of it anew: it is #{now.seq}, not #{seq}."
+    return f"Its version is {now.state.version}, not {version}." if now.state else ""
 
 
 def _answered(told: Notification) -> str:

@@ -15,13 +15,12 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.entitlement import allow, confirm
 from deskbell_server.service.problem import fail
 from deskbell_server.store import content as contents
-from deskbell_server.store import idempotency, people, service_tokens
+from deskbell_server.store import deliveries, idempotency, people, revisions, service_tokens
 from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.jobs import Look
-from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
-from deskbell_server.store.times import to_ms
+from deskbell_server.store.log import ALL, room_stream, user_stream
 from deskbell_server.store.transaction import Slot, Transaction
 
 TOLD_MAX = 20
@@ -40,6 +39,10 @@ class Sent:
 class _Made:
     notification: Notification
     slots: Sequence[Slot]
+
+
+LATER = {"announce_again": False}
+"""Fields of a content that came after the first version, as they are when nobody gives them."""
 
 
 class Sending:
@@ -70,13 +73,11 @@ class Sending:
                     raise fail("key-reused")
                 return earlier
             streams = self._streams(transaction.looking, audience)
-            new = contents.add(transaction, content, by.sender)
+            new, slots = revisions.add(transaction, content, by.sender, streams)
             if key:
-                idempotency.add(transaction, by.id, key, print_, new.id)
-            at = to_ms(new.created_at)
+                idempotency.add(transaction, by.id, key, print_, new.id, new.revision)
             self._note(transaction, by, new, streams)
-            drafts = [Draft(s, Kind.NOTIFICATION, at, notification=new) for s in streams]
-            return _Made(new, [transaction.append(draft) for draft in drafts])
+            return _Made(new, slots)
 
         looks = [Look(idempotency.find_many, (by.id, key))] if key else []
         if by.proof:
@@ -112,11 +113,28 @@ class Sending:
         told = {"event": new.event, "to": streams[:TOLD_MAX], "count": heard}
         note(transaction, by.actor, Deed.SENT, new.id, **told)
 
+    async def retract(self, by: Principal, id: str) -> Notification:
+        """Take it back; for its sender and administrators, for others it is not there."""
+
+        def work(transaction: Transaction) -> Notification | None:
+            sender = deliveries.sender_of(transaction.connection, id)
+            if sender is None or not (sender == by.id or by.role == "admin"):
+                return None
+            note(transaction, by.actor, Deed.RETRACTED, id)
+            return revisions.retract(transaction, id)
+
+        done = await self._database.write(work)
+        if done is None:
+            raise fail("not-found", "There is no such notification of yours.")
+        return done
+
     async def _earlier(self, producer: str, key: str) -> Notification:
         def query(connection: Connection) -> Notification | None:
             earlier = idempotency.find(connection, producer, key)
-            found = contents.get(connection, earlier.notification_id) if earlier else None
-            if not (earlier and found):
+            if earlier is None:
+                return None
+            found = contents.get(connection, earlier.notification_id, earlier.revision)
+            if found is None:
                 return None
             return replace(found, seq=earlier.seq, stream=earlier.stream)
 
@@ -154,5 +172,9 @@ def _is_id(name: str) -> bool:
 
 def fingerprint(content: Content, audience: Audience) -> str:
     """SHA-256 of the canonical request: the same key with another one is a mistake."""
-    said = json.dumps([content.wire(), audience.wire()], sort_keys=True, ensure_ascii=False)
+    wire = content.wire()
+    for name, usual in LATER.items():  # a key that was used before they existed must still fit
+        if wire[name] == usual:
+            del wire[name]
+    said = json.dumps([wire, audience.wire()], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(said.encode()).hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -25,12 +26,37 @@ _NEXT = text(
 )
 
 
-def add(transaction: Transaction, content: Content, sender: Sender) -> Notification:
-    """Store what a producer sent; it has no place in the log yet."""
-    created = now_ms()
-    new = Notification(id=new_id(), created_at=from_ms(created), sender=sender, **dict(content))
+SAID = tuple({each.name for each in fields(Notification)} & set(Content.model_fields))
+"""What of a content becomes part of the notification."""
+
+
+def add(
+    transaction: Transaction,
+    content: Content,
+    sender: Sender,
+    before: Notification | None = None,
+    *,
+    anew: bool = True,
+) -> Notification:
+    """Store what a producer sent; it has no place in the log yet.
+
+    ``before``: as the next revision of that; ``anew``: people are told of it once more.
+    """
+    now = now_ms()
+    created = now if before is None or anew else to_ms(before.created_at)
+    revision = before.revision + 1 if before else 1
+    new = Notification(
+        id=before.id if before else new_id(),
+        revision=revision,
+        created_at=from_ms(created),
+        updated_at=from_ms(now) if before else None,
+        sender=sender,
+        **{name: getattr(content, name) for name in SAID},
+    )
+    expires = to_ms(new.expires_at) if new.expires_at else None
     row = {
         "id": new.id,
+        "revision": revision,
         "event": new.event,
         "type": new.type,
         "title": new.title,
@@ -41,10 +67,12 @@ def add(transaction: Transaction, content: Content, sender: Sender) -> Notificat
         "actions": orjson.dumps([a.wire() for a in new.actions]).decode(),
         "require_ack": new.require_ack,
         "key": new.key,
-        "expires_at": to_ms(new.expires_at) if new.expires_at else None,
+        "expires_at": expires,
+        "expiry_due": expires,
         "sender_id": sender.id,
         "sender_name": sender.name,
         "created_at": created,
+        "updated_at": now if before else None,
     }
     transaction.later(_store, row)
     return new
@@ -67,7 +95,7 @@ def _numbers(connection: Connection, count: int) -> Iterable[int]:
 
 def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
     """The notification of a row that has the table's columns; the store's own rows are trusted."""
-    return Notification(
+    made = Notification(
         id=row.id,
         seq=seq,
         stream=stream,
@@ -84,11 +112,18 @@ def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
         expires_at=from_ms(row.expires_at) if row.expires_at else None,
         sender=Sender(id=row.sender_id, name=row.sender_name),
         created_at=from_ms(row.created_at),
+        revision=row.revision,
+        updated_at=from_ms(row.updated_at) if row.updated_at else None,
+        retracted_at=None,
         state=None,
     )
+    return made.retracted(from_ms(row.retracted_at)) if row.retracted_at else made
 
 
-def get(connection: Connection, id: str) -> Notification | None:
-    """A notification by its id, without a place in the log."""
-    row = connection.execute(select(notification).where(notification.c.id == id)).first()
+def get(connection: Connection, id: str, revision: int | None = None) -> Notification | None:
+    """A notification by its id, without a place in the log; the newest revision of it."""
+    query = select(notification).where(notification.c.id == id)
+    if revision is not None:
+        query = query.where(notification.c.revision == revision)
+    row = connection.execute(query.order_by(notification.c.revision.desc())).first()
     return from_row(row, None, "") if row else None

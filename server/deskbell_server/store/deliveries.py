@@ -15,7 +15,6 @@ from deskbell.wire import Delivery, DeviceDelivery, Outcome, PersonDelivery
 from deskbell_server.schema.tables import (
     account,
     log,
-    membership,
     notification,
     read_mark,
     receipt,
@@ -23,13 +22,13 @@ from deskbell_server.schema.tables import (
     state,
 )
 from deskbell_server.store.inbox import answer_of
-from deskbell_server.store.log import Kind
+from deskbell_server.store.places import places
 from deskbell_server.store.times import from_ms
 
 
 def sender_of(connection: Connection, id: str) -> str | None:
     """Who sent it, as a principal's id."""
-    query = select(notification.c.sender_id).where(notification.c.id == id)
+    query = select(notification.c.sender_id).where(notification.c.id == id).limit(1)
     return connection.execute(query).scalar_one_or_none()
 
 
@@ -77,21 +76,7 @@ def delivery(connection: Connection, id: str, after: int, limit: int) -> Deliver
 
 def _people(id: str) -> Select[Any]:
     """One row per recipient: what their devices and they themselves did, as 0 or 1."""
-    heard = (
-        select(membership.c.user_id, func.min(log.c.seq).label("seq"))
-        .select_from(log)
-        .join(
-            membership,
-            and_(
-                membership.c.stream == log.c.stream,
-                log.c.seq > membership.c.from_seq,
-                or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
-            ),
-        )
-        .where(log.c.notification_id == id, log.c.kind == Kind.NOTIFICATION)
-        .group_by(membership.c.user_id)
-        .subquery("heard")
-    )
+    heard = places(log.c.notification_id == id)
     has_it = (
         select(session.c.id)
         .where(session.c.user_id == heard.c.user_id, session.c.position >= heard.c.seq)

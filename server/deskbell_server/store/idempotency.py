@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, tuple_
+from sqlalchemy import Connection, and_, delete, select, tuple_
 
 from deskbell_server.schema.tables import idempotency, log
 from deskbell_server.store.rows import insert_rows
@@ -19,6 +19,7 @@ class Earlier:
     """What the first request with this key made."""
 
     notification_id: str
+    revision: int
     fingerprint: str
     seq: int
     stream: str
@@ -27,37 +28,50 @@ class Earlier:
 def find(connection: Connection, producer: str, key: str) -> Earlier | None:
     """The earlier use of this producer's key."""
     query = (
-        select(idempotency.c.notification_id, idempotency.c.fingerprint, log.c.seq, log.c.stream)
-        .outerjoin(log, log.c.notification_id == idempotency.c.notification_id)
+        select(idempotency, log.c.seq, log.c.stream)
+        .outerjoin(
+            log,
+            and_(
+                log.c.notification_id == idempotency.c.notification_id,
+                log.c.revision == idempotency.c.revision,
+            ),
+        )
         .where(idempotency.c.producer == producer, idempotency.c.key == key)
         .order_by(log.c.seq)
     )
     row = connection.execute(query).first()
-    return Earlier(row.notification_id, row.fingerprint, row.seq or 0, row.stream) if row else None
+    if row is None:
+        return None
+    made = row.notification_id, row.revision
+    return Earlier(*made, row.fingerprint, row.seq or 0, row.stream or "")
 
 
 def find_many(
     connection: Connection, uses: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str], Earlier]:
     """The earlier ones of these uses, each a producer and a key; without their places."""
-    columns = idempotency.c
-    query = select(columns.producer, columns.key, columns.notification_id, columns.fingerprint)
-    query = query.where(tuple_(columns.producer, columns.key).in_(uses))
-    rows = connection.execute(query).all()
-    return {(r.producer, r.key): Earlier(r.notification_id, r.fingerprint, 0, "") for r in rows}
+    query = select(idempotency)
+    query = query.where(tuple_(idempotency.c.producer, idempotency.c.key).in_(uses))
+    return {
+        (r.producer, r.key): Earlier(r.notification_id, r.revision, r.fingerprint, 0, "")
+        for r in connection.execute(query)
+    }
 
 
-def add(transaction: Transaction, producer: str, key: str, fingerprint: str, id: str) -> None:
+def add(
+    transaction: Transaction, producer: str, key: str, fingerprint: str, id: str, revision: int = 1
+) -> None:
     """Remember it, in the transaction of the send itself."""
     row = {
         "producer": producer,
         "key": key,
         "fingerprint": fingerprint,
         "notification_id": id,
+        "revision": revision,
         "created_at": now_ms(),
     }
     transaction.later(_store, row)
-    transaction.known[producer, key] = Earlier(id, fingerprint, 0, "")
+    transaction.known[producer, key] = Earlier(id, revision, fingerprint, 0, "")
 
 
 def _store(connection: Connection, rows: list[dict[str, Any]]) -> None:

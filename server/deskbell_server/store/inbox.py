@@ -6,14 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, case, false, func, select, true
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    not_,
+    or_,
+    select,
+    true,
+)
 
 from deskbell.notification import Answer, Notification, State
 from deskbell_server.schema.tables import log, membership, notification, read_mark, state
 from deskbell_server.store import search
 from deskbell_server.store.content import from_row
-from deskbell_server.store.log import Kind, heard_by
-from deskbell_server.store.times import from_ms
+from deskbell_server.store.places import places
+from deskbell_server.store.times import from_ms, now_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +77,13 @@ def read_mark_of(connection: Connection, user_id: int) -> int:
 
 
 def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
-    """One row per notification in this person's audience, at the first of its places."""
-    first = (
-        select(log.c.notification_id, func.min(log.c.seq).label("seq"))
-        .join(membership, heard_by(user_id))
-        .where(log.c.kind == Kind.NOTIFICATION)
-        .group_by(log.c.notification_id)
-        .subquery("first")
-    )
+    """One row per notification in this person's audience."""
+    first = places(membership.c.user_id == user_id)
     mark = select(read_mark.c.up_to).where(read_mark.c.user_id == user_id).scalar_subquery()
     by_mark = first.c.seq <= func.coalesce(mark, 0)
     is_read = case((state.c.version.is_(None), by_mark), else_=state.c.read).label("is_read")
     place = log.alias("place")
-    columns = [c for c in notification.c if c.name != "n"]
+    columns = [c for c in notification.c if c.name not in ("n", "expiry_due")]
     query = (
         select(
             *columns,
@@ -91,7 +97,13 @@ def _inbox(user_id: int, *, deleted: bool = False) -> Select[Any]:
             func.coalesce(state.c.version, 0).label("version"),
         )
         .select_from(first)
-        .join(notification, notification.c.id == first.c.notification_id)
+        .join(
+            notification,
+            and_(
+                notification.c.id == first.c.notification_id,
+                notification.c.revision == first.c.revision,
+            ),
+        )
         .join(place, place.c.seq == first.c.seq)
         .outerjoin(
             state,
@@ -113,7 +125,11 @@ def _filtered(connection: Connection, query: Select[Any], wanted: Wanted) -> Sel
             query = query.where(notification.c[name] == value)
     if wanted.unread is not None:
         is_read = query.selected_columns.is_read.element
-        query = query.where(is_read == (false() if wanted.unread else true()))
+        over = or_(notification.c.retracted_at.is_not(None), notification.c.expires_at <= now_ms())
+        over = func.coalesce(over, false())
+        query = query.where(not_(over) if wanted.unread else or_(over, is_read == true()))
+        if wanted.unread:
+            query = query.where(is_read == false())
     if wanted.words.strip():
         query = query.where(search.matching(connection, wanted.words))
     return query

@@ -32,15 +32,24 @@ def room_stream(room: str) -> str:
 
 
 class Kind(StrEnum):
-    """What an entry is. Those from ``JOIN`` on are for servers: no desktop gets them."""
+    """What an entry is. Those from ``JOIN`` on are for servers: no desktop gets them.
+
+    ``NOTIFICATION`` is what people are told of, ``UPDATE`` a revision that they need not be.
+    """
 
     NOTIFICATION = "notification"
+    UPDATE = "update"
     STATE = "state"
     JOIN = "join"
     LEAVE = "leave"
     ENDED = "ended"
     ACCOUNT = "account"
     CANARY = "canary"
+
+
+TOLD = (Kind.NOTIFICATION, Kind.UPDATE)
+"""What carries a revision of a notification."""
+FOR_DESKS = (*TOLD, Kind.STATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,10 @@ class Logged:
     @property
     def change(self) -> Change | None:
         """The change of state that it tells, if it is one."""
+        if self.kind is Kind.UPDATE and self.told:
+            at, id = from_ms(self.at), self.told.id
+            what, now = What.UPDATED, self.notification
+            return Change(seq=self.seq, what=what, id=id, notification=now, at=at)
         if self.kind is not Kind.STATE or self.body is None:
             return None
         said = self.body | {"what": What(self.body["what"])}
@@ -85,7 +98,9 @@ class Logged:
 
     def entry(self) -> Entry:
         """The entry as a desktop gets it."""
-        return Entry(seq=self.seq, notification=self.notification, change=self.change)
+        if self.kind is Kind.NOTIFICATION:
+            return Entry(seq=self.seq, notification=self.notification)
+        return Entry(seq=self.seq, change=self.change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +131,7 @@ def row_of(entry: Logged) -> dict[str, Any]:
         "stream": entry.stream,
         "kind": entry.kind.value,
         "notification_id": entry.told.id if entry.told else None,
+        "revision": entry.told.revision if entry.told else 1,
         "body": orjson.dumps(entry.body).decode() if entry.body is not None else None,
         "at": entry.at,
     }
@@ -158,7 +174,7 @@ def _texts(connection: Connection, user_id: int, cursor: int, limit: int, kept: 
         select(log.c.seq, *_MARK)
         .select_from(_WITH_TOLD)
         .join(membership, heard_by(user_id))
-        .where(log.c.seq > cursor, log.c.kind.in_((Kind.NOTIFICATION, Kind.STATE)))
+        .where(log.c.seq > cursor, log.c.kind.in_(FOR_DESKS))
         .order_by(log.c.seq)
         .limit(limit)
     )
@@ -179,17 +195,22 @@ def json_of(entry: Logged) -> bytes:
 
 
 def once(entries: Iterable[Logged]) -> list[Logged]:
-    """Without the second entry of a notification that reaches a person by two streams."""
+    """Without the second entry of what reaches a person by two streams."""
     kept: list[Logged] = []
     for entry in entries:
-        if not (kept and entry.told and _same(kept[-1], entry)):
+        if not (kept and same(kept[-1], entry)):
             kept.append(entry)
     return kept
 
 
-def _same(one: Logged, other: Logged) -> bool:
+def same(one: Logged, other: Logged) -> bool:
+    """Do these two, of different streams, say the same: one revision of a notification, or one
+    change of it for all whom it is for?"""
     ours, theirs = one.told, other.told
-    return ours is not None and theirs is not None and ours.id == theirs.id
+    if ours is not None and theirs is not None:
+        return ours.id == theirs.id and ours.revision == theirs.revision
+    told = one.kind is Kind.STATE and other.kind is Kind.STATE and one.body is not None
+    return told and one.body == other.body and one.stream != other.stream
 
 
 def heard_by(user_id: int) -> Any:
@@ -210,18 +231,25 @@ def change(
     return body | ({"id": id} if id else {}) | ({"up_to": up_to} if up_to is not None else {})
 
 
-_WITH_TOLD = log.outerjoin(notification, notification.c.id == log.c.notification_id)
-_MARK = (notification.c.n,)
-"""What tells whether an entry still says the same: the row of its notification, if it has one."""
+_WITH_TOLD = log.outerjoin(
+    notification,
+    and_(
+        notification.c.id == log.c.notification_id,
+        notification.c.revision == log.c.revision,
+    ),
+)
+_MARK = (notification.c.n, notification.c.retracted_at)
+"""What tells whether an entry still says the same: the row of its notification, if it has one, and
+when that was taken back."""
 
 
 def _entries() -> Select[Any]:
-    told = [column for column in notification.c if column.name != "n"]
+    told = [column for column in notification.c if column.name not in ("n", "expiry_due")]
     columns = [log.c.seq, log.c.stream, log.c.kind, log.c.body, log.c.at, *told]
     return select(*columns).select_from(_WITH_TOLD)
 
 
 def _logged(row: Row[Any]) -> Logged:
-    told = from_row(row, row.seq, row.stream) if row.kind == Kind.NOTIFICATION else None
+    told = from_row(row, row.seq, row.stream) if row.kind in TOLD else None
     body = orjson.loads(row.body) if row.body else None
     return Logged(row.seq, row.stream, Kind(row.kind), row.at, body, told)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from deskbell.wire import Outcome, Receipt
 from deskbell_server.schema.tables import log, membership, receipt
-from deskbell_server.store.log import Kind, heard_by
+from deskbell_server.store.log import TOLD, heard_by
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 from deskbell_server.store.upserting import insert_into
@@ -26,7 +26,7 @@ def add(
     heard = (
         select(log.c.notification_id)
         .join(membership, heard_by(user_id))
-        .where(log.c.kind == Kind.NOTIFICATION, log.c.notification_id.in_(ids))
+        .where(log.c.kind.in_(TOLD), log.c.notification_id.in_(ids))
     )
     theirs = set(connection.execute(heard).scalars())
     for each in receipts:

@@ -41,14 +41,20 @@ class VersionConflictError(Exception):
 
 
 def step(
-    transaction: Transaction, user_id: int, id: str, what: What, version: int | None = None
+    transaction: Transaction,
+    user_id: int,
+    id: str,
+    what: What,
+    version: int | None = None,
+    seq: int | None = None,
 ) -> Notification | None:
     """Apply one step to one notification; returns it with its new state, ``None`` if not theirs.
 
-    Raises ``VersionConflictError`` for an ``unread`` whose version is not the present one.
+    Raises ``VersionConflictError`` for an ``unread`` whose version is not the present one, and when
+    the person was told of it anew since the ``seq`` that they had before them.
     """
     now = now_ms()
-    told = inbox.get(transaction.connection, user_id, id)
+    told = _seen(transaction, user_id, id, seq)
     if told is None or told.state is None:
         return None
     before = told.state
@@ -64,13 +70,23 @@ def step(
     return replace(told, state=after)
 
 
-def answer(transaction: Transaction, user_id: int, id: str, action: str) -> Notification | None:
+def _seen(transaction: Transaction, user_id: int, id: str, seq: int | None) -> Notification | None:
+    told = inbox.get(transaction.connection, user_id, id)
+    if told is not None and seq is not None and seq < (told.seq or 0):
+        raise VersionConflictError(told)
+    return told
+
+
+def answer(
+    transaction: Transaction, user_id: int, id: str, action: str, seq: int | None = None
+) -> Notification | None:
     """Answer with one of its actions; the same again changes nothing, ``None`` if not theirs.
 
-    Raises ``UnknownActionError``, or ``AnsweredError`` when another answer was given before.
+    Raises ``UnknownActionError``, ``AnsweredError`` when another answer was given before, or
+    ``VersionConflictError`` as ``step`` does.
     """
     now = now_ms()
-    told = inbox.get(transaction.connection, user_id, id)
+    told = _seen(transaction, user_id, id, seq)
     if told is None or told.state is None:
         return None
     if action not in {each.id for each in told.actions}:

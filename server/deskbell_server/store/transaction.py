@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, NestedTransaction, update
 
 from deskbell_server.schema.tables import audit, log, log_head
-from deskbell_server.store.log import Draft, Logged, row_of
+from deskbell_server.store.log import Draft, Kind, Logged, row_of
 from deskbell_server.store.rows import insert_rows
 
 
@@ -68,6 +68,16 @@ class Transaction:
     def later(self, store: Store, row: Any) -> None:
         """Store the row together with the others of the group; that must not fail."""
         self._rows.append((store, row))
+
+    def streams(self, id: str, revision: int) -> list[str]:
+        """Where this revision of a notification goes, as far as it is part of this transaction."""
+        told = ((slot.draft.notification, slot.draft.stream) for slot in self._slots)
+        return [s for n, s in told if n and n.id == id and n.revision == revision]
+
+    def leavers(self, streams: Collection[str]) -> set[int]:
+        """Who leaves one of these streams in this transaction; it is not in their rows yet."""
+        gone = (slot.draft.body or {} for slot in self._slots if slot.draft.kind is Kind.LEAVE)
+        return {body["user"] for body in gone if body["stream"] in streams}
 
     def after_numbering(self, step: Callable[[], object]) -> None:
         """Run ``step`` in this transaction when every ``Slot.seq`` is known."""

@@ -11,7 +11,7 @@ from deskbell.wire import Reset, What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
-from tests.unit.desktop.make import arrival, change, page
+from tests.unit.desktop.make import NOON, arrival, change, page
 from tests.unit.desktop.rig import Rig
 
 
@@ -117,12 +117,22 @@ def test_a_rebuilt_journal_is_silent_only_about_the_log_that_it_knew(rig: Rig) -
     assert shown(rig) == ["n2"]
 
 
-def test_retracted_leaves_the_inbox_and_the_screen(rig: Rig) -> None:
+def test_retracted_leaves_the_screen_and_only_its_title_in_the_inbox(rig: Rig) -> None:
     rig.go_live()
-    rig.push(arrival(1))
+    rig.push(arrival(1, message="Secret", data={"pay": 1}, url="https://a.test", require_ack=True))
     rig.push(change(2, What.RETRACTED, "n1", version=1))
-    assert inbox(rig) == []
+    (item,) = rig.items()
+    told = item.notification
+    assert (told.title, told.message, told.data, told.url) == ("Title 1", "", {}, None)
+    assert (item.unread, item.waits_for_answer, item.retracted_at) == (False, False, NOON)
     assert rig.native.withdrawn == ["n1"]
+    assert rig.watcher.changes[-1].counts.unread == 0
+    from deskbell_desktop.adapters.journal import ShelfReader
+
+    reader = ShelfReader(rig.shelf)
+    assert reader.page(Filter(text="secret"), None, 9) == []
+    assert reader.page(Filter(unread=True), None, 9) == []
+    reader.close()
 
 
 def test_updated_brings_the_new_words_to_list_and_search_without_a_sound(rig: Rig) -> None:

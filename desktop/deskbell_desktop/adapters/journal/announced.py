@@ -32,7 +32,7 @@ class Announced:
 
     def add(self, decided: Iterable[tuple[str, int]]) -> None:
         """Keep these; on the disk when it returns."""
-        new = {id: place for id, place in decided if id not in self._ids}
+        new = {id: place for id, place in decided if self._ids.get(id, -1) < place}
         if not new:
             return
         _write(self._file, dict(list(new.items())[-KEPT:]))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from deskbell.notification import Notification, State
+from deskbell.notification import Notification, iso
 from deskbell.wire import Change, Entry, What
 from deskbell_desktop.adapters.journal import renumbering, rows
 from deskbell_desktop.adapters.journal.announced import Announced
@@ -21,10 +21,19 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Taken
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_CONTENT = "type, priority, require_ack, title, message, sender, details, notification"
-_COLUMNS = f"place, id, {_CONTENT}, received_at, {rows.LOG}, {rows.SEEN}, announced, why"
-_ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 23)})"  # noqa: S608
-_UPDATE = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 8)}) WHERE id = ?"  # noqa: S608
+_CONTENT = (
+    "type, priority, require_ack, title, message, sender, details, notification, over, ends_at"
+)
+_COLUMNS = f"place, id, {_CONTENT}, received_at, {rows.LOG}, {rows.SEEN}, announced, why, told_at"
+_ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 26)})"  # noqa: S608
+_SAY = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 10)}) WHERE place = ?"  # noqa: S608
+_KNOWN = f"SELECT place, notification, told_at, {rows.LOG} FROM item WHERE id = ?"  # noqa: S608
+_ANEW = """
+UPDATE item SET announced = 0, why = NULL, snoozed_until = NULL, told_at = ? WHERE place = ?
+"""
+_OVER = "UPDATE item SET over = 1 WHERE over = 0 AND "
+LISTED = 200
+"""More changed items than this are not listed one by one."""
 _READ_ALL = """
 UPDATE item SET log_read = 1, log_version = log_version + (log_version > 0)
 WHERE log_read = 0 AND place <= ?
@@ -72,9 +81,10 @@ class Ledger:
         up_to: int | None = None
         with self._store.transaction() as db:
             for entry in entries:
-                if entry.notification:
-                    new = self._notification(db, entry.notification, received)
-                    (arrived if new else changed)[entry.notification.id] = None
+                told = entry.notification or (entry.change and entry.change.notification)
+                if told:
+                    new = self._notification(db, told, received, quiet=entry.change is not None)
+                    (arrived if new else changed)[told.id] = None
                 elif entry.change and entry.change.what is What.READ_ALL:
                     up_to = max(up_to or 0, entry.change.up_to or 0)
                     changed |= dict.fromkeys(self._read_all(db, entry.change))
@@ -112,21 +122,59 @@ class Ledger:
             _keep(db, epoch=at.epoch, cursor=str(at.cursor))
             return taken
 
+    def expire(self, now: datetime) -> Taken:
+        """What the log will say of them is so already."""
+        with self._store.transaction() as db:
+            ended = db.execute(f"{_OVER} ends_at <= ? RETURNING id", (iso(now),)).fetchall()
+            if len(ended) > LISTED:
+                return Taken(reloaded=True)
+            return Taken(changed=self._items(db, {id: None for (id,) in ended}))
+
+    def next_end(self) -> datetime | None:
+        """When the next one ends."""
+        with translated():
+            query = "SELECT MIN(ends_at) FROM item WHERE over = 0 AND ends_at IS NOT NULL"
+            (at,) = self._store.db.execute(query).fetchone()
+        with rows.read_back():
+            return datetime.fromisoformat(at) if at else None
+
     # -- one entry ---------------------------------------------------------------------------------
 
-    def _notification(self, db: sqlite3.Connection, n: Notification, received: datetime) -> bool:
-        """True when it is new here."""
-        row = db.execute(f"SELECT place, {rows.LOG} FROM item WHERE id = ?", (n.id,)).fetchone()  # noqa: S608
+    def _notification(
+        self, db: sqlite3.Connection, n: Notification, received: datetime, *, quiet: bool
+    ) -> bool:
+        """True when it is new here, or to be announced anew; ``quiet``: an update that is not."""
+        row = db.execute(_KNOWN, (n.id,)).fetchone()
         if row is None:
             self._add(db, n, received)
             return True
-        known: State | None = rows.state(row[1:])
-        if n.seq is not None and row[0] <= 0 < n.seq:
-            renumbering.move(db, row[0], n.seq)
-            known = None  # this log tells all that happened to it, from the beginning
-        self._update(db, n)
-        self._overlay.confirm(db, n.id, inbox.arrive(known, n.state))
-        return False
+        place, before, told_at = row[0], _read(row[1]), row[2]
+        known = rows.state(row[3:])
+        renumbered = n.seq is not None and place <= 0 < n.seq
+        if n.revision < before.revision and not renumbered:
+            return False  # it was told before
+        newer = n.revision > before.revision
+        if renumbered or (newer and not quiet):
+            place = renumbering.move(db, place, n.seq)
+        else:
+            n = replace(n, seq=before.seq, stream=before.stream)
+        if replace(n, state=None) != before:
+            _say(db, place, n)
+        if renumbered:  # this log tells all that happened to it, from the beginning
+            self._overlay.confirm(db, n.id, inbox.arrive(None, n.state))
+        else:
+            if newer and not quiet:
+                known = inbox.anew(known)
+                db.execute("DELETE FROM outbox WHERE id = ?", (n.id,))  # done to the earlier one
+            self._overlay.confirm(db, n.id, inbox.arrive(known, n.state))
+        return newer and not quiet and self._anew(db, place, n, told_at)
+
+    def _anew(self, db: sqlite3.Connection, place: int, n: Notification, told_at: str) -> bool:
+        """Let it be announced, unless it was: then a log that counts anew tells of it again."""
+        if iso(n.created_at) <= told_at or place <= self._silent_up_to:
+            return False
+        db.execute(_ANEW, (iso(n.created_at), place))
+        return True
 
     def _add(self, db: sqlite3.Connection, n: Notification, received: datetime) -> None:
         place = n.seq if n.seq is not None else _next_place(db)
@@ -144,26 +192,18 @@ class Ledger:
                 *columns,
                 3 if silent else 0,
                 BEFORE if silent else None,
+                iso(n.created_at),
             ),
         )
-
-    @staticmethod
-    def _update(db: sqlite3.Connection, n: Notification) -> None:
-        """The sender changed what it says: the item says so too, without a word."""
-        where = "place, notification, title, message, sender, details"
-        row = db.execute(f"SELECT {where} FROM item WHERE id = ?", (n.id,)).fetchone()  # noqa: S608
-        with rows.read_back():
-            before = Notification.parse(row[1])
-        if replace(n, seq=before.seq, stream=before.stream, state=None) == before:
-            return
-        rows.unindex(db, row[0])
-        db.execute(_UPDATE, (*_content(n), n.id))
-        rows.index(db, row[0])
 
     def _change(self, db: sqlite3.Connection, change: Change) -> bool:
         row = db.execute(f"SELECT {rows.LOG} FROM item WHERE id = ?", (change.id,)).fetchone()  # noqa: S608
         if row is None:
             return False  # about something that was gone before this desk began
+        if change.what is What.RETRACTED:
+            _take_back(db, str(change.id), change.at)
+        elif change.what is What.EXPIRED:
+            db.execute(f"{_OVER} id = ?", (change.id,))
         before = rows.state(row)
         after = inbox.confirm(before, change)
         self._overlay.echo(db, change, after)
@@ -190,7 +230,28 @@ def number(kept: str) -> int:
 
 def _content(n: Notification) -> tuple[Any, ...]:
     about = n.type, n.priority.weight, n.require_ack, n.title, n.message, n.sender.name
-    return *about, rows.details(n.data), rows.text(n)
+    ends_at = iso(n.expires_at) if n.expires_at else None
+    return *about, rows.details(n.data), rows.text(n), n.retracted_at is not None, ends_at
+
+
+def _read(text: str) -> Notification:
+    with rows.read_back():
+        return Notification.parse(text)
+
+
+def _say(db: sqlite3.Connection, place: int, n: Notification) -> None:
+    """It says this now."""
+    rows.unindex(db, place)
+    db.execute(_SAY, (*_content(n), place))
+    rows.index(db, place)
+
+
+def _take_back(db: sqlite3.Connection, id: str, at: datetime) -> None:
+    """Its sender took it back: what it said goes from this desk."""
+    place, text = db.execute("SELECT place, notification FROM item WHERE id = ?", (id,)).fetchone()
+    before = _read(text)
+    if before.retracted_at is None:
+        _say(db, place, before.retracted(at))
 
 
 def _next_place(db: sqlite3.Connection) -> int:

@@ -99,9 +99,9 @@ def _where(wanted: Filter) -> tuple[list[str] | None, list[Any]]:
     where = ["deleted = 0"]
     given: list[Any] = []
     if wanted.unread:
-        where.append("read = 0")
+        where.append("read = 0 AND over = 0")
     if wanted.waiting:
-        where.append("require_ack = 1 AND acked IS NULL")
+        where.append("require_ack = 1 AND acked IS NULL AND over = 0")
     if wanted.type is not None:
         where.append("type = ?")
         given.append(wanted.type)

@@ -23,6 +23,7 @@ def below_all(db: sqlite3.Connection) -> bool:
     """Put all items below the first place of a new log; False when there are none."""
     db.execute(_SINGLE)  # "everything up to there" would reach into what the new log is to bring
     db.execute("DELETE FROM outbox WHERE what = 'read_all'")
+    db.execute("UPDATE outbox SET up_to = NULL")  # a place of the old log
     db.execute("UPDATE item SET pending = 'read' WHERE pending = 'read_all'")
     low, high = db.execute(_SPAN).fetchone()
     if high is None:
@@ -32,9 +33,11 @@ def below_all(db: sqlite3.Connection) -> bool:
     return True
 
 
-def move(db: sqlite3.Connection, old: int, new: int) -> None:
-    """The new log has it there."""
-    if db.execute("SELECT 1 FROM item WHERE place = ?", (new,)).fetchone() is None:
-        rows.unindex(db, old)
-        db.execute("UPDATE item SET place = ? WHERE place = ?", (new, old))
-        rows.index(db, new)
+def move(db: sqlite3.Connection, old: int, new: int | None) -> int:
+    """The log has it there now; returns where it is."""
+    if new is None or db.execute("SELECT 1 FROM item WHERE place = ?", (new,)).fetchone():
+        return old
+    rows.unindex(db, old)
+    db.execute("UPDATE item SET place = ? WHERE place = ?", (new, old))
+    rows.index(db, new)
+    return new

@@ -17,7 +17,7 @@ from deskbell_desktop.core.op import Op
 
 ITEM = (
     "place, notification, received_at, read, deleted, acked, answer, version, pending,"
-    " snoozed_until"
+    " snoozed_until, over"
 )
 SEEN = "read, deleted, acked, answer, version"
 LOG = "log_read, log_deleted, log_acked, log_answer, log_version"
@@ -37,7 +37,7 @@ def read_back() -> Iterator[None]:
 
 def item(row: tuple[Any, ...]) -> Item:
     """The item of a row of ``ITEM``."""
-    place, text, received, *seen, pending, snoozed_until = row
+    place, text, received, *seen, pending, snoozed_until, over = row
     with read_back():
         return Item(
             notification=Notification.parse(text),
@@ -46,6 +46,7 @@ def item(row: tuple[Any, ...]) -> Item:
             received_at=datetime.fromisoformat(received),
             pending=What(pending) if pending else None,
             snoozed_until=snoozed_until,
+            over=bool(over),
         )
 
 

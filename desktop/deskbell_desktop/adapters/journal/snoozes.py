@@ -13,7 +13,7 @@ from deskbell_desktop.core.journal import Taken
 
 LISTED = 200
 """More changed items than this are not listed one by one."""
-_UNREAD = "read = 0 AND deleted = 0"
+_UNREAD = "read = 0 AND deleted = 0 AND over = 0"
 _SILENT = "announced IN (0, 4)"
 _PUT = f"UPDATE item SET snoozed_until = ? WHERE {_UNREAD}"  # noqa: S608
 _HUSH = f"UPDATE item SET announced = 3, why = 'snoozed' WHERE {_SILENT} AND "  # noqa: S608

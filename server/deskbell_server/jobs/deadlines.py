@@ -1,0 +1,60 @@
+"""Deadlines: does what is due, as the store says, once on however many nodes.
+
+No node remembers what it has to do: each asks the store every second. What was done is no longer
+due in the same transaction, so a second node and a restarted one find nothing left to do.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from deskbell_server.store.connection import Connection
+from deskbell_server.store.database import Database
+from deskbell_server.store.errors import StoreError
+from deskbell_server.store.times import now_ms
+from deskbell_server.store.transaction import Transaction
+
+PERIOD = 1.0
+MANY = 100
+"""So much is done in one transaction; requests get their turn in between."""
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something with a time: when the next of it is due, and doing at most so many of it."""
+
+    next: Callable[[Connection], int | None]
+    do: Callable[[Transaction, int], Any]
+
+
+class Deadlines:
+    """``run`` until cancelled."""
+
+    def __init__(self, database: Database, duties: Sequence[Duty]) -> None:
+        self._database = database
+        self._duties = duties
+
+    async def run(self) -> None:
+        """Look and do, for ever; a store that fails is asked again."""
+        while True:
+            try:
+                wait = await self.turn()
+            except StoreError as error:
+                _log.warning("what is due could not be done: %s", error)
+                wait = PERIOD
+            await asyncio.sleep(wait)
+
+    async def turn(self) -> float:
+        """Do what is due; returns the seconds until there may be more."""
+        times = await self._database.read(lambda c: [duty.next(c) for duty in self._duties])
+        now = now_ms()
+        for duty, at in zip(self._duties, times, strict=True):
+            if at is not None and at <= now:
+                await self._database.write(lambda t, do=duty.do: do(t, MANY))  # type: ignore[misc]
+        left = [(at - now) / 1000 for at in times if at is not None]
+        return max(0.0, min([PERIOD, *left]))

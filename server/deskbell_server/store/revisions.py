@@ -1,0 +1,172 @@
+"""Revisions: what a sender does with a notification after it was sent, each an entry of the log.
+
+Whatever is said of it goes to every stream that its newest revision went to. Who had it by another
+way, or has left that room since, is told by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
+
+from deskbell.content import Content
+from deskbell.notification import Notification, Sender
+from deskbell.wire import What
+from deskbell_server.schema.tables import keyed, log, membership, notification, state
+from deskbell_server.store import content as contents
+from deskbell_server.store.log import TOLD, Draft, Kind, change, user_stream
+from deskbell_server.store.places import AUDIENCE
+from deskbell_server.store.times import now_ms, to_ms
+from deskbell_server.store.transaction import Slot, Transaction
+
+
+def add(
+    transaction: Transaction, content: Content, sender: Sender, streams: Sequence[str]
+) -> tuple[Notification, list[Slot]]:
+    """Store it, with an entry for each stream; as the next revision where its key says so."""
+    before = _before(transaction, sender.id, content.key) if content.key else None
+    anew = before is None or content.announce_again
+    anew = anew or _weighs_more(transaction, before, content, streams)
+    new = contents.add(transaction, content, sender, before, anew=anew)
+    if before is not None:
+        _settle(transaction.connection, before)
+    elif content.key:
+        _remember(transaction.connection, new, content.key)
+    if before is not None and anew:
+        _begin_anew(transaction, new.id, streams)
+    kind = Kind.NOTIFICATION if anew else Kind.UPDATE
+    at = to_ms(new.updated_at or new.created_at)
+    return new, [transaction.append(Draft(s, kind, at, notification=new)) for s in streams]
+
+
+def _before(transaction: Transaction, producer: str, key: str) -> Notification | None:
+    """What this key means by now. Two that update it at once take turns: each has its number."""
+    connection = transaction.connection
+    mine = update(keyed).where(keyed.c.producer == producer, keyed.c.key == key)
+    following = mine.values(revision=keyed.c.revision + 1).returning(keyed.c.notification_id)
+    id = connection.execute(following).scalar_one_or_none()
+    return contents.get(connection, id) if id else None
+
+
+def _remember(connection: Connection, new: Notification, key: str) -> None:
+    """What its key means from now on; what it meant before is no longer kept."""
+    mine = {"producer": new.sender.id, "key": key}
+    connection.execute(delete(keyed).filter_by(**mine))
+    connection.execute(insert(keyed).values(**mine, notification_id=new.id, revision=new.revision))
+
+
+def _weighs_more(
+    transaction: Transaction, before: Notification | None, new: Content, streams: Sequence[str]
+) -> bool:
+    """Is this update like something new: of higher priority, of one that is over, or for somebody
+    else as well?"""
+    assert before is not None
+    over = before.retracted_at is not None or (
+        before.expires_at is not None and to_ms(before.expires_at) <= now_ms()
+    )
+    others = set(streams) - set(_newest(transaction, before))
+    return over or bool(others) or new.priority.weight > before.priority.weight
+
+
+def _settle(connection: Connection, before: Notification) -> None:
+    """Of the end of an earlier revision nobody needs to be told."""
+    connection.execute(
+        update(notification)
+        .where(notification.c.id == before.id, notification.c.revision == before.revision)
+        .values(expiry_due=None)
+    )
+
+
+def _begin_anew(transaction: Transaction, id: str, streams: Sequence[str]) -> None:
+    """Whoever is told of it anew has neither read, deleted, acknowledged nor answered it."""
+    told = _hearing(streams).where(membership.c.user_id.not_in(transaction.leavers(streams)))
+    transaction.connection.execute(
+        update(state)
+        .where(state.c.notification_id == id, state.c.user_id.in_(told))
+        .values(
+            read=False,
+            deleted=False,
+            acked_at=None,
+            answer=None,
+            answered_at=None,
+            version=state.c.version + 1,
+        )
+    )
+
+
+def retract(transaction: Transaction, id: str) -> Notification | None:
+    """Take it back; again is fine and changes nothing. ``None`` when there is no such one."""
+    connection, now = transaction.connection, now_ms()
+    before = contents.get(connection, id)
+    if before is None or before.retracted_at is not None:
+        return before
+    connection.execute(
+        update(notification)
+        .where(notification.c.id == id, notification.c.retracted_at.is_(None))
+        .values(retracted_at=now, expiry_due=None)
+    )
+    tell(transaction, before, What.RETRACTED, now)
+    return contents.get(connection, id)
+
+
+def expire(transaction: Transaction, limit: int) -> None:
+    """Tell of those whose time is over. Two nodes that do it at once take turns: what one has told
+    is no longer due for the other."""
+    connection, now = transaction.connection, now_ms()
+    due = select(notification.c.n, notification.c.id).where(notification.c.expiry_due <= now)
+    for row in connection.execute(due.order_by(notification.c.expiry_due).limit(limit)).all():
+        mine = update(notification).where(
+            notification.c.n == row.n, notification.c.expiry_due <= now
+        )
+        if connection.execute(mine.values(expiry_due=None)).rowcount:
+            told = contents.get(connection, row.id)
+            assert told is not None
+            tell(transaction, told, What.EXPIRED, now)
+
+
+def next_expiry(connection: Connection) -> int | None:
+    """When the next one ends."""
+    return connection.execute(select(func.min(notification.c.expiry_due))).scalar()
+
+
+def tell(
+    transaction: Transaction, told: Notification, what: What, at: int, **more: Any
+) -> list[Slot]:
+    """An entry of this change for everybody who has the notification."""
+    body = change(what, 0, id=told.id) | more
+    streams = _streams(transaction, told)
+    return [transaction.append(Draft(stream, Kind.STATE, at, body)) for stream in streams]
+
+
+def _streams(transaction: Transaction, told: Notification) -> list[str]:
+    """Where its newest revision went, and whom these streams do not reach of those who have it."""
+    streams = _newest(transaction, told)
+    had_it = (
+        select(membership.c.user_id)
+        .join(log, AUDIENCE)
+        .where(log.c.notification_id == told.id, log.c.kind.in_(TOLD))
+    )
+    if told.revision == 1:  # then only who has left since is not among those who hear it
+        had_it = had_it.where(membership.c.to_seq.is_not(None))
+    others = had_it.where(membership.c.user_id.not_in(_hearing(streams))).distinct()
+    found = transaction.connection.execute(others.order_by(membership.c.user_id)).scalars()
+    return [*streams, *map(user_stream, found)]
+
+
+def _newest(transaction: Transaction, told: Notification) -> list[str]:
+    pending = transaction.streams(told.id, told.revision)
+    query = (
+        select(log.c.stream)
+        .where(log.c.notification_id == told.id, log.c.revision == told.revision)
+        .where(log.c.kind.in_(TOLD))
+        .order_by(log.c.seq)
+    )
+    return pending or list(transaction.connection.execute(query).scalars())
+
+
+def _hearing(streams: Sequence[str]) -> Select[tuple[int]]:
+    """Who hears one of these now."""
+    open_ = membership.c.to_seq.is_(None)
+    return select(membership.c.user_id).where(membership.c.stream.in_(streams), open_)
