@@ -51,17 +51,17 @@ def test_the_same_key_again_updates_in_place(
     server: RunningServer, shop: Client, person: str, key: str
 ) -> None:
     me = server.person(person)
-    first = send(shop, "Import: 10 %", users=(person,), key=key)
+    first = send(shop, "Import begun", users=(person,), key=key)
     me.mark(first.id, read=True)
-    second = send(shop, "Import: 60 %", users=(person,), key=key)
+    second = send(shop, "Import halfway", users=(person,), key=key)
     assert (second.id, second.revision) == (first.id, 2)
     assert second.seq and first.seq and second.seq > first.seq
     now = only(me)
-    assert (now.title, now.seq, now.created_at) == ("Import: 60 %", first.seq, first.created_at)
+    assert (now.title, now.seq, now.created_at) == ("Import halfway", first.seq, first.created_at)
     assert now.state and now.state.read
     assert me.unread_count().total == 0
-    assert [n.title for n in me.inbox(q="60").items] == ["Import: 60 %"]
-    assert me.inbox(q="10").items == ()
+    assert [n.title for n in me.inbox(q="halfway").items] == ["Import halfway"]
+    assert me.inbox(q="begun").items == ()
 
 
 @pytest.mark.parametrize("raised", [{"priority": "high"}, {"announce_again": True}])
