@@ -16,8 +16,8 @@ from deskbell_server.auth import keys
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
-from deskbell_server.jobs.retention import Retention
 from deskbell_server.jobs.deadlines import Deadlines, Duty
+from deskbell_server.jobs.retention import Retention
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
 from deskbell_server.realtime.following import Following
