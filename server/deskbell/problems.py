@@ -86,6 +86,12 @@ _KINDS = (
     ),
     Kind("too-large", 413, "The request is too large", "A request may have 64 KiB."),
     Kind("media-type", 415, "The body must be JSON", "Send Content-Type: application/json."),
+    Kind(
+        "too-many-connections",
+        429,
+        "There are too many connections",
+        "Close those that are not needed, then connect again.",
+    ),
     Kind("rate-limited", 429, "Too many requests", "Wait for the seconds in Retry-After."),
     Kind(
         "unavailable",

@@ -27,6 +27,7 @@ from deskbell_server.realtime.lag import Lag
 from deskbell_server.realtime.lane.collector import Collector
 from deskbell_server.realtime.lane.door import door
 from deskbell_server.realtime.pusher import Pusher
+from deskbell_server.realtime.strangers import Strangers
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.rest.api import make_api
 from deskbell_server.rest.metrics_port import MetricsPort
@@ -80,6 +81,9 @@ class Server:
             settings.ping_interval,
             settings.ping_timeout,
             settings.plain,
+            sockets_per_person=settings.sockets_per_person,
+            strangers=Strangers(settings.strangers_per_address),
+            trusted=settings.trusted_proxies,
         )
         self.pusher = Pusher(self.hub, self.gateway.emit)
         self.canary = Canary(
@@ -179,6 +183,8 @@ class Server:
             {"lane": lambda: pusher.dropped, "library": lambda: gateway.dropped},
             "path",
         )
+        refused = self.gateway.strangers
+        watch("strangers_refused_total", "Sockets refused.", lambda: refused.refused)
         watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
         watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
         watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)
@@ -244,6 +250,8 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         ws_per_message_deflate=False,
         backlog=4096,
         timeout_graceful_shutdown=5,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
     )
     ports = [bound(settings.host, settings.port)]
     if settings.metrics_port:

@@ -113,6 +113,15 @@ class Settings(BaseSettings):
     canary_seconds: float = Field(
         15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."
     )
+    trusted_proxies: Networks = Field(
+        (), description="Networks of proxies whose word (X-Forwarded-For) on addresses is taken."
+    )
+    sockets_per_person: int = Field(
+        20, ge=1, description="Connections that one person may have on this server."
+    )
+    strangers_per_address: int = Field(
+        200, ge=1, description="Sockets of one address that have yet to say who they are."
+    )
     metrics_host: str = Field("127.0.0.1", description="The address of `metrics_port`.")
     metrics_port: int | None = Field(
         None, ge=1, le=65535, description="A port for `/metrics` alone, which asks for no token."

@@ -68,7 +68,9 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     for kill in (False, True):
         with tempfile.TemporaryDirectory() as folder:
-            server = RunningServer(Path(folder))
+            server = RunningServer(
+                Path(folder), strangers_per_address="1000000", sockets_per_person="1000000"
+            )
             server.start()
             asyncio.run(measure(count, kill=kill, server=server))
             server.kill()

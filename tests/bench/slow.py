@@ -64,7 +64,12 @@ def main() -> None:
     a_second = float(sys.argv[2]) if len(sys.argv) > 2 else 15
     for slow in (False, True):
         with tempfile.TemporaryDirectory() as folder:
-            server = RunningServer(Path(folder), broadcast_rate="1000000/minute")
+            server = RunningServer(
+                Path(folder),
+                broadcast_rate="1000000/minute",
+                strangers_per_address="1000000",
+                sockets_per_person="1000000",
+            )
             server.start()
             p99, grown, caught = asyncio.run(run(server, broadcasts, a_second, slow=slow))
             server.kill()

@@ -21,9 +21,10 @@ from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.heartbeat import use_monotonic_clock
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lane import leaning
-from deskbell_server.realtime.lane.engine import LaneServer
+from deskbell_server.realtime.lane.engine import GREETING, LaneServer
 from deskbell_server.realtime.packets import TextPacket
 from deskbell_server.realtime.questions import Auth, Cursor, Receipts, Sync, read
+from deskbell_server.realtime.strangers import Networks, Strangers, address_of
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.problem import ProblemError, fail
@@ -53,6 +54,10 @@ class Gateway:
         ping_interval: int,
         ping_timeout: int,
         plain: bool = False,
+        *,
+        sockets_per_person: int = 20,
+        strangers: Strangers | None = None,
+        trusted: Networks = (),
     ) -> None:
         self._accounts = accounts
         self._ledger = ledger
@@ -64,6 +69,10 @@ class Gateway:
         self.dropped = 0
         self.following: Following | None = None
         self._ending: set[asyncio.Task[None]] = set()
+        self._sockets_per_person = sockets_per_person
+        self.strangers = strangers or Strangers(200)
+        self._trusted = trusted
+        self._syncing: set[str] = set()
         use_monotonic_clock()
         self.lane: LaneServer | None = None
         options: dict[str, Any] = {
@@ -84,6 +93,11 @@ class Gateway:
         else:
             leaning.check()
             self.server = self.lane = LaneServer(**options)
+            self.lane.eio.guard(self.strangers, trusted)
+        self._admit = self.server.eio.handlers["connect"]
+        self.server.eio.on("connect", self._arrive)
+        self._depart = self.server.eio.handlers["disconnect"]
+        self.server.eio.on("disconnect", self._leave)
         on = self.server.on
         on("connect", self._connect)
         on("disconnect", self._disconnect)
@@ -131,6 +145,7 @@ class Gateway:
         while True:
             await asyncio.sleep(HOUSEKEEPING)
             await self.keep_positions()
+            await self._end_strangers()
             now = time.monotonic()
             for connection in self._hub:
                 left = connection.deadline - now
@@ -154,6 +169,27 @@ class Gateway:
         with contextlib.suppress(StoreError):  # kept in memory until the next time
             await self._accounts.save_used()
 
+    # -- sockets of the library: polling, upgraded from polling, or all in plain mode --------------
+
+    async def _arrive(self, eio_sid: str, environ: dict[str, Any]) -> Any:
+        scope = environ["asgi.scope"]
+        peer = scope["client"][0] if scope.get("client") else "local"
+        forwarded = environ.get("HTTP_X_FORWARDED_FOR", "")
+        if not self.strangers.admit(eio_sid, address_of(peer, forwarded, self._trusted)):
+            return "too many connections"
+        return await self._admit(eio_sid, environ)
+
+    async def _leave(self, eio_sid: str, reason: str) -> None:
+        self.strangers.settle(eio_sid)
+        await self._depart(eio_sid, reason)
+
+    async def _end_strangers(self) -> None:
+        for who in self.strangers.overdue(GREETING):
+            left = self.server.eio.sockets.get(who)
+            if left:  # those of the lane have deadlines of their own
+                self.strangers.settle(who)
+                await left.close(wait=False)  # one that never polls would be waited for
+
     # -- events of a client ----------------------------------------------------------------------
 
     async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
@@ -167,6 +203,9 @@ class Gateway:
             raise self._refused(fail("unauthenticated", "Send auth = {token}.")) from None
         except ProblemError as error:
             raise self._refused(error) from None
+        if self._is_crowded(user_id, given.device):
+            raise self._refused(fail("too-many-connections"))
+        self.strangers.settle(self.server.manager.eio_sid_from_sid(sid, "/"))
         self._metrics.connects.labels("ok").inc()
         plain = given.device is None
         new = Connection(sid, user_id, session_id, given.device, _deadline(expires_at), live=plain)
@@ -178,6 +217,12 @@ class Gateway:
             task = asyncio.create_task(self.cut(older, "superseded"))
             self._ending.add(task)
             task.add_done_callback(self._ending.discard)
+
+    def _is_crowded(self, user_id: int, device: str | None) -> bool:
+        """Has this person as many sockets as allowed? One of the same device is replaced."""
+        there = self._hub.of_user(user_id)
+        replaced = device is not None and any(each.device == device for each in there)
+        return len(there) - replaced >= self._sockets_per_person
 
     def _person(self, principal: Principal, token: str) -> tuple[int, str, int]:
         if principal.user_id is None:
@@ -193,8 +238,16 @@ class Gateway:
             return {"error": "no-device"}
         if isinstance(asked, dict):
             return asked
+        if sid in self._syncing:  # the next page is asked for when this one has come
+            return {"error": "busy"}
+        self._syncing.add(sid)
         began = time.perf_counter()
-        done = await self.following.sync(connection, asked.epoch, asked.cursor, asked.limit)
+        try:
+            done = await self.following.sync(connection, asked.epoch, asked.cursor, asked.limit)
+        except StoreError:
+            return {"error": "unavailable"}
+        finally:
+            self._syncing.discard(sid)
         given = done if isinstance(done, Reset) else done.entries
         self._metrics.synced(time.perf_counter() - began, given)
         return done.wire()

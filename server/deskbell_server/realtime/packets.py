@@ -10,6 +10,8 @@ from socketio import packet
 
 Written = orjson.Fragment
 """JSON that is written already, as a part of what is still to be."""
+EVENT_PARTS = 2
+"""An event's name and its data; more would be more than its handler takes."""
 
 
 class BadPacketError(ValueError):
@@ -60,7 +62,8 @@ class TextPacket(packet.Packet):  # type: ignore[misc]
             case packet.CONNECT | packet.DISCONNECT:
                 return True
             case packet.EVENT:
-                return isinstance(said, list) and bool(said) and isinstance(said[0], str)
+                named = isinstance(said, list) and bool(said) and isinstance(said[0], str)
+                return named and len(said) <= EVENT_PARTS
             case packet.ACK:
                 return isinstance(said, list) and self.id is not None
             case _:

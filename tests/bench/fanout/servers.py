@@ -112,6 +112,8 @@ class Ours:
             send_rate=WITHOUT_LIMITS,
             broadcast_rate=WITHOUT_LIMITS,
             request_rate=WITHOUT_LIMITS,
+            strangers_per_address="1000000",
+            sockets_per_person="1000000",
             log_level="WARNING",
         )
         self.port = self._server.port

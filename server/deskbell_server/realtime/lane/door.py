@@ -10,6 +10,7 @@ import asyncio
 import base64
 import binascii
 import hashlib
+import re
 from typing import Any, cast
 from urllib.parse import parse_qs
 
@@ -25,6 +26,11 @@ ACCEPTED = (
     b"Sec-WebSocket-Accept: %s\r\n\r\n"
 )
 """The proof that we understood (RFC 6455, section 4.2.2)."""
+CROWDED = (
+    b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 10\r\nContent-Length: 0\r\n"
+    b"Connection: close\r\n\r\n"
+)
+FORWARDED = re.compile(rb"\r\nx-forwarded-for: ([^\r]*)")
 
 
 class Door(asyncio.Protocol):
@@ -44,11 +50,17 @@ class Door(asyncio.Protocol):
         """The request, whole."""
         accepted = handshake(data, self.engine)
         protocol: asyncio.Protocol
+        sid = self.engine.generate_id()
+        if accepted is not None and not self.engine.admits(sid, *self._whence(data)):
+            self._forget_request()
+            self._transport.write(CROWDED)
+            self._transport.close()
+            return
         if accepted is None:
             protocol = WebSocketsSansIOProtocol(**self._given)
         else:
             connections = self._given["server_state"].connections
-            protocol = LaneSocket(self.engine, self.engine.generate_id(), connections)
+            protocol = LaneSocket(self.engine, sid, connections)
         # uvicorn is about to put this object there, so ours goes there after it
         asyncio.get_running_loop().call_soon(self._transport.set_protocol, protocol)
         if accepted is None:
@@ -58,6 +70,12 @@ class Door(asyncio.Protocol):
         self._forget_request()
         self._transport.write(accepted)
         protocol.connection_made(self._transport)
+
+    def _whence(self, data: bytes) -> tuple[str, str]:
+        """The other end's address, and what it says of addresses further away."""
+        peer = self._transport.get_extra_info("peername")
+        said = FORWARDED.search(data)
+        return (peer[0] if peer else "local"), (said[1].decode("latin-1") if said else "")
 
     def _forget_request(self) -> None:
         """uvicorn's parser and protocol hold each other; it parts them only when a connection ends,

@@ -16,6 +16,7 @@ from deskbell_server.realtime.lane import frames
 from deskbell_server.realtime.lane.deadlines import Deadlines
 from deskbell_server.realtime.lane.frames import Code
 from deskbell_server.realtime.lane.socket import LaneSocket
+from deskbell_server.realtime.strangers import Networks, Strangers, address_of
 
 GREETING = 10.0
 """Seconds for a client to name itself (Socket.IO's CONNECT), and to leave when it was cut."""
@@ -36,9 +37,21 @@ class LaneEngine(engineio.AsyncServer):  # type: ignore[misc]
         super().__init__(**options)
         self.lane: dict[str, LaneSocket] = {}
         self.socketio: LaneServer
+        self._strangers: Strangers | None = None
+        self._trusted: Networks = ()
         self._greeting = Deadlines[LaneSocket](GREETING, time.monotonic)
         self._pinging = Deadlines[LaneSocket](self.ping_interval, time.monotonic)
         self._answering = Deadlines[LaneSocket](self.ping_timeout, time.monotonic)
+
+    def guard(self, strangers: Strangers, trusted: Networks) -> None:
+        """Count who has yet to say who they are, by the address that these proxies tell."""
+        self._strangers, self._trusted = strangers, trusted
+
+    def admits(self, sid: str, peer: str, forwarded: str) -> bool:
+        """May one more from there come in, who is a stranger at first?"""
+        if self._strangers is None:
+            return True
+        return self._strangers.admit(sid, address_of(peer, forwarded, self._trusted))
 
     def opened(self, socket: LaneSocket) -> None:
         """A new connection: the handshake of engine.io, and its deadlines."""
@@ -67,13 +80,19 @@ class LaneEngine(engineio.AsyncServer):  # type: ignore[misc]
             return
         if yes:
             self._greeting.drop(socket)
+            self._settle(sid)
         else:
             self._greeting.add(socket)
 
     def left(self, socket: LaneSocket) -> None:
         """Nothing is waited for any more."""
+        self._settle(socket.sid)
         for deadlines in (self._greeting, self._pinging, self._answering):
             deadlines.drop(socket)
+
+    def _settle(self, sid: str) -> None:
+        if self._strangers:
+            self._strangers.settle(sid)
 
     async def message(self, sid: str, said: str) -> None:
         """Hand a packet to Socket.IO; raises ``BadPacketError``."""

@@ -1,0 +1,1 @@
+"""Throws what no client would send at the socket, and looks whether anybody else notices."""
