@@ -16,7 +16,7 @@ from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.problems import Problem, problem
 from deskbell.received import Received, Unreadable
-from deskbell.wire import Delivery, Device, Login, Page, Person, Reset, ServerInfo
+from deskbell.wire import Delivery, Device, Login, Page, Person, Reset, Scheduled, ServerInfo
 
 if TYPE_CHECKING:
     from deskbell.submission import Broadcast, EventSend, Send
@@ -129,10 +129,11 @@ class Client:
         """Send to everyone; returns after the server's commit."""
         return self._submit("/api/notifications/broadcast", request, key)
 
-    def audience(self, request: Broadcast) -> int:
-        """How many people this broadcast would reach; nothing is sent."""
-        body = request.wire() | {"dry_run": True}
-        return self._call("POST", "/api/notifications/broadcast", body, Audience, new_id()).audience
+    def audience(self, request: Send | Broadcast) -> int:
+        """How many people this would reach, each counted once; nothing is sent."""
+        body = request.model_dump(mode="json", exclude_defaults=True) | {"dry_run": True}
+        path = "send" if hasattr(request, "users") else "broadcast"
+        return self._call("POST", f"/api/notifications/{path}", body, Audience, new_id()).audience
 
     def emit(self, event: str, request: EventSend, *, key: str | None = None) -> Accepted:
         """Send one of the catalogue's typed events."""
@@ -146,6 +147,14 @@ class Client:
         """Where a notification of one's own sending is, with each person and device."""
         query = {"after": after} if after else None
         return self._get(f"/api/notifications/{id}/delivery", Delivery, query)
+
+    def scheduled(self) -> Scheduled:
+        """What of one's own sending waits for its ``publish_at``."""
+        return self._get("/api/notifications/scheduled", Scheduled)
+
+    def cancel(self, id: str) -> None:
+        """Do not publish what was scheduled; ``NotFound`` once it was."""
+        self._answer("DELETE", f"/api/notifications/scheduled/{id}", None, None, self.tries)
 
     def retract(self, id: str) -> Notification:
         """Take back a notification of one's own sending: every desk keeps its title alone."""

@@ -6,6 +6,7 @@ A mistake is refused in the field's terms, by pydantic.
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
@@ -37,6 +38,7 @@ REQUEST_MAX_BYTES = 64 * 1024
 URL_MAX = 2_000
 RECIPIENTS_MAX = 1_000
 DATA_MAX_DEPTH = 8
+PUBLISH_WITHIN = timedelta(days=400)
 
 
 class Frozen(BaseModel):
@@ -82,7 +84,7 @@ class Content(Frozen):
 
     The same ``key`` again, from the same producer, updates the notification in place.
     ``announce_again``: people are told of that update as of something new; so they are when its
-    priority is higher.
+    priority is higher. ``publish_at``: until then nobody gets it, and it can be cancelled.
     """
 
     title: Title
@@ -97,6 +99,7 @@ class Content(Frozen):
     key: Key | None = None
     expires_at: Time | None = None
     announce_again: StrictBool = False
+    publish_at: Time | None = None
 
     @field_validator("data")
     @classmethod
@@ -124,6 +127,19 @@ class Content(Frozen):
         if parts.username or parts.password:
             raise ValueError("url must not carry a user name or password")
         return value
+
+    @field_validator("publish_at")
+    @classmethod
+    def _not_for_ever(cls, value: datetime | None) -> datetime | None:
+        if value is not None and value > datetime.now(UTC) + PUBLISH_WITHIN:
+            raise ValueError(f"publish_at may be {PUBLISH_WITHIN.days} days ahead at most")
+        return value
+
+    @model_validator(mode="after")
+    def _begins_before_it_ends(self) -> Self:
+        if self.publish_at and self.expires_at and self.expires_at <= self.publish_at:
+            raise ValueError("expires_at must be later than publish_at")
+        return self
 
     @model_validator(mode="after")
     def _actions_differ(self) -> Self:

@@ -102,6 +102,7 @@ class Notification(Received):
     revision: int = 1
     updated_at: Time | None = None
     retracted_at: Time | None = None
+    publish_at: Time | None = None
     state: State | None = None
 
     def retracted(self, at: datetime) -> Self:

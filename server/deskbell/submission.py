@@ -12,10 +12,11 @@ from deskbell.received import Time
 
 
 class Send(Content):
-    """``POST /api/notifications/send``: to users and rooms."""
+    """``POST /api/notifications/send``: to users and rooms; ``dry_run``: to how many, no more."""
 
     users: Recipients = ()
     rooms: Recipients = ()
+    dry_run: StrictBool = False
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:
@@ -50,7 +51,8 @@ class EventSend(Frozen):
     require_ack: StrictBool | None = None
     key: Key | None = None
     expires_at: Time | None = None
-    announce_again: bool | None = None
+    announce_again: StrictBool | None = None
+    publish_at: Time | None = None
 
     def audience(self) -> Audience:
         """To whom; raises ``ValidationError`` when it names nobody."""

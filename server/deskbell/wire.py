@@ -150,6 +150,21 @@ class Delivery(Received):
     next: Annotated[str | None, Said("Goes into ``after`` for the next people.")] = None
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting(Received):
+    """One that waits for its time, and the streams it will go to."""
+
+    notification: Notification
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduled(Received):
+    """What waits for its time, the next one first."""
+
+    items: tuple[Waiting, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bye(Received):
     """``bye``: why the server ends the connection, and after how many seconds to come back."""

@@ -38,10 +38,11 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.registry import Registry
+from deskbell_server.service.scheduling import Scheduling, publish
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 from deskbell_server.settings import Settings
-from deskbell_server.store import revisions
+from deskbell_server.store import revisions, scheduled
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
 from deskbell_server.store.log import Logged, head
@@ -67,7 +68,7 @@ class Server:
             self.database, self.directory, tokens, self.passwords, settings.refresh_days
         )
         self.inboxes = Inboxes(self.database)
-        self.sending = Sending(self.database, self.directory)
+        self.sending = Sending(self.database, self.directory, settings.broadcast_undo_seconds)
         self.work = Work(self.database, self.directory, self.sending)
         self.hub = Hub()
         self.metrics = Metrics()
@@ -91,12 +92,19 @@ class Server:
         )
         self.retention = Retention(self.database, policy_of(settings))
         self.collector = Collector()
-        self.deadlines = Deadlines(self.database, [Duty(revisions.next_expiry, revisions.expire)])
+        self.deadlines = Deadlines(
+            self.database,
+            [
+                Duty(scheduled.next_time, publish),
+                Duty(revisions.next_expiry, revisions.expire),
+            ],
+        )
         self.tailer: Tailer | None = None
         parts = Parts(
             self.accounts,
             self.inboxes,
             self.sending,
+            Scheduling(self.database),
             self.work,
             self.ledger,
             self.directory,

@@ -109,6 +109,9 @@ class Settings(BaseSettings):
     )
     send_rate: Rate = Field("6000/minute", description="Sends per producer.")
     broadcast_rate: Rate = Field("60/minute", description="Broadcasts per producer.")
+    broadcast_undo_seconds: float = Field(
+        0, ge=0, le=3600, description="For so long a broadcast waits and can be cancelled; 0: not."
+    )
     request_rate: Rate = Field("3000/minute", description="All other requests per account.")
     canary_seconds: float = Field(
         15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."

@@ -28,3 +28,37 @@ def test_an_end_that_came_while_the_server_was_down_is_told_when_it_is_back(
         return [what for what in changes if what == "expired"]
 
     assert until(ends, "the end") == ["expired"]
+
+
+def test_what_was_scheduled_is_published_once_though_the_server_was_killed(
+    new_server: Any,
+) -> None:
+    server = new_server()
+    server.add_user("alice")
+    server.start()
+    shop = Client(server.url, server.add_token("shop", "send"))
+    for n in range(20):
+        at = datetime.now(UTC) + timedelta(milliseconds=300 + 40 * n)
+        send(shop, f"number {n}", users=("alice",), publish_at=at)
+    server.kill()
+    server.start()
+    alice = server.person("alice")
+    until(lambda: len(alice.inbox(limit=100).items) == 20, "all of them")
+    assert len({told.title for told in alice.inbox(limit=100).items}) == 20
+
+
+def test_two_servers_on_one_store_publish_each_once(new_server: Any, postgres: Any) -> None:
+    url = postgres.new_database()
+    servers = [new_server(database_url=url, secret="s" * 40) for _ in range(2)]
+    servers[0].add_user("alice")
+    for server in servers:
+        server.start()
+    shop = Client(servers[0].url, servers[0].add_token("shop", "send"))
+    at = datetime.now(UTC) + timedelta(seconds=2)
+    for n in range(30):
+        send(shop, f"number {n}", users=("alice",), publish_at=at)
+    alice = servers[1].person("alice")
+    until(lambda: len(alice.inbox(limit=100).items) == 30, "all of them", 15)
+    page = alice.sync(None, 0)
+    told = [e.notification.title for e in getattr(page, "entries", ()) if e.notification]
+    assert sorted(told) == sorted({*told})

@@ -4,6 +4,7 @@ one fails here until somebody has said what a stranger gets of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,8 @@ ROWS: dict[tuple[str, str], Row] = {
     ("POST", "/api/notifications/send"): Row(SENDERS, SENT),
     ("POST", "/api/notifications/broadcast"): Row(SENDERS, {"title": "t", "dry_run": True}),
     ("GET", "/api/notifications/{id}/delivery"): Row(FOREIGN, also=SEES_ALL),
+    ("GET", "/api/notifications/scheduled"): Row(SENDERS, also=SEES_ALL),
+    ("DELETE", "/api/notifications/scheduled/{id}"): Row(FOREIGN, also=SEES_ALL),
     ("POST", "/api/notifications/{id}/retract"): Row(FOREIGN, also=SEES_ALL),
     ("POST", "/api/events/{event}"): Row(SENDERS, {"users": ["bob"], "title": "t"}),
     ("GET", "/api/notifications"): Row(OWN),
@@ -141,6 +144,8 @@ def world(request: pytest.FixtureRequest, servers: Any) -> Iterator[World]:
         {"title": title, "actions": [{"id": "approve", "label": "Approve"}], "require_ack": True},
     )
     bell.send_to_room("warehouse", {"title": f"{title}, and her room"})
+    later = datetime.now(UTC) + timedelta(days=1)
+    waits = bell.send_to_user("alice", {"title": title, "publish_at": later})
     tokens = {name: server.person(name, "theirs").token or "" for name in STRANGERS[:3]}
     tokens["alice"] = alice.token or ""
     tokens["token"] = server.add_token(unique("stranger"), "send", "broadcast")
@@ -151,6 +156,7 @@ def world(request: pytest.FixtureRequest, servers: Any) -> Iterator[World]:
     own = next(each["id"] for each in sessions if each["current"])
     made.ids = {
         "/api/notifications/{id}": sent.id,
+        "/api/notifications/scheduled/{id}": waits.id,
         "/api/projects/{id}": str(project["id"]),
         "/api/tasks/{id}": str(task["id"]),
         "/api/auth/sessions/{id}": own,

@@ -13,11 +13,11 @@ from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import delivery, retract, spool
+from deskbell.cli import delivery, retract, scheduled, spool
 from deskbell.client import Accepted, Client
 from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
-from deskbell.notification import Priority
+from deskbell.notification import Notification, Priority
 from deskbell.spool import Spooled, SpoolOutlet
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.version import __version__
@@ -64,6 +64,9 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--announce-again", action="store_true", default=None, help="tell people of the update"
     )
+    common.add_argument(
+        "--at", type=_moment, metavar="WHEN", help="publish it then, as 30m or a time"
+    )
     common.add_argument("--expires", type=_moment, metavar="WHEN", help="as 30m, 2h, 1d, or a time")
 
     send = commands.add_parser("send", parents=[common], help="send a notification")
@@ -72,12 +75,14 @@ def parser() -> argparse.ArgumentParser:
     send.add_argument(
         "--spool", metavar="PATH", help="keep it there until sent (or DESKBELL_SPOOL)"
     )
+    send.add_argument("--dry-run", action="store_true", help="only say how many it would reach")
     send.set_defaults(run=_send)
     event = commands.add_parser("event", parents=[common], help="send an event of the catalogue")
     event.add_argument("event", choices=CATALOGUE)
     event.add_argument("--title")
     event.add_argument("--message")
     event.set_defaults(run=_event)
+    scheduled.add_to(commands)
     delivery.add_to(commands)
     retract.add_to(commands)
     spool.add_to(commands)
@@ -111,6 +116,7 @@ def _fields(options: argparse.Namespace) -> dict[str, Any]:
     named = ("title", "message", "priority", "type", "data", "require_ack", "announce_again")
     given = {name: getattr(options, name) for name in named}
     given |= {"url": options.link, "key": options.update, "expires_at": options.expires}
+    given |= {"publish_at": options.at}
     return {name: value for name, value in given.items() if value is not None}
 
 
@@ -122,11 +128,18 @@ def _send(options: argparse.Namespace) -> int:
     if options.all and (options.user or options.room):
         raise ValueError("--all already includes every user and room")
     path = environment.spool(options.spool)
-    if path:
+    if path and not options.dry_run:
         return _send_spooled(options, path)
+    request: Send | Broadcast
     if options.all:
-        return _told(_client(options).broadcast(Broadcast(**_fields(options)), key=options.key))
-    request = Send(**_fields(options), users=options.user, rooms=options.room)
+        request = Broadcast(**_fields(options))
+    else:
+        request = Send(**_fields(options), users=options.user, rooms=options.room)
+    if options.dry_run:
+        print(f"{_client(options).audience(request)} people")
+        return 0
+    if isinstance(request, Broadcast):
+        return _told(_client(options).broadcast(request, key=options.key))
     return _told(_client(options).send(request, key=options.key))
 
 
@@ -139,7 +152,7 @@ def _send_spooled(options: argparse.Namespace, path: str) -> int:
         print(f"{told.key} spooled, {told.waiting} waiting")
         print(f"deskbell: it will be sent later: {told.why}", file=sys.stderr)
         return 0
-    print(f"{told.id} #{told.seq}")
+    print(_place(told))
     return 0
 
 
@@ -152,5 +165,11 @@ def _event(options: argparse.Namespace) -> int:
 def _told(accepted: Accepted) -> int:
     told = accepted.notification
     again = ", was sent before" if accepted.replayed else ""
-    print(f"{told.id} #{told.seq}{again}")
+    print(f"{_place(told)}{again}")
     return 0
+
+
+def _place(told: Notification) -> str:
+    if told.publish_at is not None:
+        return f"{told.id} waits until {told.publish_at:%Y-%m-%d %H:%M:%S} UTC"
+    return f"{told.id} #{told.seq}"

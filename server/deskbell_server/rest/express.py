@@ -62,10 +62,9 @@ async def _emit(
 
 
 _one = TypeAdapter[Any](Notification)
-SEND = Road(TypeAdapter(SendTo), notifications.send, _one)
-BROADCAST = Road(
-    TypeAdapter(Broadcast), notifications.broadcast, TypeAdapter(Notification | Counted)
-)
+_one_or_count = TypeAdapter[Any](Notification | Counted)
+SEND = Road(TypeAdapter(SendTo), notifications.send, _one_or_count)
+BROADCAST = Road(TypeAdapter(Broadcast), notifications.broadcast, _one_or_count)
 EVENT = Road(TypeAdapter(EventSend), _emit, _one)
 
 

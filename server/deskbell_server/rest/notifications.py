@@ -12,7 +12,7 @@ from deskbell.client import Audience as Counted
 from deskbell.content import Audience, Content
 from deskbell.notification import Notification, Priority
 from deskbell.submission import Broadcast, EventSend, Send
-from deskbell.wire import Delivery
+from deskbell.wire import Delivery, Scheduled
 from deskbell_server.auth.principal import Principal
 from deskbell_server.rest.caller import Caller, PartsOf, PersonCaller
 from deskbell_server.rest.parts import Parts
@@ -20,6 +20,12 @@ from deskbell_server.service.outlets import emitter_for
 from deskbell_server.service.problem import fail, invalid
 
 router = APIRouter(prefix="/api", tags=["notifications"])
+_LATER: dict[int | str, dict[str, Any]] = {
+    202: {"model": Notification, "description": "It waits for its ``publish_at``."}
+}
+_ANSWERS: dict[int | str, dict[str, Any]] = _LATER | {
+    200: {"model": Counted, "description": "The answer of a dry run."}
+}
 Key = Annotated[
     str | None,
     Header(
@@ -42,12 +48,21 @@ async def test(by: PersonCaller, parts: PartsOf) -> Notification:
     return await emitter_for(parts.sending, by).send_to_user(by.user_id or 0, said)
 
 
-@router.post("/notifications/send", status_code=201)
+@router.post(
+    "/notifications/send",
+    status_code=201,
+    response_model=Notification | Counted,
+    responses=_ANSWERS,
+)
 async def send(
     body: Send, by: Caller, parts: PartsOf, request: Request, response: Response, key: Key = None
-) -> Notification:
-    """Send to users and rooms; the answer comes after the commit."""
+) -> Any:
+    """Send to users and rooms; the answer comes after the commit. With ``dry_run``, says how many
+    people that would be."""
     event = _checked(body)
+    if body.dry_run:
+        response.status_code = 200
+        return Counted(audience=await parts.sending.count(by, body.audience()))
     parts.rates.spend(request.app.state.send_rate, "send", by.id)
     return await _submit(parts, by, event, body.audience(), key, response)
 
@@ -56,7 +71,7 @@ async def send(
     "/notifications/broadcast",
     status_code=201,
     response_model=Notification | Counted,
-    responses={200: {"model": Counted, "description": "The answer of a dry run."}},
+    responses=_ANSWERS,
 )
 async def broadcast(
     body: Broadcast,
@@ -70,11 +85,25 @@ async def broadcast(
     event = _checked(body)
     if body.dry_run:
         response.status_code = 200
-        return Counted(audience=parts.sending.count(by, Audience(all=True)))
+        return Counted(audience=await parts.sending.count(by, Audience(all=True)))
     if key is None:
         raise fail("no-key")
     parts.rates.spend(request.app.state.broadcast_rate, "broadcast", by.id)
     return await _submit(parts, by, event, Audience(all=True), key, response)
+
+
+@router.get("/notifications/scheduled")
+async def waiting(by: Caller, parts: PartsOf) -> Scheduled:
+    """What of the caller's own waits for its ``publish_at``, the next one first; at most 500. For
+    administrators everybody's."""
+    return await parts.scheduling.waiting(by)
+
+
+@router.delete("/notifications/scheduled/{id}", status_code=204)
+async def cancel(id: str, by: Caller, parts: PartsOf) -> Response:
+    """Do not publish it; once it was published there is only ``retract``."""
+    await parts.scheduling.cancel(by, id)
+    return Response(status_code=204)
 
 
 @router.get("/notifications/{id}/delivery")
@@ -96,7 +125,7 @@ async def retract(id: str, by: Caller, parts: PartsOf) -> Notification:
     return await parts.sending.retract(by, id)
 
 
-@router.post("/events/{event}", status_code=201)
+@router.post("/events/{event}", status_code=201, responses=_LATER)
 async def emit(
     event: str,
     body: EventSend,
@@ -147,4 +176,6 @@ async def _submit(
     sent = await parts.sending.submit(by, content, audience, key)
     if sent.replayed:
         response.headers["Idempotent-Replayed"] = "true"
+    if sent.notification.publish_at is not None:
+        response.status_code = 202
     return sent.notification

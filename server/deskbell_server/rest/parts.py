@@ -12,6 +12,7 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.registry import Registry
+from deskbell_server.service.scheduling import Scheduling
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 
@@ -23,6 +24,7 @@ class Parts:
     accounts: Accounts
     inboxes: Inboxes
     sending: Sending
+    scheduling: Scheduling
     work: Work
     ledger: Ledger
     directory: Directory

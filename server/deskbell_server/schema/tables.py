@@ -95,6 +95,19 @@ keyed = Table(
 )
 """Which notification a producer's ``key`` means, and its newest revision."""
 
+scheduled = Table(
+    "scheduled",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("publish_at", BigInteger, nullable=False, index=True),
+    Column("producer", String(40), nullable=False, index=True),
+    Column("producer_name", String(100), nullable=False),
+    Column("content", Text, nullable=False),
+    Column("streams", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""What waits for its time; a row goes when it is published."""
+
 idempotency = Table(
     "idempotency",
     metadata,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from deskbell.content import Audience, Content
+from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.problems import FieldError
 from deskbell_server.auth.principal import Principal
@@ -15,14 +16,24 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.entitlement import allow, confirm
 from deskbell_server.service.problem import fail
 from deskbell_server.store import content as contents
-from deskbell_server.store import deliveries, idempotency, people, revisions, service_tokens
+from deskbell_server.store import (
+    deliveries,
+    idempotency,
+    people,
+    revisions,
+    scheduled,
+    service_tokens,
+)
 from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.jobs import Look
 from deskbell_server.store.log import ALL, room_stream, user_stream
+from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Slot, Transaction
 
+SCHEDULED_MAX = 500
+"""Of one producer."""
 TOLD_MAX = 20
 """Streams that one line of the audit log names."""
 
@@ -41,16 +52,17 @@ class _Made:
     slots: Sequence[Slot]
 
 
-LATER = {"announce_again": False}
+LATER = {"announce_again": False, "publish_at": None}
 """Fields of a content that came after the first version, as they are when nobody gives them."""
 
 
 class Sending:
     """Takes notifications; returns after the commit."""
 
-    def __init__(self, database: Database, directory: Directory) -> None:
+    def __init__(self, database: Database, directory: Directory, undo_seconds: float = 0) -> None:
         self._database = database
         self._directory = directory
+        self._undo_seconds = undo_seconds
 
     async def submit(
         self, by: Principal, content: Content, audience: Audience, key: str | None
@@ -63,6 +75,8 @@ class Sending:
         allow(by, audience)
         print_ = fingerprint(content, audience) if key else ""
 
+        at = self._moment(content, audience)
+
         def work(transaction: Transaction) -> _Made | idempotency.Earlier:
             if by.proof and by.proof not in transaction.known:
                 raise fail("bad-token")
@@ -73,6 +87,8 @@ class Sending:
                     raise fail("key-reused")
                 return earlier
             streams = self._streams(transaction.looking, audience)
+            if at is not None:
+                return self._schedule(transaction, by, content, streams, at, key, print_)
             new, slots = revisions.add(transaction, content, by.sender, streams)
             if key:
                 idempotency.add(transaction, by.id, key, print_, new.id, new.revision)
@@ -84,18 +100,50 @@ class Sending:
             looks.append(Look(service_tokens.standing, by.proof))
         made = await self._database.write(work, *looks)
         if isinstance(made, _Made):
+            if not made.slots:
+                return Sent(made.notification)
             first = made.slots[0]
             return Sent(replace(made.notification, seq=first.seq, stream=first.draft.stream))
         assert key is not None
         return Sent(await self._earlier(by.id, key), replayed=True)
 
-    def count(self, by: Principal, audience: Audience) -> int:
-        """How many people it would reach."""
+    def _moment(self, content: Content, audience: Audience) -> int | None:
+        """When to publish it, if not now: when its sender says, or after the time in which a
+        broadcast can be undone."""
+        now, wanted = now_ms(), scheduled.moment(content)
+        if wanted is None and audience.all and self._undo_seconds:
+            return now + round(self._undo_seconds * 1000)
+        return wanted if wanted is not None and wanted > now else None
+
+    def _schedule(
+        self,
+        transaction: Transaction,
+        by: Principal,
+        content: Content,
+        streams: Sequence[str],
+        at: int,
+        key: str | None,
+        print_: str,
+    ) -> _Made:
+        if scheduled.count(transaction.connection, by.id) >= SCHEDULED_MAX:
+            wrong = FieldError(field="publish_at", message=f"{SCHEDULED_MAX} of yours wait already")
+            raise fail("invalid", "", wrong)
+        new = scheduled.Waiting(new_id(), at, by.sender, content, tuple(streams), now_ms())
+        scheduled.add(transaction, new)
+        if key:
+            idempotency.add(transaction, by.id, key, print_, new.id)
+        note(transaction, by.actor, Deed.SCHEDULED, new.id, to=streams[:TOLD_MAX])
+        return _Made(new.notification, ())
+
+    async def count(self, by: Principal, audience: Audience) -> int:
+        """How many people it would reach now, each counted once; raises as ``submit`` does."""
         allow(by, audience)
-        if audience.all:
-            return len(self._directory.listeners(ALL))
-        ids = {found.id for name in audience.users if (found := self._directory.named(name))}
-        return len(ids | self._directory.audience(map(room_stream, audience.rooms)))
+
+        def ask(connection: Connection) -> list[str]:
+            confirm(connection, by, audience)
+            return self._streams(connection, audience)
+
+        return len(self._directory.audience(await self._database.read(ask)))
 
     def _note(
         self,
@@ -135,7 +183,8 @@ class Sending:
                 return None
             found = contents.get(connection, earlier.notification_id, earlier.revision)
             if found is None:
-                return None
+                waits = scheduled.get(connection, earlier.notification_id)
+                return waits.notification if waits else None
             return replace(found, seq=earlier.seq, stream=earlier.stream)
 
         found = await self._database.read(query)

@@ -42,6 +42,8 @@ class Deed(StrEnum):
     TOKEN_REVOKED = "token-revoked"  # noqa: S105 - the name of a deed
     KEY_ROTATED = "key-rotated"
     RETRACTED = "retracted"
+    SCHEDULED = "scheduled"
+    CANCELLED = "cancelled"
     EXPORTED = "exported"
     ERASED = "erased"
 

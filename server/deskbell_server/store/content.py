@@ -26,7 +26,9 @@ _NEXT = text(
 )
 
 
-SAID = tuple({each.name for each in fields(Notification)} & set(Content.model_fields))
+SAID = tuple(
+    {each.name for each in fields(Notification)} & set(Content.model_fields) - {"publish_at"}
+)
 """What of a content becomes part of the notification."""
 
 
@@ -37,6 +39,7 @@ def add(
     before: Notification | None = None,
     *,
     anew: bool = True,
+    id: str | None = None,
 ) -> Notification:
     """Store what a producer sent; it has no place in the log yet.
 
@@ -46,7 +49,7 @@ def add(
     created = now if before is None or anew else to_ms(before.created_at)
     revision = before.revision + 1 if before else 1
     new = Notification(
-        id=before.id if before else new_id(),
+        id=before.id if before else id or new_id(),
         revision=revision,
         created_at=from_ms(created),
         updated_at=from_ms(now) if before else None,
@@ -115,6 +118,7 @@ def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
         revision=row.revision,
         updated_at=from_ms(row.updated_at) if row.updated_at else None,
         retracted_at=None,
+        publish_at=None,
         state=None,
     )
     return made.retracted(from_ms(row.retracted_at)) if row.retracted_at else made

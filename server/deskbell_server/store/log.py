@@ -18,6 +18,7 @@ from deskbell_server.store.kept import Kept, Text
 from deskbell_server.store.times import from_ms
 
 ALL = "all"
+ROOM = "room:"
 CANARY = "canary"
 
 
@@ -28,7 +29,7 @@ def user_stream(user_id: int) -> str:
 
 def room_stream(room: str) -> str:
     """The stream of a room."""
-    return f"room:{room}"
+    return f"{ROOM}{room}"
 
 
 class Kind(StrEnum):

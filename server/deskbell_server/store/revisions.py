@@ -23,13 +23,20 @@ from deskbell_server.store.transaction import Slot, Transaction
 
 
 def add(
-    transaction: Transaction, content: Content, sender: Sender, streams: Sequence[str]
+    transaction: Transaction,
+    content: Content,
+    sender: Sender,
+    streams: Sequence[str],
+    id: str | None = None,
 ) -> tuple[Notification, list[Slot]]:
-    """Store it, with an entry for each stream; as the next revision where its key says so."""
+    """Store it, with an entry for each stream; as the next revision where its key says so.
+
+    ``id``: the one it was promised, if it is no revision of another.
+    """
     before = _before(transaction, sender.id, content.key) if content.key else None
     anew = before is None or content.announce_again
     anew = anew or _weighs_more(transaction, before, content, streams)
-    new = contents.add(transaction, content, sender, before, anew=anew)
+    new = contents.add(transaction, content, sender, before, anew=anew, id=id)
     if before is not None:
         _settle(transaction.connection, before)
     elif content.key:

@@ -105,6 +105,14 @@ def standing(connection: Connection, hashes: Sequence[str]) -> dict[str, bool]:
     return dict.fromkeys(connection.execute(query).scalars(), True)
 
 
+def stands(connection: Connection, id: int) -> bool:
+    """Is this token neither revoked nor expired?"""
+    c = service_token.c
+    query = select(c.id).where(c.id == id, c.revoked_at.is_(None))
+    query = query.where(or_(c.expires_at.is_(None), c.expires_at > now_ms()))
+    return connection.execute(query).first() is not None
+
+
 def every(connection: Connection) -> list[ServiceToken]:
     """Every token by name."""
     return [_token(r) for r in connection.execute(select(service_token).order_by("name"))]
