@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ import socketio
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError
+from deskbell.version import __version__
 from deskbell.wire import Device
+from tests.desks import ConsoleDesk
 from tests.integration.test_sending import titles, unique
 from tests.lab.waiting import until
 from tests.running import PASSWORD, RunningServer
@@ -315,3 +318,20 @@ def test_only_administrators_administer(server: RunningServer, who: str, path: s
     assert Caller(server.url, None)("GET", f"/api/{path}").status_code == 401
     bell = Caller(server.url, server.add_token(name_of("t"), "send", "broadcast"))
     assert bell("GET", f"/api/{path}").status_code == 403
+
+
+def test_a_real_desk_tells_its_version_and_whether_it_is_complete(
+    server: RunningServer, dora: Caller, tmp_path: Path
+) -> None:
+    name = name_of("desk")
+    id = server.add_user(name)
+    with ConsoleDesk(tmp_path, server.url, name) as desk:
+        desk.wait("connected to")
+        server.bell().send_to_user(name, {"title": "Count aisle 7"})
+        desk.wait("Count aisle 7")
+
+        def seen() -> Any:
+            (item,) = dora("GET", f"/api/devices?user={id}").json()["items"]
+            return item if item["complete"] and item["version"] else None
+
+        assert until(seen, "the desk in the fleet", 15)["version"] == __version__

@@ -67,7 +67,13 @@ class Desk:
             cut=self._cut,
         )
         self.follower = Follower(
-            ports.line, self.connection, clock, self._timers, self._deliver, self._complete
+            ports.line,
+            self.connection,
+            clock,
+            self._timers,
+            self._deliver,
+            self._complete,
+            quiet=lambda: bool(self.herald.quiet),
         )
         self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)
         self.ringer = Ringer(ports.chime, clock, self._timers)

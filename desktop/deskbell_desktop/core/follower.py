@@ -41,6 +41,7 @@ class Follower:
         timers: Timers,
         deliver: Deliver,
         complete: Callable[[bool], None],
+        quiet: Callable[[], bool],
     ) -> None:
         self._line = line
         self._connection = connection
@@ -48,6 +49,7 @@ class Follower:
         self._timers = timers
         self._deliver = deliver
         self._complete = complete
+        self._quiet = quiet
         self.journal: Journal | None = None
         self.at = Position()
         self.live = False
@@ -213,7 +215,7 @@ class Follower:
         self._accepted = self.journal.outbox.accepted()
         self._timers.set("pos", self._clock.mono() + POS_EVERY)
         self._timers.sooner("pos-limit", self._clock.mono() + limit)
-        self._ask(Pos(self.at.cursor))
+        self._ask(Pos(self.at.cursor, self._quiet()))
 
     def _positioned(self, answer: wire.Position) -> None:
         self._timers.clear("pos-limit")

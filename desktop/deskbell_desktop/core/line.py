@@ -26,9 +26,13 @@ class Ack:
 
 @dataclass(frozen=True, slots=True)
 class Pos:
-    """Ask whether we are still live and complete; answered by ``deskbell.wire.Position``."""
+    """Ask whether we are still live and complete; answered by ``deskbell.wire.Position``.
+
+    ``quiet``: whether bubbles and sounds are held back here now, for whoever looks after the desks.
+    """
 
     cursor: int
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

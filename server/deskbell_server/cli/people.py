@@ -36,12 +36,6 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         gate = verbs.add_parser(verb, parents=[common], help=f"{verb} an account")
         gate.add_argument("name")
         gate.set_defaults(run=_gate, disabled=disabled)
-    link = verbs.add_parser(
-        "link", parents=[common], help="this account is that subject of the identity provider"
-    )
-    link.add_argument("name")
-    link.add_argument("subject", help="its `sub` there")
-    link.set_defaults(run=_link)
     password = verbs.add_parser(
         "password", aliases=["passwd"], parents=[common], help="set a password"
     )
@@ -63,19 +57,6 @@ def _set_password(settings: Settings, options: argparse.Namespace) -> None:
     def work(transaction: Transaction) -> None:
         found = account(transaction.connection, options.name)
         administration.set_password(transaction, operator(), found, hash)
-
-    with opened(settings) as database:
-        database.write_now(work)
-
-
-def _link(settings: Settings, options: argparse.Namespace) -> None:
-    if settings.oidc_issuer is None:
-        raise CommandError("DESKBELL_OIDC_ISSUER names no identity provider")
-    issuer = settings.oidc_issuer
-
-    def work(transaction: Transaction) -> None:
-        found = account(transaction.connection, options.name)
-        administration.link(transaction, operator(), found, issuer, options.subject)
 
     with opened(settings) as database:
         database.write_now(work)

@@ -103,6 +103,14 @@ def test_checks_its_position_and_pulls_when_something_is_missing(rig: Rig) -> No
     assert rig.syncs()[-1] == Sync("e1", 5, 200)
 
 
+def test_tells_with_its_position_that_it_must_not_disturb(rig: Rig) -> None:
+    rig.go_live(page(arrival(5)))
+    rig.person.quiet(0.0)
+    rig.work()
+    rig.wait(30)
+    assert rig.line.asked[-1][1] == Pos(5, quiet=True)
+
+
 def test_pulls_when_the_server_stopped_pushing(rig: Rig) -> None:
     rig.go_live(page(arrival(5)))
     rig.wait(30)

@@ -186,8 +186,8 @@ def test_the_computers_group_policy_goes_before_the_persons_before_the_file(tmp_
 @pytest.mark.parametrize(
     ("part", "key", "value", "why"),
     [
-        ("Locked", "volume", 900, "less than or equal to 100"),
-        ("Locked", "quiet_hours", "[{", "valid tuple"),
+        ("Locked", "volume", 900, "`int` <= 100"),
+        ("Locked", "quiet_hours", "[{", "Expected `array`"),
         ("Defaults", "colour", "red", "there is no such preference"),
     ],
 )

@@ -12,6 +12,7 @@ import socketio
 
 from deskbell.errors import DeskbellError
 from deskbell.received import Unreadable
+from deskbell.version import __version__
 from deskbell.wire import PROTO, Bye, Device
 from deskbell_desktop.adapters.link import failure, library, wires
 from deskbell_desktop.adapters.web import Web
@@ -45,7 +46,7 @@ class SocketLine:
         self.abort()
         auth: dict[str, Any] = {"token": token}
         if history:
-            auth |= {"device": self._device.id, "proto": PROTO}
+            auth |= {"device": self._device.id, "proto": PROTO, "version": __version__}
         try:
             client = library.client(self._web.session(), server, self._timeout)
         except DeskbellError as error:  # what is set for the way out cannot be used
@@ -195,7 +196,8 @@ def _question(ask: Ask) -> tuple[str, Any, Callable[[Any], Any]]:
     if isinstance(ask, Ack):
         return "ack", {"cursor": ask.cursor}, wires.position
     if isinstance(ask, Pos):
-        return "pos", {"cursor": ask.cursor}, wires.position
+        body = {"cursor": ask.cursor, "do_not_disturb": ask.quiet}
+        return "pos", body, wires.position
     if isinstance(ask, Tell):
         return "receipt", [receipt.wire() for receipt in ask.receipts], wires.taken
     return "refresh", {"token": ask.token}, wires.agreed
