@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import json
 import secrets
 import sys
+from pathlib import Path
 from typing import Any
 
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.stores import account, opened, operator
-from deskbell_server.service import administration
+from deskbell_server.service import administration, privacy
 from deskbell_server.settings import Settings
 from deskbell_server.store import people
 from deskbell_server.store.people import ROLES
@@ -36,6 +38,14 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
         gate = verbs.add_parser(verb, parents=[common], help=f"{verb} an account")
         gate.add_argument("name")
         gate.set_defaults(run=_gate, disabled=disabled)
+    export = verbs.add_parser("export", parents=[common], help="all that is known of a person")
+    export.add_argument("name")
+    export.add_argument("--output", type=Path, metavar="FILE", help="not to stdout but there")
+    export.set_defaults(run=_export)
+    erase = verbs.add_parser("erase", parents=[common], help="erase a person for good")
+    erase.add_argument("name")
+    erase.add_argument("--yes", action="store_true", help="do not ask")
+    erase.set_defaults(run=_erase)
     password = verbs.add_parser(
         "password", aliases=["passwd"], parents=[common], help="set a password"
     )
@@ -80,6 +90,43 @@ def _gate(settings: Settings, options: argparse.Namespace) -> None:
 
     with opened(settings) as database:
         database.write_now(work)
+
+
+def _export(settings: Settings, options: argparse.Namespace) -> None:
+    def work(transaction: Transaction) -> dict[str, Any]:
+        found = account(transaction.connection, options.name)
+        return privacy.export(transaction, operator(), found)
+
+    with opened(settings) as database:
+        said = json.dumps(database.write_now(work), ensure_ascii=False, indent=1)
+    if options.output is None:
+        print(said)
+        return
+    try:
+        options.output.touch(mode=0o600)
+        options.output.write_text(said + "\n", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{options.output}: {error.strerror}") from error
+
+
+def _erase(settings: Settings, options: argparse.Namespace) -> None:
+    """There is no way back but a backup."""
+    if not options.yes and not _sure(options.name):
+        raise CommandError("nothing was erased; --yes does it without asking")
+
+    def work(transaction: Transaction) -> int:
+        found = account(transaction.connection, options.name)
+        return privacy.erase(transaction, operator(), found)
+
+    with opened(settings) as database:
+        gone = database.write_now(work)
+    print(f"erased: {options.name}, with {gone} notifications that went to them alone")
+
+
+def _sure(name: str) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return input(f"Erase {name} for good? Type the name again: ") == name
 
 
 def _list(settings: Settings, _options: argparse.Namespace) -> None:

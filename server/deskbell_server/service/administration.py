@@ -45,7 +45,7 @@ def set_role(transaction: Transaction, by: Actor, changed: Account, role: str) -
     if changed.role == role:
         return
     if changed.role == "admin" and not changed.disabled:
-        _keep_one_admin(transaction.connection)
+        keep_one_admin(transaction.connection)
     people.set_role(transaction, changed, role)
     told = {"name": changed.name, "from": changed.role, "to": role}
     audit.note(transaction, by, Deed.ROLE_CHANGED, _user(changed), **told)
@@ -56,7 +56,7 @@ def set_disabled(transaction: Transaction, by: Actor, changed: Account, disabled
     if changed.disabled == disabled:
         return
     if disabled and changed.role == "admin":
-        _keep_one_admin(transaction.connection)
+        keep_one_admin(transaction.connection)
     people.set_disabled(transaction, changed, disabled)
     if disabled:
         sessions.end_all(transaction, changed.id, "revoked")
@@ -71,7 +71,8 @@ def set_password(transaction: Transaction, by: Actor, changed: Account, hash: st
     audit.note(transaction, by, Deed.PASSWORD_SET, _user(changed), name=changed.name)
 
 
-def _keep_one_admin(connection: Connection) -> None:
+def keep_one_admin(connection: Connection) -> None:
+    """``ProblemError`` when there is only one administrator left."""
     if people.active_admins(connection) < 2:
         raise fail("last-admin")
 

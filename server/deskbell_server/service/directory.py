@@ -67,5 +67,8 @@ class Directory:
         return set[int]().union(*(self.listeners(stream) for stream in streams))
 
     def _put(self, account: Account) -> None:
+        before = self._accounts.get(account.id)
+        if before and self._ids.get(before.name) == account.id:
+            del self._ids[before.name]
         self._accounts[account.id] = account
         self._ids[account.name] = account.id

@@ -95,6 +95,7 @@ def _sqlite(file: Path, use: Use) -> Engine:
             "temp_store=MEMORY",
             "cache_size=-16000",
             "wal_autocheckpoint=4000",
+            "secure_delete=ON",  # what is erased is overwritten, not only let go of
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -49,6 +49,12 @@ def page(
     return [_with_state(row) for row in connection.execute(query.limit(limit))]
 
 
+def everything(connection: Connection, user_id: int) -> list[Notification]:
+    """All of it, oldest first, also what was deleted."""
+    query = _inbox(user_id, deleted=True).order_by(None)
+    return [_with_state(row) for row in connection.execute(query.order_by(_seq(query)))]
+
+
 def get(connection: Connection, user_id: int, id: str) -> Notification | None:
     """One notification with this person's state, also a deleted one; ``None`` if not theirs."""
     row = connection.execute(_inbox(user_id, deleted=True).where(notification.c.id == id)).first()

@@ -46,6 +46,7 @@ class Kind(StrEnum):
     ENDED = "ended"
     ACCOUNT = "account"
     CANARY = "canary"
+    TOMBSTONE = "tombstone"
 
 
 TOLD = (Kind.NOTIFICATION, Kind.UPDATE)
@@ -239,9 +240,9 @@ _WITH_TOLD = log.outerjoin(
         notification.c.revision == log.c.revision,
     ),
 )
-_MARK = (notification.c.n, notification.c.retracted_at)
-"""What tells whether an entry still says the same: the row of its notification, if it has one, and
-when that was taken back."""
+_MARK = (notification.c.n, notification.c.retracted_at, notification.c.sender_name)
+"""What tells whether an entry still says the same: the row of its notification, if it has one, when
+that was taken back, and whether its sender was erased."""
 
 
 def _entries() -> Select[Any]:

@@ -79,8 +79,21 @@ def leave_room(transaction: Transaction, name: str, member: Account) -> None:
     row = transaction.connection.execute(_open_interval(member.id, stream)).first()
     if row is None:
         return
-    slot = transaction.append(_moved(member.id, stream, Kind.LEAVE))
-    change = update(membership).where(membership.c.id == row.id)
+    _leave(transaction, row.id, member.id, stream)
+
+
+def leave_all(transaction: Transaction, user_id: int) -> None:
+    """From here on this account hears nothing, not even its own stream."""
+    open_ones = select(membership).where(
+        membership.c.user_id == user_id, membership.c.to_seq.is_(None)
+    )
+    for row in transaction.connection.execute(open_ones).all():
+        _leave(transaction, row.id, user_id, row.stream)
+
+
+def _leave(transaction: Transaction, interval: int, user_id: int, stream: str) -> None:
+    slot = transaction.append(_moved(user_id, stream, Kind.LEAVE))
+    change = update(membership).where(membership.c.id == interval)
     transaction.after_numbering(
         lambda: transaction.connection.execute(change.values(to_seq=slot.seq))
     )

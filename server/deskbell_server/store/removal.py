@@ -27,6 +27,13 @@ def remove(connection: Connection, which: ColumnElement[bool]) -> int:
     return len(rows)
 
 
+def forget_words(connection: Connection) -> None:
+    """FTS5 keeps the words of what was removed until it merges: merge now, which takes its time."""
+    if connection.dialect.name == "sqlite":
+        merge = "INSERT INTO notification_text(notification_text) VALUES('optimize')"
+        connection.execute(text(merge))
+
+
 def unindex(connection: Connection, numbers: list[Any]) -> None:
     """Take rows out of the search index, while they still say what they said."""
     if not numbers:
