@@ -17,16 +17,18 @@ from deskbell_server.schema.tables import (
     account,
     idempotency,
     identity,
+    keyed,
     log,
     notification,
     read_mark,
     receipt,
+    scheduled,
     session,
     sign_in,
     state,
 )
 from deskbell_server.store import people, search, sessions
-from deskbell_server.store.log import Draft, Kind, change, user_stream
+from deskbell_server.store.log import FOR_DESKS, TOLD, Draft, Kind, change, user_stream
 from deskbell_server.store.people import Account
 from deskbell_server.store.removal import forget_words, remove, unindex
 from deskbell_server.store.times import now_ms
@@ -44,12 +46,13 @@ def erase(transaction: Transaction, person: Account) -> int:
     connection, stream = transaction.connection, user_stream(person.id)
     _tell_deleted(transaction, person.id)
     gone = remove(connection, _alone(stream))
-    kinds = (Kind.NOTIFICATION, Kind.STATE)
     emptied = {"kind": Kind.TOMBSTONE.value, "body": None, "notification_id": None}
     connection.execute(
-        update(log).where(log.c.stream == stream, log.c.kind.in_(kinds)).values(emptied)
+        update(log).where(log.c.stream == stream, log.c.kind.in_(FOR_DESKS)).values(emptied)
     )
-    connection.execute(delete(idempotency).where(idempotency.c.producer == f"user:{person.id}"))
+    for table in (idempotency, keyed):
+        connection.execute(delete(table).where(table.c.producer == f"user:{person.id}"))
+    _unschedule(connection, stream)
     for table in (state, read_mark, receipt, identity, sign_in):
         connection.execute(delete(table).where(table.c.user_id == person.id))
     renamed = replace(person, name=f"{ERASED}-{person.id}", disabled=True)
@@ -63,11 +66,11 @@ def erase(transaction: Transaction, person: Account) -> int:
 
 def _alone(stream: str) -> ColumnElement[bool]:
     """Notifications that went to that stream and to no other."""
-    to = select(log.c.notification_id).where(log.c.kind == Kind.NOTIFICATION)
+    to = select(log.c.notification_id).where(log.c.kind.in_(TOLD))
     here = to.where(log.c.stream == stream)
     elsewhere = select(log.c.seq).where(
         log.c.notification_id == notification.c.id,
-        log.c.kind == Kind.NOTIFICATION,
+        log.c.kind.in_(TOLD),
         log.c.stream != stream,
     )
     return notification.c.id.in_(here) & ~elsewhere.exists()
@@ -92,12 +95,29 @@ def _rename_sender(connection: Connection, sender: str, name: str) -> None:
     sent = select(notification).where(
         notification.c.sender_id == sender, notification.c.sender_name != name
     )
+    theirs = update(scheduled).where(scheduled.c.producer == sender)
+    connection.execute(theirs.values(producer_name=name))
     while rows := connection.execute(sent.limit(PIECE)).all():
         numbers = [row.n for row in rows]
         unindex(connection, numbers)
         these = notification.c.n.in_(numbers)
         connection.execute(update(notification).where(these).values(sender_name=name))
         search.add(connection, [row._asdict() | {"sender_name": name} for row in rows])
+
+
+def _unschedule(connection: Connection, stream: str) -> None:
+    """What waits for its time goes to the others alone."""
+    for row in connection.execute(select(scheduled)).all():
+        streams = orjson.loads(row.streams)
+        if stream not in streams:
+            continue
+        these = scheduled.c.id == row.id
+        left = [each for each in streams if each != stream]
+        if left:
+            text = orjson.dumps(left).decode()
+            connection.execute(update(scheduled).where(these).values(streams=text))
+        else:
+            connection.execute(delete(scheduled).where(these))
 
 
 def _end_sessions(transaction: Transaction, user_id: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, select, text
 
-from deskbell_server.schema.tables import idempotency, notification, receipt, state
+from deskbell_server.schema.tables import idempotency, keyed, notification, receipt, state
 
 _UNINDEX = (
     "INSERT INTO notification_text (notification_text, rowid, title, message, sender_name) "
@@ -21,7 +21,7 @@ def remove(connection: Connection, which: ColumnElement[bool]) -> int:
         return 0
     unindex(connection, [row.n for row in rows])
     ids = [row.id for row in rows]
-    for table in (state, receipt, idempotency):
+    for table in (state, receipt, idempotency, keyed):
         connection.execute(delete(table).where(table.c.notification_id.in_(ids)))
     connection.execute(delete(notification).where(notification.c.id.in_(ids)))
     return len(rows)
