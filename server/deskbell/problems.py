@@ -33,6 +33,18 @@ _KINDS = (
     Kind("bad-token", 401, "The token is not valid", "Sign in again to get a new one."),
     Kind("expired-token", 401, "The token has expired", "Refresh it, or sign in again."),
     Kind("wrong-password", 401, "Name or password is wrong", "Check both and try again."),
+    Kind(
+        "sign-in-over",
+        400,
+        "This sign-in is over",
+        "Begin again in the desktop; one sign-in is good for some minutes, and once.",
+    ),
+    Kind(
+        "provider-away",
+        503,
+        "The identity provider does not answer",
+        "Try again in a minute, or sign in with a password.",
+    ),
     Kind("session-ended", 401, "This device was signed out", "Sign in again."),
     Kind(
         "forbidden",

@@ -185,13 +185,15 @@ class Device(Received):
 class ServerInfo(Received):
     """How a Deskbell server introduces itself; a foreign server has none.
 
-    ``organisation``: whose server it is, where its administrator has said so.
+    ``organisation``: whose server it is, where its administrator has said so. ``provider``: by what
+    name one signs in with the organisation's identity provider, where there is one.
     """
 
     name: Literal["deskbell"] = "deskbell"
     version: str
     proto: int = PROTO
     organisation: str = ""
+    provider: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

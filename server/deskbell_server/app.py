@@ -13,7 +13,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from deskbell_server.auth import keys
+from deskbell_server.auth.issuer import Issuer
 from deskbell_server.auth.passwords import Passwords
+from deskbell_server.auth.relying import RelyingParty
 from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
 from deskbell_server.jobs.deadlines import Deadlines, Duty
@@ -35,6 +37,7 @@ from deskbell_server.rest.parts import Parts
 from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
+from deskbell_server.service.federation import Federation, Rules
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.registry import Registry
@@ -67,6 +70,8 @@ class Server:
         self.accounts = Accounts(
             self.database, self.directory, tokens, self.passwords, settings.refresh_days
         )
+        self.federation = federation_of(settings, self.accounts)
+        self.accounts.outside = self.federation
         self.inboxes = Inboxes(self.database)
         self.sending = Sending(self.database, self.directory, settings.broadcast_undo_seconds)
         self.work = Work(self.database, self.directory, self.sending)
@@ -109,6 +114,7 @@ class Server:
             self.ledger,
             self.directory,
             Registry(self.database, self.passwords, settings.refresh_days),
+            self.federation,
             Rates(),
             self.metrics,
             self.ready,
@@ -216,6 +222,22 @@ def policy_of(settings: Settings) -> Policy:
         settings.idempotency_days,
         settings.refresh_days + WINDOW_DAYS,
     )
+
+
+def federation_of(settings: Settings, accounts: Accounts) -> Federation | None:
+    """The identity provider that the settings name, if they do."""
+    if settings.oidc_issuer is None:
+        return None
+    relying = RelyingParty(
+        Issuer(settings.oidc_issuer),
+        settings.oidc_client_id,
+        settings.oidc_client_secret.get_secret_value(),
+        f"{(settings.public_url or '').rstrip('/')}/api/auth/oidc/callback",
+        settings.oidc_scopes,
+        settings.oidc_groups,
+    )
+    rules = Rules(settings.oidc_rooms, settings.oidc_create, settings.oidc_audience)
+    return Federation(accounts, relying, rules)
 
 
 class _Uvicorn(uvicorn.Server):

@@ -6,11 +6,11 @@ import json
 import os
 from ipaddress import IPv4Network, IPv6Network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from limits import parse
-from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "DESKBELL_"
@@ -39,6 +39,14 @@ def _an_origin(value: str) -> str:
     return value.lower()
 
 
+def _an_address(value: str | None) -> str | None:
+    parts = urlsplit(value or "https://none")
+    here = parts.hostname in {"127.0.0.1", "::1", "localhost"}
+    if parts.scheme != "https" and not (here and parts.scheme == "http"):
+        raise ValueError("it begins with https://")
+    return value
+
+
 def _a_rate(value: str) -> str:
     try:
         parse(value)
@@ -59,6 +67,7 @@ Origins = Annotated[
 ]
 Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_listed)]
 Rate = Annotated[str, AfterValidator(_a_rate)]
+Address = Annotated[str | None, AfterValidator(_an_address)]
 Secret = Annotated[SecretStr | None, AfterValidator(_strong)]
 Level = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR"],
@@ -113,6 +122,32 @@ class Settings(BaseSettings):
         0, ge=0, le=3600, description="For so long a broadcast waits and can be cancelled; 0: not."
     )
     request_rate: Rate = Field("3000/minute", description="All other requests per account.")
+    public_url: Address = Field(
+        None, description="How browsers reach this server: https://bell.example.com"
+    )
+    oidc_issuer: Address = Field(
+        None,
+        description="The organisation's identity provider (OpenID Connect), exactly as it calls "
+        "itself; people then sign in there. See docs/identity-provider.md.",
+    )
+    oidc_name: str = Field(
+        "your organisation", max_length=60, description="Its name on the button: “Sign in with …”."
+    )
+    oidc_client_id: str = Field("", description="This server's name at the provider.")
+    oidc_client_secret: SecretStr = Field(
+        SecretStr(""), description="Its secret there; none for a public client."
+    )
+    oidc_scopes: str = Field("openid profile", description="What is asked of the provider.")
+    oidc_groups: str = Field("groups", description="The claim that lists a person's groups.")
+    oidc_rooms: dict[str, str] = Field(
+        {}, description="Which group is in which room, as JSON: {“GROUP”: “ROOM”}."
+    )
+    oidc_create: bool = Field(
+        True, description="Make an account (staff) for people of the provider who have none."
+    )
+    oidc_audience: str = Field(
+        "", description="The provider's access tokens (RFC 9068) for this audience count too."
+    )
     canary_seconds: float = Field(
         15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."
     )
@@ -142,6 +177,14 @@ class Settings(BaseSettings):
     log_format: Literal["auto", "json", "text"] = Field(
         "auto", description="One JSON object a line, or text; `auto` is text on a terminal."
     )
+
+    @model_validator(mode="after")
+    def _whole_provider(self) -> Self:
+        if self.oidc_issuer and not (self.oidc_client_id and self.public_url):
+            raise ValueError("oidc_issuer needs oidc_client_id and public_url")
+        if self.oidc_audience and self.oidc_audience == self.oidc_client_id:
+            raise ValueError("oidc_audience is not oidc_client_id: that is for ID tokens")
+        return self
 
     @property
     def database(self) -> Path | str:

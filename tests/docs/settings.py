@@ -72,6 +72,7 @@ def _kind(name: str, schema: dict[str, Any]) -> str:
         "number": "a number",
         "boolean": "`true` or `false`",
         "array": "a list",
+        "object": "pairs, as JSON",
         "string": {"path": "a path"}.get(schema.get("format", ""), "text"),
     }
     ends = [

@@ -13,11 +13,11 @@ from typing import Any
 import jwt
 import pytest
 import requests
-import websocket
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
 from deskbell_server.auth.tokens import Tokens, load_secret, new_service_token
+from tests.handshake import handshake
 from tests.lab import until
 from tests.running import RunningServer
 from tests.server_fixtures import staffed
@@ -169,15 +169,7 @@ def me(server: RunningServer, token: str) -> Answer:
 
 
 def connects(server: RunningServer, token: Any) -> bool:
-    """Says CONNECT on a WebSocket of its own, as any client would."""
-    place = f"ws://127.0.0.1:{server.port}/socket.io/?EIO=4&transport=websocket"
-    with contextlib.closing(websocket.create_connection(place, timeout=10)) as socket:
-        assert str(socket.recv()).startswith("0")
-        try:
-            socket.send("40" + json.dumps({"token": token}))
-            return str(socket.recv()).startswith("40")
-        except (websocket.WebSocketConnectionClosedException, ConnectionError):
-            return False
+    return handshake(server.url, {"token": token}).startswith("40")
 
 
 def test_the_forger_could_make_a_good_one(own_server: RunningServer, forger: Forger) -> None:

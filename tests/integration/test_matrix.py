@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 import requests
-import socketio
 
 from deskbell.client import Client
 from deskbell.submission import Send
 from deskbell_server.app import Server
 from deskbell_server.rest.api import make_api
 from deskbell_server.settings import Settings
+from tests.handshake import handshake
 from tests.integration.listener import Listener
 from tests.integration.test_sending import unique
 from tests.running import RunningServer
@@ -43,6 +43,9 @@ SENT = {"users": ["bob"], "title": "t"}
 ROWS: dict[tuple[str, str], Row] = {
     ("POST", "/api/auth/login"): Row(OPEN),
     ("POST", "/api/auth/refresh"): Row(OPEN),
+    ("GET", "/api/auth/oidc/start"): Row(OPEN),
+    ("GET", "/api/auth/oidc/callback"): Row(OPEN),
+    ("POST", "/api/auth/oidc/token"): Row(OPEN),
     ("POST", "/api/auth/logout"): Row(OWN),
     ("GET", "/api/auth/me"): Row(OWN),
     ("GET", "/api/auth/sessions"): Row(OWN),
@@ -236,10 +239,9 @@ def test_the_socket_gives_and_changes_only_what_is_ones_own(world: World, who: s
 
 
 def test_a_socket_takes_no_service_token_and_no_others_device(world: World) -> None:
-    refused = Listener(world.server.url, world.tokens["token"])
-    with pytest.raises(socketio.exceptions.ConnectionError):
-        refused.__enter__()
-    assert refused.refused["data"]["code"] == "forbidden"
+    refused = handshake(world.server.url, {"token": world.tokens["token"]})
+    assert refused.startswith("44")
+    assert '"code":"forbidden"' in refused
     with (
         Listener(world.server.url, world.tokens["alice"], "hers") as alice,
         Listener(world.server.url, world.tokens["bob"], "hers"),

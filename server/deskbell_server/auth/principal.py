@@ -25,6 +25,7 @@ class Principal:
 
     ``rooms``: to which rooms alone a service token may send.
     ``proof``: the hash of the service token, which must still stand when something is sent.
+    ``expires_at`` (seconds since 1970): the end of a person's access token.
     ``on_behalf``: the server itself sends in a person's name (a test, a change of a project).
     """
 
@@ -36,6 +37,7 @@ class Principal:
     session_id: str | None = None
     rooms: tuple[str, ...] | None = None
     on_behalf: bool = False
+    expires_at: int | None = None
     proof: str | None = None
 
     @property
@@ -49,10 +51,17 @@ class Principal:
         return Sender(id=self.id, name=self.name)
 
 
-def person(user_id: int, name: str, role: str, session_id: str | None = None) -> Principal:
+def person(
+    user_id: int,
+    name: str,
+    role: str,
+    session_id: str | None = None,
+    expires_at: int | None = None,
+) -> Principal:
     """The principal of an account."""
     scopes = SCOPES_OF_ROLE[role]
-    return Principal(f"user:{user_id}", name, scopes, role, user_id, session_id)
+    id = f"user:{user_id}"
+    return Principal(id, name, scopes, role, user_id, session_id, expires_at=expires_at)
 
 
 def service(

@@ -46,6 +46,12 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     erase.add_argument("name")
     erase.add_argument("--yes", action="store_true", help="do not ask")
     erase.set_defaults(run=_erase)
+    link = verbs.add_parser(
+        "link", parents=[common], help="this account is that subject of the identity provider"
+    )
+    link.add_argument("name")
+    link.add_argument("subject", help="its `sub` there")
+    link.set_defaults(run=_link)
     password = verbs.add_parser(
         "password", aliases=["passwd"], parents=[common], help="set a password"
     )
@@ -67,6 +73,19 @@ def _set_password(settings: Settings, options: argparse.Namespace) -> None:
     def work(transaction: Transaction) -> None:
         found = account(transaction.connection, options.name)
         administration.set_password(transaction, operator(), found, hash)
+
+    with opened(settings) as database:
+        database.write_now(work)
+
+
+def _link(settings: Settings, options: argparse.Namespace) -> None:
+    if settings.oidc_issuer is None:
+        raise CommandError("DESKBELL_OIDC_ISSUER names no identity provider")
+    issuer = settings.oidc_issuer
+
+    def work(transaction: Transaction) -> None:
+        found = account(transaction.connection, options.name)
+        administration.link(transaction, operator(), found, issuer, options.subject)
 
     with opened(settings) as database:
         database.write_now(work)

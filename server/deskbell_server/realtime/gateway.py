@@ -197,7 +197,7 @@ class Gateway:
         try:
             given = Auth.model_validate(auth or {})
             principal = await self._accounts.principal(given.token)
-            user_id, session_id, expires_at = self._person(principal, given.token)
+            user_id, session_id, expires_at = self._person(principal)
         except ValidationError:
             _log.warning("a handshake without a token that could be one was refused")
             raise self._refused(fail("unauthenticated", "Send auth = {token}.")) from None
@@ -224,10 +224,10 @@ class Gateway:
         replaced = device is not None and any(each.device == device for each in there)
         return len(there) - replaced >= self._sockets_per_person
 
-    def _person(self, principal: Principal, token: str) -> tuple[int, str, int]:
-        if principal.user_id is None:
+    def _person(self, principal: Principal) -> tuple[int, str, int]:
+        if principal.user_id is None or principal.expires_at is None:
             raise fail("forbidden", "A service token sends; only people are rung.")
-        return self._accounts.claims_of(token)
+        return principal.user_id, principal.session_id or "", principal.expires_at
 
     async def _disconnect(self, sid: str, _reason: str = "") -> None:
         self._hub.remove(sid)
@@ -291,7 +291,8 @@ class Gateway:
         if connection is None or not isinstance(token, str):
             return {"ok": False}
         try:
-            user_id, session_id, expires_at = self._accounts.claims_of(token)
+            principal = await self._accounts.principal(token)
+            user_id, session_id, expires_at = self._person(principal)
         except ProblemError as error:
             return {"ok": False, "code": error.problem.code}
         if (user_id, session_id) != (connection.user_id, connection.session_id):

@@ -19,6 +19,7 @@ from deskbell_server.rest import (
     manual,
     notifications,
     ops,
+    provider,
     rooms,
     tokens,
     users,
@@ -46,12 +47,13 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         lifespan=lifespan,
     )
     people = (users, rooms, tokens, devices, audit)
-    for module in (auth, notifications, inbox, work, *people, ops, manual):
+    for module in (auth, provider, notifications, inbox, work, *people, ops, manual):
         api.include_router(module.router)
     errors.install(api)
     describe(api)
     api.state.parts = parts
     api.state.organisation = settings.organisation
+    api.state.provider = settings.oidc_name if settings.oidc_issuer else ""
     api.state.login_rate = rate(settings.login_rate)
     api.state.login_address_rate = rate(settings.login_address_rate)
     api.state.send_rate = rate(settings.send_rate)

@@ -61,6 +61,8 @@ def statuses(path: str, method: str, operation: dict[str, Any]) -> set[int]:
         found.add(403)
     if guarded or path.startswith("/api/auth/"):
         found |= {401, 429, 503} | ({507} if method != "get" else set())
+    if path.startswith("/api/auth/oidc/"):
+        found |= {400, 404}
     if named or (guarded and takes_body):
         found.add(404)
     if method != "get" and (named or (guarded and takes_body)):

@@ -48,4 +48,5 @@ async def metrics(by: Caller, parts: PartsOf) -> Response:
 @router.get("/api/about")
 async def about(request: Request) -> ServerInfo:
     """What answers here: a desktop asks before anybody signs in."""
-    return ServerInfo(version=__version__, organisation=request.app.state.organisation)
+    state = request.app.state
+    return ServerInfo(version=__version__, organisation=state.organisation, provider=state.provider)

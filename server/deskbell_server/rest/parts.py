@@ -9,6 +9,7 @@ from deskbell_server.metrics import Metrics
 from deskbell_server.rest.rates import Rates
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.directory import Directory
+from deskbell_server.service.federation import Federation
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.registry import Registry
@@ -29,6 +30,7 @@ class Parts:
     ledger: Ledger
     directory: Directory
     registry: Registry
+    federation: Federation | None
     rates: Rates
     metrics: Metrics
     ready: Callable[[], Awaitable[list[str]]]

@@ -16,7 +16,7 @@ from deskbell_server.store.service_tokens import ServiceToken
 from deskbell_server.store.times import from_ms, to_ms
 
 router = APIRouter(prefix="/api/tokens", tags=["administration"])
-ScopeName = Literal["send", "broadcast"]
+ScopeName = Literal["send", "broadcast", "metrics"]
 Only = Annotated[
     tuple[Recipient, ...],
     Field(
@@ -30,7 +30,7 @@ class TokenBody(Frozen):
     """A new service token."""
 
     name: Annotated[str, Field(min_length=1, max_length=64)]
-    scopes: Annotated[tuple[ScopeName, ...], Field(min_length=1, max_length=2)]
+    scopes: Annotated[tuple[ScopeName, ...], Field(min_length=1, max_length=3)]
     rooms: Only | None = None
     expires_at: Time | None = None
 

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from deskbell.version import __version__
 from deskbell.wire import Device, Login, Person, ServerInfo
@@ -41,6 +42,16 @@ ANYBODY = Actor("anybody", "")
 """Who tried a wrong password."""
 
 
+class Outside(Protocol):
+    """Who else makes access tokens that count here."""
+
+    def concerns(self, token: str) -> bool:
+        """Does this token say to be one of theirs?"""
+
+    async def principal(self, token: str) -> Principal:
+        """Whom it stands for; ``ProblemError``."""
+
+
 @dataclass(slots=True)
 class Accounts:
     """Signs people in and tells who is calling."""
@@ -50,6 +61,7 @@ class Accounts:
     tokens: Tokens
     passwords: Passwords
     refresh_days: int
+    outside: Outside | None = None
     _producers: dict[str, tuple[float, Principal]] = field(default_factory=dict)
     _used: dict[str, int] = field(default_factory=dict)
     _unsaved: dict[str, int] = field(default_factory=dict)
@@ -161,6 +173,8 @@ class Accounts:
         """Who this bearer token stands for; ``ProblemError`` bad-token or expired-token."""
         if token.startswith(SERVICE_PREFIX):
             return await self._service(token)
+        if self.outside and self.outside.concerns(token):
+            return await self.outside.principal(token)
         return await self._known(self.claims_of(token))
 
     async def producer(self, token: str) -> Principal:
@@ -218,13 +232,13 @@ class Accounts:
                 del self._unsaved[id]
 
     async def _known(self, claims: tuple[int, str, int]) -> Principal:
-        user_id, session_id, _ = claims
+        user_id, session_id, expires_at = claims
         account = self.directory.account(user_id)
         if account is None:  # made a moment ago by another process
             account = await self.database.read(lambda c: people.by_id(c, user_id))
         if account is None or account.disabled or self.directory.ended(session_id):
             raise refused("its account or session has ended", "session-ended")
-        return person(account.id, account.name, account.role, session_id)
+        return person(account.id, account.name, account.role, session_id, expires_at)
 
     async def _service(self, token: str) -> Principal:
         hash = service_hash(token)

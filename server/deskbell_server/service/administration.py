@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from deskbell.problems import FieldError
 from deskbell_server.auth.tokens import new_service_token, service_hash
 from deskbell_server.service.problem import fail
-from deskbell_server.store import audit, people, rooms, service_tokens, sessions
+from deskbell_server.store import audit, identities, people, rooms, service_tokens, sessions
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.people import Account, ExistsError
@@ -69,6 +69,13 @@ def set_password(transaction: Transaction, by: Actor, changed: Account, hash: st
     people.set_password(transaction, changed.id, hash)
     sessions.end_all(transaction, changed.id, "revoked")
     audit.note(transaction, by, Deed.PASSWORD_SET, _user(changed), name=changed.name)
+
+
+def link(transaction: Transaction, by: Actor, who: Account, issuer: str, subject: str) -> None:
+    """The identity provider's subject is this account, and no other."""
+    identities.link(transaction, issuer, subject, who.id)
+    told = {"name": who.name, "issuer": issuer}
+    audit.note(transaction, by, Deed.IDENTITY_LINKED, _user(who), **told)
 
 
 def keep_one_admin(connection: Connection) -> None:

@@ -234,5 +234,13 @@ def listeners(connection: Connection) -> list[tuple[str, int]]:
     return [(stream, user_id) for stream, user_id in connection.execute(query)]
 
 
+def heard(connection: Connection, user_id: int) -> set[str]:
+    """The streams that a person hears now."""
+    query = select(membership.c.stream).where(
+        membership.c.user_id == user_id, membership.c.to_seq.is_(None)
+    )
+    return set(connection.execute(query).scalars())
+
+
 def _account(row: Row[Any] | None) -> Account | None:
     return Account(row.id, row.name, row.role, bool(row.disabled)) if row else None

@@ -1,0 +1,21 @@
+"""CONNECT on a WebSocket of one's own, as any Socket.IO client says it; nothing is left open."""
+
+import contextlib
+import json
+from typing import Any
+
+import websocket
+
+
+def handshake(url: str, auth: Any) -> str:
+    """The server's answer: ``40…`` when it connects, ``44…`` with the reason, empty when it hangs
+    up."""
+    place = f"{url.replace('http', 'ws', 1)}/socket.io/?EIO=4&transport=websocket"
+    with contextlib.closing(websocket.create_connection(place, timeout=10)) as socket:
+        assert str(socket.recv()).startswith("0")
+        try:
+            socket.send("40" + json.dumps(auth))
+            return str(socket.recv())
+        except (websocket.WebSocketConnectionClosedException, ConnectionError):
+            socket.shutdown()  # type: ignore[no-untyped-call]  # closes what did not end well
+            return ""
