@@ -96,6 +96,8 @@ class Server:
             self.database, settings.canary_seconds, self.metrics.canary_seconds.observe
         )
         self.retention = Retention(self.database, policy_of(settings))
+        redis = settings.redis_url
+        self.rates = Rates(redis.get_secret_value() if redis else None)
         self.collector = Collector()
         self.deadlines = Deadlines(
             self.database,
@@ -115,7 +117,7 @@ class Server:
             self.directory,
             Registry(self.database, self.passwords, settings.refresh_days),
             self.federation,
-            Rates(),
+            self.rates,
             self.metrics,
             self.ready,
         )
@@ -202,6 +204,8 @@ class Server:
         watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
         watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
         watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)
+        rates = self.rates
+        watch("redis_failures_total", "Times Redis did not answer.", lambda: rates.away)
         watch("canary_age_seconds", "Since the canary last came back.", self.canary.age)
         watch("disk_free_bytes", "Free where the data folder is.", self._disk_free)
 

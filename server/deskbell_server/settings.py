@@ -151,6 +151,9 @@ class Settings(BaseSettings):
     canary_seconds: float = Field(
         15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."
     )
+    redis_url: SecretStr | None = Field(
+        None, description="redis://… where several servers count rates together."
+    )
     trusted_proxies: Networks = Field(
         (), description="Networks of proxies whose word (X-Forwarded-For) on addresses is taken."
     )

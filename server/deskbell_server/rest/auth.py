@@ -30,8 +30,8 @@ class RefreshBody(Frozen):
 async def login(body: LoginBody, request: Request, parts: PartsOf) -> Login:
     """Sign in: an access token for 10 minutes and a rotating refresh token for this device."""
     place = request.client.host if request.client else "local"
-    parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
-    parts.rates.spend(request.app.state.login_rate, "login", place, body.username)
+    await parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
+    await parts.rates.spend(request.app.state.login_rate, "login", place, body.username)
     return await parts.accounts.login(body.username, body.password, body.device, place)
 
 

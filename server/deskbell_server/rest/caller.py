@@ -28,17 +28,17 @@ async def caller(parts: PartsOf, request: Request, credentials: _Credentials) ->
     """Whoever the bearer token stands for."""
     if credentials is None:
         raise fail("unauthenticated")
-    return _counted(parts, request, await parts.accounts.principal(credentials.credentials))
+    return await _counted(parts, request, await parts.accounts.principal(credentials.credentials))
 
 
 async def producer(parts: Parts, request: Request, token: str) -> Principal:
     """``caller`` of a route that sends and does nothing else."""
-    return _counted(parts, request, await parts.accounts.producer(token))
+    return await _counted(parts, request, await parts.accounts.producer(token))
 
 
-def _counted(parts: Parts, request: Request, by: Principal) -> Principal:
+async def _counted(parts: Parts, request: Request, by: Principal) -> Principal:
     request.state.caller = by.id
-    parts.rates.spend(request.app.state.request_rate, "request", by.id)
+    await parts.rates.spend(request.app.state.request_rate, "request", by.id)
     return by
 
 

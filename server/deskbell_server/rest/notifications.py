@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
+from limits import RateLimitItem
 from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION
@@ -63,7 +64,7 @@ async def send(
     if body.dry_run:
         response.status_code = 200
         return Counted(audience=await parts.sending.count(by, body.audience()))
-    parts.rates.spend(request.app.state.send_rate, "send", by.id)
+    await _spend(parts, request.app.state.send_rate, "send", by, response)
     return await _submit(parts, by, event, body.audience(), key, response)
 
 
@@ -88,7 +89,7 @@ async def broadcast(
         return Counted(audience=await parts.sending.count(by, Audience(all=True)))
     if key is None:
         raise fail("no-key")
-    parts.rates.spend(request.app.state.broadcast_rate, "broadcast", by.id)
+    await _spend(parts, request.app.state.broadcast_rate, "broadcast", by, response)
     return await _submit(parts, by, event, Audience(all=True), key, response)
 
 
@@ -145,8 +146,16 @@ async def emit(
     except ValidationError as error:
         inside = "data" if error.title == kind.data.__name__ else ""
         raise invalid(error, inside) from None
-    parts.rates.spend(request.app.state.send_rate, "send", by.id)
+    await _spend(parts, request.app.state.send_rate, "send", by, response)
     return await _submit(parts, by, content, audience, key, response)
+
+
+async def _spend(
+    parts: Parts, rate: RateLimitItem, name: str, by: Principal, response: Response
+) -> None:
+    """Count one, and say what is left."""
+    await parts.rates.spend(rate, name, by.id)
+    response.headers.update(await parts.rates.left(rate, name, by.id))
 
 
 def _checked(body: Send | Broadcast) -> Content:

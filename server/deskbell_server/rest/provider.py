@@ -32,7 +32,7 @@ class Redeem(Frozen):
 async def federation(parts: PartsOf, request: Request) -> Federation:
     """The federation, where there is one; counts the asker's address."""
     place = request.client.host if request.client else "local"
-    parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
+    await parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
     if parts.federation is None:
         raise fail("not-found", "This server has no identity provider.")
     return parts.federation

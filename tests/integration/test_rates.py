@@ -1,0 +1,54 @@
+"""Rate limits: what is left is said, servers count together, and Redis's end opens no door."""
+
+import uuid
+from collections.abc import Callable
+
+import requests
+
+from tests.redis import redis
+from tests.running import RunningServer
+
+NewServer = Callable[..., RunningServer]
+
+
+def guess(server: RunningServer, name: str) -> requests.Response:
+    body = {"username": name, "password": "wrong password"}
+    return requests.post(f"{server.url}/api/auth/login", json=body, timeout=10)
+
+
+def test_an_answer_says_how_much_is_left(new_server: NewServer) -> None:
+    server = new_server(send_rate="3/hour")
+    server.add_user("alice")
+    server.start()
+    headers = {"Authorization": f"Bearer {server.add_token('t', 'send')}"}
+    url, body = f"{server.url}/api/notifications/send", {"users": ["alice"], "title": "t"}
+    answers = [requests.post(url, json=body, headers=headers, timeout=10) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [201, 201, 201, 429]
+    assert {answer.headers["RateLimit-Policy"] for answer in answers} == {'"send";q=3;w=3600'}
+    left = [answer.headers["RateLimit"].split(";")[1] for answer in answers]
+    assert left == ["r=2", "r=1", "r=0", "r=0"]
+    assert 0 < int(answers[3].headers["Retry-After"]) <= 3600
+    assert "Retry-After" not in answers[0].headers
+
+
+def test_several_servers_count_together_and_alone_when_redis_is_away(
+    new_server: NewServer,
+) -> None:
+    with redis() as shared:
+        one, other = (
+            new_server(redis_url=shared.url, login_rate="4/hour").start() for _ in range(2)
+        )
+        name = uuid.uuid4().hex
+        codes = [guess(each, name).status_code for each in (one, other) * 4]
+        assert codes.count(401) == 4
+        assert set(codes[4:]) == {429}
+
+        shared.stop()
+        name = uuid.uuid4().hex
+        alone = [guess(one, name) for _ in range(6)]
+        assert [answer.status_code for answer in alone] == [401] * 4 + [429] * 2
+        assert alone[4].headers["RateLimit-Policy"] == '"login";q=4;w=3600'
+        assert requests.get(f"{one.url}/api/about", timeout=10).status_code == 200
+        assert one.log_lines("this server counts alone")
+
+        shared.start()
