@@ -37,7 +37,7 @@ class Backup:
 def take(place: Place, file: Path) -> Backup:
     """Write a backup of the store; ``file`` is whole when it appears, and replaces an older one."""
     part = file.with_name(f".{file.name}.{os.getpid()}")
-    part.unlink(missing_ok=True)
+    clear(part)
     part.touch(mode=0o600)
     try:
         if isinstance(place, Path):
@@ -47,7 +47,7 @@ def take(place: Place, file: Path) -> Backup:
         taken = Backup(file, _settled(part))
         part.replace(file)
     finally:
-        part.unlink(missing_ok=True)
+        clear(part)
     sync_folder(file.parent)
     return taken
 
@@ -76,6 +76,12 @@ def connected(place: Place, use: Use) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+
+
+def clear(part: Path) -> None:
+    """Remove an unfinished file and its journals, which would spoil another one of its name."""
+    for end in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
 
 
 def single(file: Path) -> None:

@@ -24,7 +24,7 @@ def remove(connection: Connection, which: ColumnElement[bool]) -> int:
     for table in (state, receipt, idempotency, keyed):
         connection.execute(delete(table).where(table.c.notification_id.in_(ids)))
     connection.execute(delete(notification).where(notification.c.id.in_(ids)))
-    return len(rows)
+    return len(set(ids))
 
 
 def forget_words(connection: Connection) -> None:

@@ -20,6 +20,7 @@ from deskbell_server.schema.tables import account, log_head
 from deskbell_server.store.backups import (
     Backup,
     BackupError,
+    clear,
     connected,
     opened,
     single,
@@ -46,6 +47,7 @@ def _to_file(file: Path, place: Path, force: bool) -> Backup:
         if not force and _holds_anything(place):
             raise _taken(str(place))
     part = place.with_name(f".{place.name}.restoring")
+    clear(part)
     shutil.copyfile(file, part)
     part.chmod(0o600)
     try:
@@ -55,12 +57,13 @@ def _to_file(file: Path, place: Path, force: bool) -> Backup:
         part.replace(place)
         sync_folder(place.parent)
     finally:
-        part.unlink(missing_ok=True)
+        clear(part)
     return Backup(file, found)
 
 
 def _to_rows(file: Path, place: str, force: bool) -> Backup:
     part = file.with_name(f".{file.name}.restoring")
+    clear(part)
     shutil.copyfile(file, part)
     part.chmod(0o600)
     try:
@@ -75,8 +78,7 @@ def _to_rows(file: Path, place: str, force: bool) -> Backup:
                 raise _taken("the database")
             copy_rows(source, target)
     finally:
-        for each in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
-            each.unlink(missing_ok=True)
+        clear(part)
     return Backup(file, found)
 
 

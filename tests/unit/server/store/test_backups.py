@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from deskbell_server.store.inbox import Wanted
 from deskbell_server.store.log import ALL, Draft, Kind
 from deskbell_server.store.restoring import restore
 from deskbell_server.store.transaction import Slot, Transaction
+from tests.dying import survives
 from tests.postgres import Postgres
 from tests.stores import SQLITE, STORES
 
@@ -211,3 +213,33 @@ def test_a_backup_that_fails_leaves_the_older_one(place: Place, tmp_path: Path) 
         backups.take(tmp_path / "nothing.db", file)
     assert file.read_bytes() == good
     assert [each.name for each in file.parent.iterdir()] == ["backup"]
+
+
+@pytest.mark.slow
+def test_a_restore_killed_at_any_step_leaves_what_was_there_or_is_done(
+    place: Place, elsewhere: Place, tmp_path: Path
+) -> None:
+    """After each death the same command is tried again. On PostgreSQL at every fourth step."""
+    for where, title in ((place, "backed up"), (elsewhere, "old")):
+        database = Database(where)
+        database.migrate()
+        database.write_now(lambda t, title=title: send(t, title))  # type: ignore[misc]
+        database.close()
+    backups.take(place, tmp_path / "backup")
+    restoring = partial(restore, tmp_path / "backup", elsewhere, force=True)
+    step, seen = 1, [only_title(elsewhere)]
+    while not survives(restoring, step):
+        seen.append(only_title(elsewhere))
+        step += 1 if isinstance(elsewhere, Path) else 4
+    assert {*seen} <= {"old", "backed up"}
+    assert seen.count("old") > 5
+    assert seen == sorted(seen, reverse=True), "a later death took something back"
+    assert only_title(elsewhere) == "backed up"
+
+
+def only_title(place: Place) -> str:
+    database = Database(place)
+    (told,) = database.read_now(lambda c: log.after(c, 0, 9))
+    database.close()
+    assert told.notification is not None
+    return told.notification.title

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from deskbell_server.store import inbox, log, people
 from deskbell_server.store.database import Database
 from deskbell_server.store.engines import Place, Use, make_engine
 from deskbell_server.store.inbox import Wanted
-from tests.dying_migration import survives
+from tests.dying import migrate, survives
 from tests.postgres import Postgres
 from tests.stores import SQLITE, STORES
 
@@ -100,7 +101,7 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Old]:
 @pytest.mark.slow
 def test_killed_at_every_step_it_is_the_old_schema_or_the_new_one(old: Old) -> None:
     before = old.schema()
-    assert survives(old.place, 0)
+    assert survives(partial(migrate, old.place), 0)
     after = old.schema()
     assert before != after
     step, seen = 0, {"old": 0, "new": 0}
@@ -108,7 +109,7 @@ def test_killed_at_every_step_it_is_the_old_schema_or_the_new_one(old: Old) -> N
     assert place.schema() == before
     while True:
         step += 1
-        if survives(place.place, step):
+        if survives(partial(migrate, place.place), step):
             break
         found = place.schema()
         assert found in (before, after), f"half a schema at step {step}"
@@ -137,8 +138,8 @@ def usable(place: Place, *, filled: bool) -> None:
 
 
 def test_an_old_store_ends_with_the_tables_that_a_new_one_has(old: Old, new: Place) -> None:
-    assert survives(old.place, 0)
-    assert survives(new, 0)
+    assert survives(partial(migrate, old.place), 0)
+    assert survives(partial(migrate, new), 0)
     assert described(old.place) == described(new)
 
 

@@ -23,7 +23,9 @@ from deskbell_server.store import (
     log,
     people,
     receipts,
+    revisions,
     rooms,
+    scheduled,
     sessions,
     states,
 )
@@ -34,12 +36,14 @@ from deskbell_server.store.engines import Place
 from deskbell_server.store.inbox import Wanted
 from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
 from deskbell_server.store.people import Account
+from deskbell_server.store.scheduled import Waiting
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 from tests.stores import SQLITE
 from tests.unit.server.store.test_retention import check_index
 
 OPERATOR = Actor("command", "root")
+SHOP = Sender(id="token:1", name="Shop")
 MARK = "Zanzibar"
 """In everything that is about alice alone, and nowhere else."""
 
@@ -58,6 +62,10 @@ class Village:
         self.all = self.send("everyone", ALL)
         me = Sender(id=f"user:{self.alice.id}", name=self.alice.name)
         self.sent = self.send("from alice", room_stream("office"), sender=me)
+        self.update(f"{MARK} first words")
+        self.update(f"{MARK} last words")
+        for streams in ((self.alice,), (self.alice, self.bob)):
+            self.schedule(f"{MARK} later" if len(streams) == 1 else "later", *streams)
         self.live()
 
     def _add(self, name: str, role: str) -> Account:
@@ -65,13 +73,23 @@ class Village:
 
     def send(self, title: str, *streams: str, sender: Sender | None = None) -> str:
         def work(transaction: Transaction) -> str:
-            by = sender or Sender(id="token:1", name="Shop")
-            new = content.add(transaction, Content(title=title, message=title), by)
+            what = Content(title=title, message=title)
+            new = content.add(transaction, what, sender or SHOP)
             for stream in streams:
                 transaction.append(Draft(stream, Kind.NOTIFICATION, now_ms(), notification=new))
             return new.id
 
         return self.database.write_now(work)
+
+    def update(self, title: str) -> None:
+        what = Content(title=title, key=f"{MARK}'s order")
+        to = [user_stream(self.alice.id)]
+        self.database.write_now(lambda t: revisions.add(t, what, SHOP, to))
+
+    def schedule(self, title: str, *to: Account) -> None:
+        streams = tuple(user_stream(person.id) for person in to)
+        waiting = Waiting(title, now_ms() + 10**9, SHOP, Content(title=title), streams, now_ms())
+        self.database.write_now(lambda t: scheduled.add(t, waiting))
 
     def live(self) -> None:
         """What alice does."""
@@ -111,8 +129,10 @@ def everything(connection: Connection) -> str:
 
 def test_nothing_of_the_person_is_left(village: Village) -> None:
     assert MARK in village.database.read_now(everything)
-    assert village.erase() == 1
+    assert village.erase() == 2
     assert MARK not in village.database.read_now(everything)
+    (later,) = village.database.read_now(lambda c: scheduled.of(c, None, 9))
+    assert later.streams == (user_stream(village.bob.id),)
     assert village.titles(village.bob, MARK.lower()) == []
     if village.database.name.endswith(".db"):
         village.database.write_now(check_index)
@@ -149,7 +169,9 @@ def test_the_log_keeps_every_number(village: Village) -> None:
     assert all(stone.body is None and stone.told is None for stone in stones)
     new = [entry for entry in entries if entry.seq > before]
     told = [entry.change for entry in new if entry.change]
-    assert [(change.what, change.id) for change in told] == [(What.DELETED, village.alone)]
+    assert {change.what for change in told} == {What.DELETED}
+    assert village.alone in [change.id for change in told]
+    assert len(told) == 2
     kinds = [entry.kind for entry in new]
     assert kinds.index(Kind.STATE) < kinds.index(Kind.ENDED) < kinds.index(Kind.LEAVE)
 
@@ -169,7 +191,7 @@ def test_the_audit_log_says_that_it_was_done_and_not_to_whom_by_name(village: Vi
     village.erase()
     (line, *_) = village.database.read_now(lambda c: audit.page(c, audit.Filter(), None, 5))
     assert (line.what, line.target) == ("erased", f"user:{village.alice.id}")
-    assert line.detail == {"notifications": 1}
+    assert line.detail == {"notifications": 2}
 
 
 def test_the_last_administrator_stays(village: Village) -> None:
@@ -187,7 +209,7 @@ def test_an_export_has_all_of_it_and_no_secret(village: Village) -> None:
     again = json.loads(json.dumps(said))
     assert again["account"]["name"] == village.alice.name
     told = {each["title"]: each["state"] for each in again["notifications"]}
-    assert set(told) == {f"{MARK} alone", "both", "everyone", "from alice"}
+    assert set(told) == {f"{MARK} alone", f"{MARK} last words", "both", "everyone", "from alice"}
     assert told["both"]["acked"]
     assert [each["title"] for each in again["sent"]] == ["from alice"]
     assert [each["device_label"] for each in again["sessions"]] == [f"{MARK}'s desk"]

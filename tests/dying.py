@@ -1,10 +1,11 @@
-"""A migration that kills itself with -9 at its N-th statement, or around its commit."""
+"""Work on a store that kills itself with -9 at its N-th statement, or around its commit."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import event
@@ -14,12 +15,12 @@ from deskbell_server.store.database import Database
 from deskbell_server.store.engines import Place
 
 _nursery = multiprocessing.get_context("forkserver")
-_nursery.set_forkserver_preload(["deskbell_server.store.database", "tests.postgres"])
+_nursery.set_forkserver_preload(["deskbell_server.store.restoring", "tests.postgres"])
 
 
-def survives(place: Place, step: int) -> bool:
-    """Migrate in a process that dies at that step; ``True`` when it had fewer steps."""
-    process = _nursery.Process(target=_migrate, args=(place, step))
+def survives(work: Callable[[], object], step: int) -> bool:
+    """Do it in a process that dies at that step; ``True`` when it had fewer steps."""
+    process = _nursery.Process(target=_dying, args=(work, step))
     process.start()
     process.join()
     code = process.exitcode
@@ -28,7 +29,14 @@ def survives(place: Place, step: int) -> bool:
     return code == 0
 
 
-def _migrate(place: Place, last: int) -> None:
+def migrate(place: Place) -> None:
+    """What a server does when it starts."""
+    database = Database(place)
+    database.migrate()
+    database.close()
+
+
+def _dying(work: Callable[[], object], last: int) -> None:
     steps = 0
 
     def step() -> None:
@@ -53,6 +61,4 @@ def _migrate(place: Place, last: int) -> None:
 
         setattr(dialect, "do_commit", do_commit)  # noqa: B010 - a method, replaced on purpose
 
-    database = Database(place)
-    database.migrate()
-    database.close()
+    work()
