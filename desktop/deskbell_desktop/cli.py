@@ -43,6 +43,9 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--console", action="store_true", help="print here, without a window")
     made.add_argument("--hidden", action="store_true", help="start with the tray only")
+    made.add_argument(
+        "--at-login", action="store_true", help="the same, if the organisation's policy says so"
+    )
     made.add_argument("--open", metavar="ID", help="show this notification")
     made.add_argument("--version", action="store_true", help="print the version and end")
     made.add_argument(
@@ -52,7 +55,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Start the desktop."""
+    """Start the desktop, or one of its commands."""
     given = list(sys.argv[1:] if argv is None else argv)
     if given[:1] in (["doctor"], ["keyring"]):
         return _aside(given)
@@ -61,24 +64,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         from deskbell_desktop import self_test
 
         return self_test.main()
-    if options.open:
-        options.link = deep_link.to_notification(options.open)
-    if options.link and deep_link.parse(options.link) is None:
-        print(NO_LINK, file=sys.stderr)
-        return 2
-    if options.link and options.console:
-        print(NO_WINDOW, file=sys.stderr)
-        return 2
     if options.version:
         from deskbell.version import __version__
 
         print(f"deskbell-desktop {__version__}")
         return 0
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    from deskbell_desktop.console.display import display
+    return 0 if options.at_login and not _organised() else _start(options)
 
-    if not options.console and not display():
-        print(NO_SCREEN, file=sys.stderr)
+
+def _organised() -> bool:
+    from deskbell_desktop.adapters.autostart.chooser import organised
+
+    return organised()
+
+
+def _start(options: argparse.Namespace) -> int:
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    refused = _settle(options)
+    if refused:
+        print(refused, file=sys.stderr)
         return 2
     try:
         sign_in = credentials(options)
@@ -103,6 +107,20 @@ def _aside(given: Sequence[str]) -> int:
     from deskbell_desktop.adapters.vault import messenger
 
     return messenger.main()
+
+
+def _settle(options: argparse.Namespace) -> str:
+    """What follows from an option for another one; the sentence says why they make no sense."""
+    options.hidden = options.hidden or options.at_login
+    if options.open:
+        options.link = deep_link.to_notification(options.open)
+    if options.link and deep_link.parse(options.link) is None:
+        return NO_LINK
+    if options.link and options.console:
+        return NO_WINDOW
+    from deskbell_desktop.console.display import display
+
+    return "" if options.console or display() else NO_SCREEN
 
 
 def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:

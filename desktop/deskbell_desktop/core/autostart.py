@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from deskbell_desktop.core.preferences import Policy
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -32,3 +34,8 @@ def due(found: Start, wanted: bool, locked: bool) -> bool | None:
     if found.on == wanted or (found.decided and not locked):
         return None
     return wanted
+
+
+def by_policy(policy: Policy) -> bool:
+    """Whether the organisation says so in as many words; then the system's own entry starts it."""
+    return bool(policy.locked.get("autostart", policy.defaults.get("autostart", False)))

@@ -12,7 +12,8 @@ from deskbell_desktop.adapters.autostart.chooser import Without, choose
 from deskbell_desktop.adapters.autostart.launch_agent import LaunchAgent
 from deskbell_desktop.adapters.autostart.run_key import APPROVED, RUN, FakeRegistry, RunKey
 from deskbell_desktop.adapters.autostart.xdg import FILE, XdgAutostart
-from deskbell_desktop.core.autostart import Autostart, Start, due
+from deskbell_desktop.core.autostart import Autostart, Start, by_policy, due
+from deskbell_desktop.core.preferences import Policy
 
 COMMAND = (sys.executable, "--hidden")
 
@@ -33,6 +34,28 @@ def test_each_system_turns_it_on_and_off(autostart: Autostart) -> None:
     assert not autostart.set(False).on
     assert not autostart.look().on
     assert autostart.set(True).on
+
+
+@pytest.mark.parametrize(
+    ("policy", "starts"), [(False, Start(False, decided=False)), (True, Start(True))]
+)
+def test_the_entry_of_a_package_counts_only_where_policy_wants_it(
+    tmp_path: Path, policy: bool, starts: Start
+) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    program = sys.executable
+    (shared / FILE).write_text(f"[Desktop Entry]\nExec={program} --at-login\n")
+    autostart = XdgAutostart(COMMAND, tmp_path / "own", [shared], by_policy=policy)
+    assert autostart.look() == starts
+    assert autostart.set(False) == Start(False)  # a person's no goes before the package's entry
+    assert autostart.set(True) == Start(True)
+
+
+def test_only_a_policy_that_says_so_starts_a_desk() -> None:
+    assert not by_policy(Policy())
+    assert by_policy(Policy(defaults={"autostart": True}))
+    assert not by_policy(Policy(defaults={"autostart": True}, locked={"autostart": False}))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from deskbell_desktop.adapters.places import HOME
-from deskbell_desktop.core.autostart import Autostart, Start
+from deskbell_desktop.core.autostart import Autostart, Start, by_policy
 from deskbell_desktop.core.translate import tr
 
 HIDDEN = "--hidden"
@@ -40,7 +40,15 @@ def choose() -> Autostart:
         return LaunchAgent(Path.home() / "Library" / "LaunchAgents", command)
     from deskbell_desktop.adapters.autostart.xdg import XdgAutostart
 
-    return XdgAutostart(command)
+    return XdgAutostart(command, by_policy=organised())
+
+
+def organised() -> bool:
+    """Whether the organisation wants it started on every desk."""
+    from deskbell_desktop.adapters.policy.reading import policy_of
+    from deskbell_desktop.adapters.policy.sources import said_here
+
+    return by_policy(policy_of(said_here()))
 
 
 def program() -> Sequence[str]:

@@ -11,6 +11,8 @@ from deskbell_desktop.core.autostart import Start
 from deskbell_desktop.core.translate import tr
 
 FILE = "deskbell.desktop"
+AT_LOGIN = "--at-login"
+"""In the entry that a package puts into ``/etc/xdg/autostart``: it starts by policy only."""
 RESERVED = set(" \t\n\"'\\><~|&;$*?#()`")
 
 
@@ -18,15 +20,19 @@ class XdgAutostart:
     """Implements ``Autostart``. A file of the person's goes before the system's of that name."""
 
     def __init__(
-        self, command: Sequence[str], own: Path | None = None, shared: Sequence[Path] | None = None
+        self,
+        command: Sequence[str],
+        own: Path | None = None,
+        shared: Sequence[Path] | None = None,
+        by_policy: bool = False,
     ) -> None:
-        self._command = command
+        self._command, self._by_policy = command, by_policy
         self._own = (own or _config() / "autostart") / FILE
         self._shared = [f / FILE for f in (_shared() if shared is None else shared)]
 
     def look(self) -> Start:
         """As the session will read it."""
-        entry = next((e for f in (self._own, *self._shared) if (e := _read(f)) is not None), None)
+        entry = next((e for f in (self._own, *self._shared) if (e := self._counts(f))), None)
         if entry is None:
             return Start(False, decided=False)
         if _off(entry):
@@ -51,6 +57,11 @@ class XdgAutostart:
             why = tr("This could not be changed: {why}.", why=error.strerror or str(error))
             return Start(found.on, found.decided, why)
         return self.look()
+
+    def _counts(self, file: Path) -> dict[str, str] | None:
+        entry = _read(file)
+        ends_at_once = entry and AT_LOGIN in entry.get("Exec", "") and not self._by_policy
+        return None if ends_at_once else entry
 
     def _write(self, text: str) -> None:
         self._own.parent.mkdir(parents=True, exist_ok=True)
