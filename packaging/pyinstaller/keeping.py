@@ -29,7 +29,7 @@ EXCLUDED = [
 WITHOUT = (
     # -- Qt's libraries that nothing of ours loads
     *("*Qt6Qml*", "*Qt6Quick*", "*Qt6Pdf*", "*Qt6VirtualKeyboard*", "*Qt6ShaderTools*"),
-    *("*Qt6EglF*", "*Qt6Labs*", "*Qt6OpenGLW*", "*Qt6MultimediaW*", "*Qt63D*", "*/qml/*"),
+    *("*Qt6EglF*", "*Qt6Labs*", "*Qt6OpenGLW*", "*MultimediaWidgets*", "*Qt63D*", "*/qml/*"),
     # -- FFmpeg: QSoundEffect plays WAV files without it
     *("*libav[cdfu]*", "*libsw[rs]*", "*avcodec-*", "*avformat-*", "*avutil-*", "*swresample-*"),
     *("*swscale-*", "*ffmpegmediaplugin*", "*Qt6FFmpegStub*"),
@@ -55,13 +55,15 @@ WITHOUT = (
         "librsvg*",
         "libgraphite*",
     ),
+    # -- names of packages that nothing of ours asks for
+    *("opentelemetry_api-*", "importlib_metadata-*"),
     # -- the system's own, newer or the same everywhere; ours would tie us to this machine's glibc
     *("libstdc++*", "libgcc_s*", "libexpat*", "libz.*", "libdbus-1*", "libglib-2*", "libgio-2*"),
     *("libgobject-2*", "libgmodule-2*", "libgthread-2*", "libfontconfig*", "libfreetype*"),
     *("libpng16*", "libX*", "libxcb*", "libxkb*", "libwayland*", "libdrm*", "libgbm*", "libGL*"),
     *("libEGL*", "libpulse*", "libasound*", "libsystemd*", "libgssapi*", "libkrb5*", "libk5*"),
     *("libcom_err*", "libkeyutils*", "libbrotli*", "libbsd*", "libmd.*", "libuuid*", "libselinux*"),
-    *("libmount*", "libblkid*", "libpcre2*", "libffi*", "liblzma*", "libbz2*", "libcap*"),
+    *("libmount*", "libblkid*", "libpcre2*", "libffi*", "liblzma*", "libcap*"),
     *("libgcrypt*", "libgpg-error*", "liblz4*", "libzstd*", "libsndfile*", "libFLAC*", "libogg*"),
     *("libvorbis*", "libopus*", "libmp3lame*", "libmpg123*", "libasyncns*", "libapparmor*"),
     *("libICE*", "libSM*", "libva*", "libvdpau*", "libOpenGL*"),

