@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+import needs
 from product import ROOT, WORK, Product, epoch
 
 
@@ -25,6 +26,18 @@ def freeze(product: Product) -> None:
         env=os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(epoch())},
         check=True,
     )
+    _forget_the_builder(product)
+
+
+def _forget_the_builder(product: Product) -> None:
+    """Python's own modules look for libraries where Python lay on this machine: nowhere else."""
+    for file in needs.elf_files(product.frozen):
+        said = subprocess.run(
+            ["patchelf", "--print-rpath", file], capture_output=True, text=True, check=True
+        )
+        paths = [part for part in said.stdout.strip().split(":") if part]
+        if any(not part.startswith("$ORIGIN") for part in paths):
+            subprocess.run(["patchelf", "--remove-rpath", file], check=True)
 
 
 def prove(product: Product) -> None:

@@ -34,7 +34,7 @@ def write(product: Product, doc: Path) -> None:
         "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/",
         f"Upstream-Name: deskbell\nUpstream-Contact: {MAINTAINER}\nSource: https://deskbell.example",
         "",
-        "Files: *\nCopyright: The Deskbell founders\nLicense: Apache-2.0",
+        "Files: *\nCopyright: 2026 The Deskbell founders\nLicense: Apache-2.0",
         "",
     ]
     for found in sorted(bundled(product), key=lambda d: d.metadata["Name"].lower()):

@@ -1,4 +1,4 @@
-"""Needs: which libraries of the system a tree of files is linked to, in the words of deb and rpm."""
+"""Needs: which libraries of the system a tree is linked to, in the words of deb and rpm."""
 
 from __future__ import annotations
 

@@ -76,8 +76,8 @@ SERVER = Product(
         "they are for. Runs as a service of its own user, with an embedded store or on\n"
         "PostgreSQL. The command deskbell sends from scripts."
     ),
-    kept=("etc/deskbell/server.env",),
-    deb_depends=("systemd", "init-system-helpers (>= 1.54~)", "passwd", "util-linux"),
+    kept=("etc/deskbell/server.toml",),
+    deb_depends=("systemd", "init-system-helpers (>= 1.54~)", "passwd"),
     rpm_depends=("systemd", "util-linux"),
     scripts=True,
 )
@@ -93,7 +93,7 @@ def version() -> str:
 
 
 def epoch() -> int:
-    """When this was made: the time of the last commit, so that the same tree makes the same files."""
+    """When it was made: the time of the last commit, so the same tree makes the same files."""
     told = os.environ.get("SOURCE_DATE_EPOCH")
     if told:
         return int(told)

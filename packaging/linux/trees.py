@@ -28,7 +28,9 @@ def grow(product: Product) -> None:
     _documents(product)
     if product is DESKTOP:
         desktop_files(product.tree / "usr/share")
-        _put(HERE / "desktop/autostart.desktop", product.tree / "etc/xdg/autostart/deskbell.desktop")
+        _put(
+            HERE / "desktop/autostart.desktop", product.tree / "etc/xdg/autostart/deskbell.desktop"
+        )
         _put(HERE / "desktop/policy.json", product.tree / "etc/deskbell/policy.json")
     else:
         _service(product.tree)
@@ -55,7 +57,7 @@ def _service(tree: Path) -> None:
     here = HERE / "server"
     _put(here / "deskbell-server.service", tree / "usr/lib/systemd/system/deskbell-server.service")
     _put(here / "deskbell.sysusers", tree / "usr/lib/sysusers.d/deskbell.conf")
-    _put(here / "server.env", tree / "etc/deskbell/server.env", 0o640)
+    _put(here / "server.toml", tree / "etc/deskbell/server.toml")
     _put(here / "deskbell-admin", tree / "usr/sbin/deskbell-admin", 0o755)
     _compressed(here / "deskbell-admin.8", tree / "usr/share/man/man8/deskbell-admin.8.gz")
 
@@ -70,6 +72,9 @@ def _documents(product: Product) -> None:
         f"  * What changed is in CHANGELOG.md of the sources.\n\n -- {MAINTAINER}  {when}\n"
     )
     _compress(entry.encode(), doc / "changelog.gz")
+    _put(HERE / "lintian-overrides", product.tree / "usr/share/lintian/overrides" / product.name)
+    place = product.tree / "usr/share/lintian/overrides" / product.name
+    place.write_text(place.read_text().replace("@NAME@", product.name))
     for command in product.commands:
         _compress(_manual(product, command), product.tree / f"usr/share/man/man1/{command}.1.gz")
 
@@ -78,8 +83,10 @@ def _manual(product: Product, command: str) -> bytes:
     """From what ``--help`` says."""
     about = {"deskbell": "send notifications, and read them"}.get(command, product.summary)
     made = subprocess.run(
-        ["help2man", "--no-info", "--no-discard-stderr", f"--name={about}", "--section=1"]
-        + [f"--version-string={version()}", product.frozen / command],
+        [
+            *("help2man", "--no-info", "--no-discard-stderr", f"--name={about}", "--section=1"),
+            *(f"--version-string={version()}", product.frozen / command),
+        ],
         capture_output=True,
         check=True,
         env=os.environ | {"COLUMNS": "80", "LC_ALL": "C.UTF-8"},

@@ -17,6 +17,8 @@ Entry = tuple[str, str, str]
 EXCLUDED = [
     # Python's own that no program of ours touches
     *("tkinter", "turtle", "turtledemo", "idlelib", "lib2to3", "ensurepip", "pydoc_data", "test"),
+    # libraries of the system under names that differ from one to the next; imported where they are
+    *("bz2", "_bz2", "lzma", "_lzma", "readline", "curses", "_curses", "yaml"),
     # tools of the tree, which hooks bring along because they are installed beside us
     *("pytest", "_pytest", "hypothesis", "mypy", "setuptools", "pip", "IPython", "Cython"),
     *("schemathesis", "flask", "flask_socketio", "werkzeug", "click.testing", "rich", "pygments"),
@@ -63,7 +65,7 @@ WITHOUT = (
     *("libpng16*", "libX*", "libxcb*", "libxkb*", "libwayland*", "libdrm*", "libgbm*", "libGL*"),
     *("libEGL*", "libpulse*", "libasound*", "libsystemd*", "libgssapi*", "libkrb5*", "libk5*"),
     *("libcom_err*", "libkeyutils*", "libbrotli*", "libbsd*", "libmd.*", "libuuid*", "libselinux*"),
-    *("libmount*", "libblkid*", "libpcre2*", "libffi*", "liblzma*", "libcap*"),
+    *("libmount*", "libblkid*", "libpcre2*", "libffi*", "liblzma*", "libbz2*", "libcap*"),
     *("libgcrypt*", "libgpg-error*", "liblz4*", "libzstd*", "libsndfile*", "libFLAC*", "libogg*"),
     *("libvorbis*", "libopus*", "libmp3lame*", "libmpg123*", "libasyncns*", "libapparmor*"),
     *("libICE*", "libSM*", "libva*", "libvdpau*", "libOpenGL*"),

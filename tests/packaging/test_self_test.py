@@ -20,6 +20,16 @@ def test_this_tree_is_whole(program: str) -> None:
     assert re.search(r"^self-test: all \d+ checks are well$", done.stdout, re.MULTILINE)
 
 
+def test_the_servers_keeps_away_from_the_store_that_is_in_use(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("DESKBELL_DATABASE_URL=postgresql://127.0.0.1:1/in-use\n")
+    command = [str(Path(sys.executable).with_name("deskbell-server")), "--self-test"]
+    given = os.environ | {"DESKBELL_DATABASE_URL": "postgresql://127.0.0.1:1/in-use"}
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=tmp_path, env=given, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_one_check_that_fails_fails_it_and_the_rest_is_run(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

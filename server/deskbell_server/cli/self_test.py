@@ -85,7 +85,7 @@ def tls() -> str:
 def journey() -> str:
     """A new store, a person, a real server; what is sent to her comes to her socket."""
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(data=Path(folder), port=0, _env_file=None)
+        settings = Settings(data=Path(folder), port=0, database_url=None, secret=None)
         token = _people(settings)
         with _serving(settings) as url:
             client = Client(url)
@@ -117,7 +117,9 @@ def _serving(settings: Settings) -> Iterator[str]:
     program = [sys.executable] if frozen else [sys.executable, "-c", AS_COMMAND]
     place = ["serve", "--data", str(settings.data), "--host", "127.0.0.1", "--port", "0"]
     with said.open("wb") as out:
-        process = subprocess.Popen([*program, *place], stdout=out, stderr=out, env=_environment())
+        process = subprocess.Popen(
+            [*program, *place], stdout=out, stderr=out, env=_environment(), cwd=settings.data
+        )
     try:
         yield _address(process, said)
         process.send_signal(signal.SIGTERM)
@@ -130,8 +132,9 @@ def _serving(settings: Settings) -> Iterator[str]:
 
 
 def _environment() -> Mapping[str, str]:
-    """Without the settings of whoever tests."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("DESKBELL_")}
+    """Without the settings of whoever tests: they may name a store that is in use."""
+    other = {name: value for name, value in os.environ.items() if not name.startswith("DESKBELL_")}
+    return other | {"DESKBELL_CONFIG": os.devnull}
 
 
 def _address(process: subprocess.Popen[bytes], said: Path) -> str:

@@ -1,0 +1,1 @@
+"""The packages in a clean Debian: installed, worked, upgraded, purged."""
