@@ -44,6 +44,7 @@ INSIDE = "DESKBELL_PROOF_INSIDE"
 SAID = Path("build/package/proof.txt")
 NAMES = ("deskbell-server", "deskbell-desktop")
 SETTINGS, POLICY = "etc/deskbell/server.toml", "etc/deskbell/policy.json"
+TEST = "Test notification"
 ENTRY = "/usr/share/applications/deskbell.desktop"
 
 
@@ -72,13 +73,20 @@ class Proof:
         self.step("the version before is installed", lambda: self.install(self.old))
         self.step("both programs pass their self-test inside", self.whole)
         service = Service(self.root, Path("build/package/proof-server.log").absolute())
-        token = self.step("the server answers as its unit runs it", lambda: self.serve(service))
+        self.step("the server answers as its unit runs it", lambda: self.serve(service))
         self.step("the desktop starts from its menu entry and connects", self.begin)
-        bell = NotificationEmitter.to(self.url, token)
+        bell = NotificationEmitter.to(self.url, self.token)
         self.step("it rings", lambda: self.ring(bell))
         self.step("the server is killed and started; nothing is lost", lambda: self.again(service))
         self.step("the upgrade keeps everything", lambda: self.upgrade(service, bell))
         self.step("purge leaves nothing", lambda: self.purge(service))
+
+    def explain(self) -> None:
+        """What is known when a step has failed: the bubbles asked for, and what the server heard."""
+        print([(c.summary, c.refused, c.closed) for c in notifications(self.lab)], file=sys.stderr)
+        if self.answers():
+            for item in self.client().inbox().items:
+                print(item.title, self.client().delivery(item.id), file=sys.stderr)
 
     # -- the steps -----------------------------------------------------------------------------
 
@@ -121,10 +129,12 @@ class Proof:
         token = self.root.run("deskbell-admin", "token", "add", "shop", "--scope", "send").strip()
         service.start()
         until(self.answers, "the server", 20)
-        secret = self.root.root / "var/lib/deskbell/secret"
+        secret = self.root.root / "var/lib/deskbell/secret.key"
         assert secret.stat().st_mode & 0o777 == 0o600
-        assert {f.owner() for f in secret.parent.iterdir()} == {secret.owner()} != {"root"}
-        return token
+        assert {file.stat().st_uid for file in secret.parent.iterdir()} == {secret.stat().st_uid}
+        assert secret.stat().st_uid != 0
+        self.token = token
+        return f"port {self.port}, the generated secret is the user deskbell's, 0600"
 
     def answers(self) -> bool:
         try:
@@ -144,7 +154,9 @@ class Proof:
         write(self.lab, self.password)
         keys(self.lab, "Return")
         until(self.connected, f"connected, not {self.tip()!r}", 30)
-        return f"“{self.tip()}”"
+        asked = lambda: [c for c in notifications(self.lab) if c.summary == TEST]  # noqa: E731
+        until(asked, "the test notification of the first start", 30)
+        return f"“{self.tip()}”, and the test notification of the first start came"
 
     def launch(self, *arguments: str) -> None:
         log = Path("build/package/proof-desktop.log").absolute()
@@ -164,16 +176,20 @@ class Proof:
 
     def ring(self, bell: NotificationEmitter[Notification]) -> str:
         with Ear(self.lab) as ear:
-            bell.send_to_user("alice", {"title": "Lorry at gate 4", "priority": "high"})
+            sent = bell.send_to_user("alice", {"title": "Lorry at gate 4", "priority": "high"})
             until(lambda: popup(self.lab, "Lorry at gate 4"), "the bubble", 20)
             until(ear.hears_something, "the sound", 20)
         call = next(c for c in notifications(self.lab) if c.summary == "Lorry at gate 4")
         screenshot(self.lab, Path("build/package/proof.png"))
         press(self.lab, "Lorry at gate 4", "Mark read")
-        until(lambda: self.client().unread_count().total == 0, "read on the server", 20)
+        until(lambda: self.read(sent.id), "read on the server", 20)
         assert keyring.secrets(self.lab), "the sign-in is not in the keyring"
         buttons = ", ".join(call.actions.values())
         return f"bubble with {buttons}; sound up to {ear.peak:.2f}; the sign-in is in the keyring"
+
+    def read(self, id: str) -> bool:
+        state = self.client().get(id).state
+        return state is not None and state.read
 
     def client(self) -> Client:
         if not hasattr(self, "_client"):
@@ -245,6 +261,10 @@ def main() -> int:
         proof = Proof(root, lab, old, new)
         try:
             proof.run()
+        except BaseException:
+            screenshot(lab, SAID.with_name("proof-failed.png"))
+            proof.explain()
+            raise
         finally:
             SAID.write_text("\n".join(proof.lines) + "\n")
     return 0

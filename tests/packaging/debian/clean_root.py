@@ -12,7 +12,11 @@ from pathlib import Path
 
 HERE = Path("build/package/clean-root").absolute()
 SUITE = "bookworm"
-BARE = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
+BARE = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LC_ALL": "C.UTF-8",
+    "HOME": "/root",
+}
 PASSING = ("proc", "sys", "dev", "tmp", "run", "var/cache", "var/lib/apt", "var/log", "root")
 """What no package is judged by."""
 
