@@ -5,10 +5,10 @@ BIN := .venv/bin
 # Programs that compile themselves anew at every start would start at half the speed.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test faults check format docs translations bench lab lock clean
+.PHONY: help run test faults check format docs translations bench lab lock package package-proof clean
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run:  ## start the server with demo people, and the desktop (ARGS="...")
 	@packaging/bootstrap run
@@ -55,6 +55,17 @@ lab:  ## look at a program on a desktop in memory (CMD="make run" SHOT=build/sho
 lock:  ## pin the dependencies again (UPGRADE=--upgrade for the newest)
 	@packaging/bootstrap run
 	@packaging/lock
+
+package:  ## build deb, rpm and tarball of both programs into dist/, prove and check them
+	@packaging/bootstrap package
+	@$(BIN)/python packaging/linux/build.py $(ARGS)
+
+package-proof:  ## install, work, upgrade and purge the packages of dist/ in a clean Debian, as root
+	@packaging/bootstrap test
+	@packaging/bootstrap package
+	@DESKBELL_PACKAGE_VERSION=0.0.9 $(BIN)/python packaging/linux/build.py --only deb --loose --no-checks \
+	  --out build/package/before
+	@$(BIN)/python -m tests.packaging.debian
 
 clean:  ## remove what was built and cached, not .venv
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,5 +1,6 @@
 """The application as a person has it before them: the bell, the window, what it says."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,10 @@ from tests.lab import Lab, Node, TrayItem, program, tray_click, tray_item, until
 from tests.running import PASSWORD
 
 TITLE = "Deskbell"
+PROGRAM = os.environ.get("DESKBELL_TRIED") or str(
+    Path(sys.executable).with_name("deskbell-desktop")
+)
+"""The one of this tree, or another copy: the frozen one, say."""
 
 
 class Application:
@@ -21,14 +26,14 @@ class Application:
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, *arguments: str, sign_in: bool = True) -> None:
-        command = [str(Path(sys.executable).with_name("deskbell-desktop")), *arguments]
+        command = [PROGRAM, *arguments]
         given = {"DESKBELL_USER": self.name, "DESKBELL_PASSWORD": PASSWORD} if sign_in else {}
         server = ["--server", self.url] if sign_in else []
         self._process = self.lab.spawn(*command, *server, name="desktop", env=given)
 
     def second_start(self, *arguments: str) -> int:
         """Start it again beside the first; returns the second's exit status."""
-        command = [str(Path(sys.executable).with_name("deskbell-desktop")), *arguments]
+        command = [PROGRAM, *arguments]
         return self.lab.spawn(*command, name="second").wait(20)
 
     def kill(self) -> None:

@@ -10,6 +10,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,8 +52,8 @@ ENTRY = "/usr/share/applications/deskbell.desktop"
 class Proof:
     """The steps, in order; each says what it saw."""
 
-    def __init__(self, root: CleanRoot, lab: Lab, old: list[Path], new: list[Path]) -> None:
-        self.root, self.lab, self.old, self.new = root, lab, old, new
+    def __init__(self, root: CleanRoot, stack: ExitStack, old: list[Path], new: list[Path]) -> None:
+        self.root, self.stack, self.old, self.new = root, stack, old, new
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.before: set[str] = set()
@@ -82,7 +83,10 @@ class Proof:
         self.step("purge leaves nothing", lambda: self.purge(service))
 
     def explain(self) -> None:
-        """What is known when a step has failed: the bubbles asked for, and what the server heard."""
+        """When a step has failed: the bubbles asked for, and what the server heard of them."""
+        if not hasattr(self, "lab"):
+            return
+        screenshot(self.lab, SAID.with_name("proof-failed.png"))
         print([(c.summary, c.refused, c.closed) for c in notifications(self.lab)], file=sys.stderr)
         if self.answers():
             for item in self.client().inbox().items:
@@ -144,6 +148,7 @@ class Proof:
 
     def begin(self) -> str:
         self.root.apt("install", "libglib2.0-bin")  # for `gio launch`, which a desktop has
+        self.lab = self.stack.enter_context(Lab())
         self.launch(f"deskbell://sign-in?server={self.url}")
         until(lambda: self.named("Password"), "the sign-in", 30)
         name = self.named("User name")
@@ -222,6 +227,7 @@ class Proof:
         until(self.answers, "the new server", 20)
         self.launch()
         until(self.connected, "the desktop, signed in by the keyring", 30)
+        self.lab.mend()  # MATE's daemon ends when it had nothing to show for half a minute
         bell.send_to_user("alice", {"title": "After the upgrade"})
         until(lambda: popup(self.lab, "After the upgrade"), "the bubble", 20)
         return f"{said.partition(';')[0]}; settings, policy, sign-in; {self.inbox()}"
@@ -257,12 +263,11 @@ def main() -> int:
         os.environ[INSIDE] = "1"
         os.execvp("unshare", ["unshare", "--mount", "--propagation", "private", *here])
     old, new = sorted(BEFORE.glob("*.deb")), sorted(NOW.glob("*.deb"))
-    with clean_root() as root, Lab() as lab:
-        proof = Proof(root, lab, old, new)
+    with clean_root() as root, ExitStack() as stack:
+        proof = Proof(root, stack, old, new)
         try:
             proof.run()
         except BaseException:
-            screenshot(lab, SAID.with_name("proof-failed.png"))
             proof.explain()
             raise
         finally:
