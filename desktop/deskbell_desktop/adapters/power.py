@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -9,14 +12,19 @@ from pathlib import Path
 
 from deskbell_desktop.core.mail import Mail, NetworkUp, Woke
 
-TICK = 5.0
+TICK, REST = 5.0, 30.0
+"""Seconds between two looks, and between two where the kernel says when a route changes."""
+SETTLE = 1.0
+"""A change comes in parts."""
 JUMP = 10.0
 """Seconds between wall and monotonic time that mean sleep, or a changed clock: as good a reason."""
 _ROUTES = Path("/proc/net/route")
+_ROUTE_NEWS, _OF_IPV4_ROUTES = 0, 0x40
+"""``NETLINK_ROUTE`` and ``RTMGRP_IPV4_ROUTE`` of Linux's ``rtnetlink.h``."""
 
 
 class Machine:
-    """Looks every few seconds; a daemon thread."""
+    """Looks now and then; a daemon thread."""
 
     def __init__(
         self,
@@ -31,18 +39,15 @@ class Machine:
         self._route_now = route
         self._drift = wall() - mono()
         self._route = route()
-        self._stopped = threading.Event()
 
     def start(self) -> None:
         """Begin to look."""
         threading.Thread(target=self._run, name="machine", daemon=True).start()
 
-    def stop(self) -> None:
-        """Look no more."""
-        self._stopped.set()
-
     def _run(self) -> None:
-        while not self._stopped.wait(TICK):
+        wait = waiting()
+        while True:
+            wait()
             self.look()
 
     def look(self) -> None:
@@ -55,6 +60,25 @@ class Machine:
         if route and route != self._route:
             self._post(NetworkUp())
         self._route = route
+
+
+def waiting() -> Callable[[], object]:
+    """Waits until something may have happened."""
+    if sys.platform != "linux":
+        return lambda: time.sleep(TICK)
+    try:
+        kernel = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, _ROUTE_NEWS)
+        kernel.bind((0, _OF_IPV4_ROUTES))
+    except OSError:
+        return lambda: time.sleep(TICK)
+    kernel.settimeout(REST)
+
+    def wait() -> None:
+        with contextlib.suppress(OSError):  # nothing came, or more than it could keep
+            kernel.recv(65_536)
+            time.sleep(SETTLE)
+
+    return wait
 
 
 def default_route() -> str:

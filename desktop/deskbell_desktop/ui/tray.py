@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +19,7 @@ from deskbell_desktop.ui.bell import Bell, Mood, Panel
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.pages import PageAsked, PageCame
 from deskbell_desktop.ui.panel_colour import likely_panel
+from deskbell_desktop.ui.panel_watch import PanelWatch
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
@@ -30,6 +32,8 @@ TOGETHER = 10
 SOON, THERE, SOON_FOR, LATER, GIVE_UP = 2_000, 10_000, 60, 30_000, 4
 """Look for a panel every 2 s, or 10 s while there is one, sixty times, then every 30 s; after the
 fourth say there is none."""
+HEARD = 600_000
+"""While there is one that is heard when it goes, only its colour is looked at now and then."""
 TURN = -1
 """The turn of the tray's own page: the latest unread."""
 
@@ -47,6 +51,12 @@ PANELS = {
     PanelLook.COLOURED: Panel.ANY,
 }
 """What a person says of the panel; else it is looked at."""
+
+
+class Watch(Protocol):
+    """Says when a panel comes or goes."""
+
+    def hears(self) -> bool: ...
 
 
 class Tray(QObject):
@@ -68,6 +78,7 @@ class Tray(QObject):
         deeds: Mapping[str, Callable[[], object]],
         now: Callable[[], datetime],
         available: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        watch: Callable[[QObject, Callable[[], object]], Watch] = PanelWatch,
     ) -> None:
         super().__init__(present)
         self._theme, self._present, self._bridge = theme, present, bridge
@@ -91,6 +102,7 @@ class Tray(QObject):
         self._look = QTimer(self)
         self._look.setInterval(SOON)
         self._look.timeout.connect(self.look_for_panel)
+        self._watch = watch(self, self._panel_changed)
         bridge.page_came.connect(self._page_came)
         self._soon = QTimer(self)  # in a storm the menu need not follow each one
         self._soon.setSingleShot(True)
@@ -136,7 +148,7 @@ class Tray(QObject):
         """Make the icon anew when a panel came, drop it when the panel went."""
         self._looks += 1
         there = self._available()
-        pace = LATER if self._looks >= SOON_FOR else THERE if there else SOON
+        pace = self._pace(there)
         if pace != self._look.interval():
             self._look.setInterval(pace)
         self._seen = None
@@ -149,6 +161,17 @@ class Tray(QObject):
             if not self._said_missing and self._looks >= GIVE_UP:
                 self._said_missing = True
                 self.missing.emit()
+
+    def _pace(self, there: bool) -> int:
+        if there and self._watch.hears():
+            return HEARD
+        return LATER if self._looks >= SOON_FOR else THERE if there else SOON
+
+    def _panel_changed(self) -> None:
+        """Its parts come one after the other: look often for a while."""
+        if self._look.isActive():
+            self._looks = 0
+            self.look_for_panel()
 
     def bell(self) -> Bell:
         """What is to be shown now."""

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
+import pytest
+
 from deskbell_desktop.adapters.power import Machine
 from deskbell_desktop.core.mail import Mail, NetworkUp, Woke
 
@@ -50,3 +55,25 @@ def test_a_network_that_comes_back_or_changes_is_told() -> None:
     world.route = "wlan0 9"
     world.tick()
     assert world.mail == [NetworkUp(), NetworkUp()]
+
+
+IN_A_NETWORK_OF_ITS_OWN = """
+import fcntl, socket, struct, threading, time
+from deskbell_desktop.adapters import power
+power.SETTLE = 0
+wait = power.waiting()
+def up():
+    with socket.socket() as any:
+        fcntl.ioctl(any, 0x8914, struct.pack("16sH14s", b"lo", 1, b""))  # SIOCSIFFLAGS, IFF_UP
+threading.Timer(0.2, up).start()
+began = time.monotonic()
+wait()
+assert time.monotonic() - began < 20, "the kernel said nothing"
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux's kernel says it")
+def test_the_kernel_says_when_a_route_changes() -> None:
+    command = ["unshare", "-rn", sys.executable, "-c", IN_A_NETWORK_OF_ITS_OWN]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert ran.returncode == 0, ran.stderr

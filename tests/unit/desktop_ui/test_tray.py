@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,11 +20,22 @@ from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.tray import REDRAW, REFILL, Tray
+from deskbell_desktop.ui.tray import HEARD, REDRAW, REFILL, SOON, Tray
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader, status
 
 DEEDS = ("open", "read_all", "test", "try_now", "sign_in", "sign_out", "preferences", "quit")
+
+
+class Heard:
+    """A panel on the D-Bus, which says when it goes, or another."""
+
+    def __init__(self, _parent: QObject, changed: Callable[[], object]) -> None:
+        self.changed = changed
+        self.on_bus = False
+
+    def hears(self) -> bool:
+        return self.on_bus
 
 
 class Panelled:
@@ -32,15 +43,24 @@ class Panelled:
 
     def __init__(self, theme: Theme, items: list[Item]) -> None:
         self.there = False
+        self.looks = 0
         self.items = items
         self.done: list[str] = []
         self.bridge = Bridge()
         self.present = Present(self.bridge, status())
         deeds = {name: (lambda name=name: self.done.append(name)) for name in DEEDS}
         self.tray = Tray(
-            theme, self.present, self.bridge, deeds, lambda: sample.NOW, lambda: self.there
+            theme, self.present, self.bridge, deeds, lambda: sample.NOW, self._look, self._watched
         )
         self.bridge.start(lambda: FakeReader(items, sample.COUNTS))
+
+    def _look(self) -> bool:
+        self.looks += 1
+        return self.there
+
+    def _watched(self, parent: QObject, changed: Callable[[], object]) -> Heard:
+        self.watch = Heard(parent, changed)
+        return self.watch
 
     def words(self) -> list[str]:
         return [action.text() for action in self.tray.menu.actions() if not action.isSeparator()]
@@ -70,6 +90,20 @@ def test_the_icon_is_made_anew_when_a_panel_comes(panelled: Panelled) -> None:
     panelled.tray.look_for_panel()
     assert first is not None
     assert panelled.tray.icon not in (None, first)
+
+
+def test_nobody_looks_for_a_panel_that_says_when_it_goes(panelled: Panelled) -> None:
+    panelled.there = panelled.watch.on_bus = True
+    panelled.tray.start()
+    assert panelled.tray._look.interval() == HEARD
+    panelled.there = False
+    panelled.watch.changed()
+    assert panelled.tray.icon is None
+    assert panelled.tray._look.interval() == SOON
+    panelled.there = True
+    panelled.watch.changed()
+    assert panelled.tray.icon is not None
+    assert panelled.tray._look.interval() == HEARD
 
 
 def test_a_missing_tray_is_said_once_and_not_at_once(panelled: Panelled) -> None:
