@@ -32,7 +32,8 @@ send_rate = "600/minute"
 
 In variables a list is written with commas: `{PREFIX}ALLOWED_ORIGINS=https://a,https://b`.
 A value that is wrong ends the start with a line that names it; so does a name in the TOML file that
-is no setting. `serve` tells of variables that are none.
+is no setting. `serve` tells of variables that are none. `deskbell-server doctor` examines what the
+settings lead to, and says what to do.
 
 | variable | in the file | value | built in | means |
 |---|---|---|---|---|

@@ -29,9 +29,10 @@ def test_a_method_that_an_address_does_not_take_is_told_the_others(
     new_server: Callable[..., RunningServer],
 ) -> None:
     server = new_server().start()
-    answer = requests.put(f"{server.url}/api/notifications/x", timeout=10)
-    assert answer.status_code == 405
-    assert answer.headers["Allow"] == "DELETE, GET, PATCH"
+    for path, methods in (("x", "DELETE, GET, PATCH"), ("send", "POST")):
+        answer = requests.put(f"{server.url}/api/notifications/{path}", timeout=10)
+        assert answer.status_code == 405
+        assert answer.headers["Allow"] == methods
 
 
 def test_the_page_of_the_interface_needs_no_other_server(server: RunningServer) -> None:

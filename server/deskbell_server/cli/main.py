@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
         auditing,
         backups,
         demo,
+        doctor,
         keys,
         people,
         rooms,
@@ -61,7 +62,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--config", type=Path, help=f"file of the settings ({FILE} if there, or {CONFIG})"
     )
-    for module in (serving, demo, people, rooms, tokens, keys, auditing, backups):
+    for module in (serving, demo, people, rooms, tokens, keys, auditing, backups, doctor):
         module.add_to(commands, common)
     openapi = commands.add_parser("openapi", help="print the OpenAPI description")
     openapi.set_defaults(run=_openapi)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -11,7 +12,6 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
-from starlette.routing import Match
 
 from deskbell.problems import MEDIA_TYPE, FieldError, Problem, problem
 from deskbell_server.service.problem import ProblemError, field, said
@@ -19,7 +19,7 @@ from deskbell_server.store.errors import DiskFullError, StoreError
 
 RETRY_AFTER = {"Retry-After": "2"}
 _BY_STATUS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 400: "broken-json"}
-METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
+PARAMETER = re.compile(r"[{]\w+[}]")
 _log = logging.getLogger(__name__)
 
 
@@ -78,12 +78,10 @@ def install(app: FastAPI) -> None:
 
 def _methods(request: Request) -> str:
     """All that this address takes; Starlette names only those of the first route that has it."""
-
-    def taken(method: str) -> bool:
-        scope = {**request.scope, "method": method}
-        return any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
-
-    return ", ".join(filter(taken, METHODS))
+    paths, path = request.app.openapi()["paths"], request.scope["path"]
+    named = (each for each in paths if re.fullmatch(PARAMETER.sub("[^/]+", each), path))
+    found = paths.get(path) or paths.get(next(named, ""), {"get": None})
+    return ", ".join(sorted(method.upper() for method in found))
 
 
 def _id(request: Request) -> str | None:

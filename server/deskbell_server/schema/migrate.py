@@ -33,13 +33,20 @@ def upgrade(connection: Connection) -> tuple[str | None, str]:
     return before, head
 
 
-def is_newest(connection: Connection) -> bool:
-    """Has the database the schema of this version?"""
+def revisions(connection: Connection) -> tuple[str | None, str]:
+    """The database's schema, and the newest that this version knows."""
     with as_file(files(PLACE)) as folder:
         config = Config()
         config.set_main_option("script_location", str(folder))
         newest = ScriptDirectory.from_config(config).get_current_head()
-    return MigrationContext.configure(connection).get_current_revision() == newest
+    assert newest is not None
+    return MigrationContext.configure(connection).get_current_revision(), newest
+
+
+def is_newest(connection: Connection) -> bool:
+    """Has the database the schema of this version?"""
+    now, newest = revisions(connection)
+    return now == newest
 
 
 class SchemaTooNewError(Exception):

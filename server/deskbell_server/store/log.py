@@ -145,6 +145,13 @@ def head(connection: Connection) -> Head:
     return Head(row.epoch, row.seq, row.floor)
 
 
+def newest_at(connection: Connection) -> int | None:
+    """When the newest entry was written."""
+    query = select(log.c.at).order_by(log.c.seq.desc()).limit(1)
+    found: int | None = connection.execute(query).scalar_one_or_none()
+    return found
+
+
 def after(connection: Connection, seq: int, limit: int) -> list[Logged]:
     """All entries after ``seq``, for the tailer."""
     query = _entries().where(log.c.seq > seq).order_by(log.c.seq).limit(limit)
