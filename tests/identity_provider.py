@@ -4,6 +4,7 @@ import contextlib
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -115,3 +116,8 @@ class Browser:
 
 def query(url: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+
+
+if __name__ == "__main__":  # as `$BROWSER` of a desktop: SUBJECT ADDRESS
+    with Browser(sys.argv[1]) as opened:
+        opened.go(sys.argv[2], stop="nowhere")

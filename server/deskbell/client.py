@@ -102,6 +102,11 @@ class Client:
         body = {"username": username, "password": password, "device": device.wire()}
         return self._signed_in(self._call("POST", "/api/auth/login", body, Login, tries=1))
 
+    def redeem(self, code: str, verifier: str, device: Device) -> Login:
+        """Sign in with what came back from the identity provider (``/api/auth/oidc/start``)."""
+        body = {"code": code, "verifier": verifier, "device": device.wire()}
+        return self._signed_in(self._call("POST", "/api/auth/oidc/token", body, Login, tries=1))
+
     def refresh(self, refresh_token: str) -> Login:
         """A new access token and the successor of the refresh token (the old one is used up)."""
         body = {"refresh_token": refresh_token}

@@ -33,6 +33,9 @@ class FakeDesk:
     def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
         self.asked.append(("sign_in", server, username, stay))
 
+    def sign_in_by_provider(self, server: str, stay: bool = True) -> None:
+        self.asked.append(("sign_in_by_provider", server, stay))
+
     def sign_out(self, account: Account | None = None) -> None:
         self.asked.append(("sign_out", account) if account else ("sign_out",))
 

@@ -47,7 +47,8 @@ def _ask(address: str, session: requests.Session) -> Found:
     except (NotDeskbell, Refused):
         socket_io = _is_socket_io(address, session)
         return Found(Kind.SOCKET_IO if socket_io else Kind.SOMETHING_ELSE)
-    return Found(Kind.DESKBELL, about.organisation or tr("Deskbell server"))
+    name = about.organisation or tr("Deskbell server")
+    return Found(Kind.DESKBELL, name, provider=about.provider)
 
 
 def _is_socket_io(address: str, session: requests.Session) -> bool:

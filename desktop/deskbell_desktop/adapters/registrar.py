@@ -11,6 +11,7 @@ from deskbell.client import Client
 from deskbell.errors import DeskbellError, Invalid, NotDeskbell, Refused, SignInNeeded
 from deskbell.wire import Device, Login
 from deskbell_desktop.adapters import wording
+from deskbell_desktop.adapters.browser_sign_in import Browse, BrowserSignIn, Came
 from deskbell_desktop.adapters.vault import Found
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.adapters.worker import Worker
@@ -45,18 +46,23 @@ class RestRegistrar:
         device: Device,
         vault: Keeper,
         web: Web | None = None,
+        browse: Browse | None = None,
     ) -> None:
         self._post = post
         self._device = device
         self._vault = vault
         self._web = web or Web()
         self._worker = Worker("registrar")
+        self._browser = BrowserSignIn(browse)
         self._in_memory: dict[Account, str] = {}
         self._passing: set[Account] = set()
         """Accounts whose person does not want to stay signed in."""
 
     def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
         self._worker.do(lambda: self._sign_in(server, username, password, stay))
+
+    def sign_in_by_provider(self, server: str, stay: bool = True) -> None:
+        self._worker.do(lambda: self._go_to_browser(server, stay))
 
     def renew(self, account: Account) -> None:
         self._worker.do(lambda: self._renew(account))
@@ -67,28 +73,61 @@ class RestRegistrar:
     # -- on the thread -----------------------------------------------------------------------------
 
     def _sign_in(self, server: str, username: str, password: str, stay: bool) -> None:
+        self._browser.give_up()
+        self._try(server, username, stay, lambda s, a: self._log_in(s, a, username, password))
+
+    def _go_to_browser(self, server: str, stay: bool) -> None:
+        try:
+            address = address_of(server)
+        except ValueError as error:
+            self._post(m.SignInFailed(str(error), tr("Ask your administrator for the address.")))
+            return
+        self._browser.begin(address, lambda came: self._came_back(address, stay, came))
+
+    def _came_back(self, server: str, stay: bool, came: Came) -> None:
+        if came.why:
+            self._post(m.SignInFailed(came.why, ""))
+            return
+
+        def redeem(session: requests.Session, address: str) -> Login:
+            client = Client(address, session=session, tries=1, timeout=TIMEOUT)
+            return client.redeem(came.code, came.verifier, self._device)
+
+        self._worker.do(lambda: self._try(server, "", stay, redeem))
+
+    def _try(
+        self,
+        server: str,
+        username: str,
+        stay: bool,
+        ask: Callable[[requests.Session, str], Login],
+    ) -> None:
         try:
             address = address_of(server)
             with self._web.session() as session:
-                login = self._log_in(session, address, username, password)
+                login = ask(session, address)
         except ValueError as error:
             hint = tr("Ask your administrator for the address.")
             self._post(m.SignInFailed(str(error), hint))
         except DeskbellError as error:
             self._post(m.SignInFailed(wording.sentence(error, address), wording.hint(error)))
         else:
-            known = login.server is not None
-            person = login.user if known and login.user else None
-            account = Account(
-                server=address,
-                person_id=person.id if person else username,
-                name=person.name if person else username,
-                history=known,
-            )
-            self._stays(account, stay)
-            word = self._keep(account, login)
-            expires_in = login.expires_in if known else None
-            self._post(m.SignedIn(account, login.access_token, expires_in, word))
+            self._take(address, username, stay, login)
+
+    def _take(self, address: str, username: str, stay: bool, login: Login) -> None:
+        """Keep the session safe, then tell of it."""
+        known = login.server is not None
+        person = login.user if known and login.user else None
+        account = Account(
+            server=address,
+            person_id=person.id if person else username,
+            name=person.name if person else username,
+            history=known,
+        )
+        self._stays(account, stay)
+        word = self._keep(account, login)
+        expires_in = login.expires_in if known else None
+        self._post(m.SignedIn(account, login.access_token, expires_in, word))
 
     def _log_in(
         self, session: requests.Session, address: str, username: str, password: str

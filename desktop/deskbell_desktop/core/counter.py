@@ -20,6 +20,9 @@ class Counter:
     def sign_in(self, server: str, username: str, password: str, stay: bool = True) -> None:
         self._post(m.SignIn(server, username, password, stay))
 
+    def sign_in_by_provider(self, server: str, stay: bool = True) -> None:
+        self._post(m.SignInByProvider(server, stay))
+
     def sign_out(self, account: Account | None = None) -> None:
         self._post(m.SignOut(account))
 

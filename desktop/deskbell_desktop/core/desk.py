@@ -155,6 +155,7 @@ class Desk:
         c, e, p = self.connection, self.errands, self.premises
         return {
             m.SignIn: p.sign_in,
+            m.SignInByProvider: p.sign_in_by_provider,
             m.SignOut: lambda x: p.sign_out(x.account),
             m.Switch: lambda x: p.switch(x.account),
             m.SignedIn: p.signed_in,

@@ -23,13 +23,15 @@ class Kind(StrEnum):
 class Found:
     """``name``: whose server it is, or what it calls itself. ``secure``: what goes there cannot be
     read on the way; ``here``: it does not leave this computer. ``why``: a sentence that says more
-    than the kind does, or empty."""
+    than the kind does, or empty. ``provider``: the name of the identity provider by which one may
+    sign in there, or empty."""
 
     kind: Kind
     name: str = ""
     secure: bool = True
     here: bool = False
     why: str = ""
+    provider: str = ""
 
     @property
     def usable(self) -> bool:

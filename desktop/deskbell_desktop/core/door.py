@@ -25,6 +25,10 @@ class Commands(Protocol):
         """``stay``: keep the sign-in on this computer, beyond the program's end."""
         ...
 
+    def sign_in_by_provider(self, server: str, stay: bool = True) -> None:
+        """In the browser, at the organisation's identity provider."""
+        ...
+
     def sign_out(self, account: Account | None = None) -> None:
         """Of one of the accounts that rest, or of the one in use."""
         ...

@@ -24,6 +24,14 @@ class SignIn:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInByProvider:
+    """In the browser, at the organisation's identity provider."""
+
+    server: str
+    stay: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class SignOut:
     """Of this account; ``None``: the one in use."""
 
@@ -265,6 +273,7 @@ class ScreenSeen:
 
 Mail = (
     SignIn
+    | SignInByProvider
     | SignOut
     | Switch
     | Mark

@@ -86,13 +86,22 @@ class Premises:
 
     def sign_in(self, wish: m.SignIn) -> None:
         """Ask the server; whoever is signed in stays so until it says yes."""
-        if forbidden := self._forbidden(wish.server):
+        if self._may_sign_in(wish.server):
+            self._ports.registrar.sign_in(wish.server, wish.username, wish.password, wish.stay)
+
+    def sign_in_by_provider(self, wish: m.SignInByProvider) -> None:
+        """The same, in the browser."""
+        if self._may_sign_in(wish.server):
+            self._ports.registrar.sign_in_by_provider(wish.server, wish.stay)
+
+    def _may_sign_in(self, server: str) -> bool:
+        if forbidden := self._forbidden(server):
             self._watcher.sign_in_failed(forbidden, "")
-            return
+            return False
         if self._connection.account is None:
             self._waiting_for_server = True
             self._connection.signing_in()
-        self._ports.registrar.sign_in(wish.server, wish.username, wish.password, wish.stay)
+        return True
 
     def sign_in_failed(self, failed: m.SignInFailed) -> None:
         """Say so; the state is what it was."""

@@ -29,11 +29,14 @@ LOOKS = {
 
 
 class DiscoveryLine(QWidget):
-    """Asks ``discover`` once the person pauses; an answer about an older address is not shown."""
+    """Asks ``discover`` once the person pauses; an answer about an older address is not shown.
+
+    ``found`` is told what answers at the present address, and ``None`` while that is not known."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.discover: Discover | None = None
+        self.found: Callable[[Found | None], object] = lambda _found: None
         self._address = ""
         self._asked = ""
         self._picture = Picture(theme, "ui-shield", 14, stroke=2)
@@ -63,6 +66,7 @@ class DiscoveryLine(QWidget):
         if address == self._address:
             return
         self._address, self._asked = address, ""
+        self.found(None)
         self.hide()
         if address and self.discover is not None:
             self._pause.start()
@@ -86,6 +90,7 @@ class DiscoveryLine(QWidget):
     def _found(self, address: str, found: Found) -> None:
         if address != self._address:
             return
+        self.found(found)
         icon, colour = LOOKS[found.kind]
         if found.usable and not found.secure:
             icon, colour = "type-warning", "warning_ink"

@@ -37,6 +37,7 @@ class FirstRun(QObject):
         self._limit.setInterval(patience)
         self._limit.timeout.connect(self._late)
         login.asked.connect(self._asked)
+        login.asked_provider.connect(self._asked)
         bridge.signed_in_as.connect(self._signed_in)
         bridge.inbox_changed.connect(self._changed)
         present.status_changed.connect(self._status)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from deskbell_desktop.core.discovery import Found
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Label, Picture, button
 from deskbell_desktop.ui.discovery_line import DiscoveryLine
@@ -21,12 +22,14 @@ LookForKeyring = Callable[[Callable[[str], object]], object]
 
 
 class Login(QWidget):
-    """The form; ``asked`` carries address, name, password, and whether to stay signed in.
+    """The form; ``asked`` carries address, name, password, and whether to stay signed in,
+    ``asked_provider`` the address and that: the browser does the rest.
 
     ``keyring``: tells why a sign-in cannot be kept here, or nothing; asked when the form appears.
     """
 
     asked = Signal(str, str, str, bool)
+    asked_provider = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -44,6 +47,10 @@ class Login(QWidget):
         self._error = Prose(theme, colour="danger_ink")
         self._button = button(tr("Sign in"), "primary", self._ask)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.provider = button("", "", self._ask_provider)
+        self.provider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.provider.hide()
+        self.discovery.found = self._offer_provider
         self._next = Prose(theme, "", Fonts.caption, 16, "text_secondary", centred=True)
         self._lay_out()
         self.server.textChanged.connect(self.discovery.typed)
@@ -89,6 +96,7 @@ class Login(QWidget):
     def failed(self, sentence: str, hint: str) -> None:
         """Say why it did not work; the password is asked for again."""
         self._busy(False)
+        self._next.setText("")
         self._error.setText(f"{sentence} {hint}".strip())
         self._error.show()
         self.password.clear()
@@ -142,6 +150,17 @@ class Login(QWidget):
         server, name = self.server.text().strip(), self.name.text().strip()
         self.asked.emit(server, name, self.password.text(), stay)
 
+    def _offer_provider(self, found: Found | None) -> None:
+        name = found.provider if found else ""
+        self.provider.setText(tr("Sign in with {name}", name=name))
+        self.provider.setVisible(bool(name))
+
+    def _ask_provider(self) -> None:
+        """The fields stay as they are: who closes the browser's page may still type a password."""
+        self._error.hide()
+        self._next.setText(tr("Continue in your browser."))
+        self.asked_provider.emit(self.server.text().strip(), self.stay.box.isChecked())
+
     def _busy(self, busy: bool) -> None:
         self._button.setText(tr("Signing in …") if busy else tr("Sign in"))
         for widget in (self._button, self.server, self.name, self.password, self.stay):
@@ -180,7 +199,8 @@ class Login(QWidget):
         for field in (self.server, self.name, self.password):
             self._lay_out_field(down, field)
         self._error.hide()
-        for widget, space in ((self._error, 4), (self.stay, 16), (self._button, 12)):
+        rows = ((self._error, 4), (self.stay, 16), (self._button, 8), (self.provider, 12))
+        for widget, space in rows:
             down.addWidget(widget)
             down.addSpacing(space)
         down.addWidget(self._next)

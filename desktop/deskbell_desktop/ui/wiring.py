@@ -144,6 +144,7 @@ class Wiring(QObject):
         listed.cards.customContextMenuRequested.connect(self._row_menu)
         window.menu_wanted.connect(self._menu_below)
         window.login.asked.connect(self.commands.sign_in)
+        window.login.asked_provider.connect(self.commands.sign_in_by_provider)
 
     def _quiet_menu(self) -> None:
         moon = self.window.list.moon

@@ -26,6 +26,31 @@
         <translation>Gestartet würde {program}, aber das gibt es nicht.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>You have no account on this server. Ask your administrator.</source>
+        <translation>Sie haben auf diesem Server kein Konto. Fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider does not answer. Try again in a minute.</source>
+        <translation>Der Anmeldedienst antwortet nicht. Versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider’s answer was refused. Ask your administrator.</source>
+        <translation>Die Antwort des Anmeldedienstes wurde abgelehnt. Fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/courier.py"/>
         <source>No test notification could be sent: {why}</source>
         <translation>Die Testmeldung ließ sich nicht senden: {why}</translation>
@@ -239,6 +264,16 @@
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>The server refused the connection.</source>
         <translation>Der Server hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are signed in. This page can be closed.</source>
+        <translation>Sie sind angemeldet. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are not signed in. Deskbell says why.</source>
+        <translation>Sie sind nicht angemeldet. Deskbell sagt, warum.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/native/daemons.py"/>
@@ -2144,6 +2179,16 @@
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
         <source>Enter your password.</source>
         <translation>Geben Sie Ihr Kennwort ein.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Sign in with {name}</source>
+        <translation>Anmelden mit {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Continue in your browser.</source>
+        <translation>Weiter geht es in Ihrem Browser.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>

@@ -26,6 +26,31 @@
         <translation>Iniciaría {program}, que no existe.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Nadie inició sesión en cinco minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The sign-in was cancelled.</source>
+        <translation>Se canceló el inicio de sesión.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>You have no account on this server. Ask your administrator.</source>
+        <translation>No tiene cuenta en este servidor. Pregunte a su administrador.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider does not answer. Try again in a minute.</source>
+        <translation>El proveedor de identidad no responde. Vuelva a intentarlo en un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider’s answer was refused. Ask your administrator.</source>
+        <translation>Se rechazó la respuesta del proveedor de identidad. Pregunte a su administrador.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/courier.py"/>
         <source>No test notification could be sent: {why}</source>
         <translation>No se pudo enviar la notificación de prueba: {why}</translation>
@@ -239,6 +264,16 @@
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>The server refused the connection.</source>
         <translation>El servidor rechazó la conexión.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are signed in. This page can be closed.</source>
+        <translation>Ha iniciado sesión. Puede cerrar esta página.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are not signed in. Deskbell says why.</source>
+        <translation>No ha iniciado sesión. Deskbell dice por qué.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/native/daemons.py"/>
@@ -2144,6 +2179,16 @@
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
         <source>Enter your password.</source>
         <translation>Escriba su contraseña.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Sign in with {name}</source>
+        <translation>Iniciar sesión con {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Continue in your browser.</source>
+        <translation>Continúe en su navegador.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>

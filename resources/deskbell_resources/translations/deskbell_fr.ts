@@ -26,6 +26,31 @@
         <translation>Cela lancerait {program}, qui est introuvable.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Personne ne s’est connecté en cinq minutes.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The sign-in was cancelled.</source>
+        <translation>La connexion a été annulée.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>You have no account on this server. Ask your administrator.</source>
+        <translation>Vous n’avez pas de compte sur ce serveur. Demandez à votre administrateur.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider does not answer. Try again in a minute.</source>
+        <translation>Le fournisseur d’identité ne répond pas. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
+        <source>The identity provider’s answer was refused. Ask your administrator.</source>
+        <translation>La réponse du fournisseur d’identité a été refusée. Demandez à votre administrateur.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/courier.py"/>
         <source>No test notification could be sent: {why}</source>
         <translation>Impossible d’envoyer la notification d’essai : {why}</translation>
@@ -239,6 +264,16 @@
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>The server refused the connection.</source>
         <translation>Le serveur a refusé la connexion.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are signed in. This page can be closed.</source>
+        <translation>Vous êtes connecté. Cette page peut être fermée.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/loopback.py"/>
+        <source>You are not signed in. Deskbell says why.</source>
+        <translation>Vous n’êtes pas connecté. Deskbell dit pourquoi.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/native/daemons.py"/>
@@ -2144,6 +2179,16 @@
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
         <source>Enter your password.</source>
         <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Sign in with {name}</source>
+        <translation>Se connecter avec {name}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Continue in your browser.</source>
+        <translation>Continuez dans votre navigateur.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>

@@ -25,11 +25,11 @@ class Application:
         self.name = name
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self, *arguments: str, sign_in: bool = True) -> None:
+    def start(self, *arguments: str, sign_in: bool = True, **env: str) -> None:
         command = [PROGRAM, *arguments]
         given = {"DESKBELL_USER": self.name, "DESKBELL_PASSWORD": PASSWORD} if sign_in else {}
         server = ["--server", self.url] if sign_in else []
-        self._process = self.lab.spawn(*command, *server, name="desktop", env=given)
+        self._process = self.lab.spawn(*command, *server, name="desktop", env=given | env)
 
     def second_start(self, *arguments: str) -> int:
         """Start it again beside the first; returns the second's exit status."""

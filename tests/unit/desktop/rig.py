@@ -64,6 +64,9 @@ class FakeRegistrar:
     def sign_in(self, server: str, username: str, password: str, stay: bool) -> None:
         self.wishes.append((server, username, password))
 
+    def sign_in_by_provider(self, server: str, stay: bool) -> None:
+        self.wishes.append((server, "by the provider", ""))
+
     def renew(self, account: Account) -> None:
         self.renewals.append(account)
 
