@@ -35,6 +35,11 @@ class Redis:
             self._process.kill()
             self._process.wait()
 
+    @property
+    def died(self) -> bool:
+        """Is it not running?"""
+        return self._process is None or self._process.poll() is not None
+
     def _answers(self) -> bool:
         with suppress(OSError), socket.create_connection(("127.0.0.1", self._port), timeout=1):
             return True

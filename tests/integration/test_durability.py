@@ -14,13 +14,20 @@ from deskbell.client import Client
 from deskbell.errors import DeskbellError
 from deskbell.submission import Send
 from tests.running import RunningServer
+from tests.stores import POSTGRESQL, STORES
 
 New = Callable[..., RunningServer]
 DYING = Path(__file__).with_name("dying_server.py")
 
 
-def test_what_was_accepted_survives_kill_9(new_server: New) -> None:
-    server = new_server()
+@pytest.mark.parametrize("store", STORES)
+def test_what_was_accepted_survives_kill_9(
+    new_server: New, store: str, request: pytest.FixtureRequest
+) -> None:
+    settings = {}
+    if store == POSTGRESQL:
+        settings["database_url"] = request.getfixturevalue("postgres").new_database()
+    server = new_server(**settings)
     server.add_user("alice")
     token = server.add_token("t", "send")
     server.start()

@@ -19,6 +19,7 @@ from tests.desks import ProgramDesk
 from tests.integration.listener import Listener
 from tests.lab.waiting import until
 from tests.postgres import Postgres
+from tests.redis import Redis, redis
 from tests.relays import Balancer
 from tests.running import RunningServer
 
@@ -28,9 +29,13 @@ SHARED = "one secret for all the servers of an organisation"
 class Pair:
     """Two servers on one database, with one producer's token that is good at both."""
 
-    def __init__(self, folder: Path, postgres: Postgres) -> None:
-        self.postgres = postgres
-        settings = {"database_url": postgres.new_database(), "secret": SHARED}
+    def __init__(self, folder: Path, postgres: Postgres, redis: Redis) -> None:
+        self.postgres, self.redis = postgres, redis
+        settings = {
+            "database_url": postgres.new_database(),
+            "redis_url": redis.url,
+            "secret": SHARED,
+        }
         self.one, self.other = (
             RunningServer(folder / name, **settings) for name in ("one", "other")
         )
@@ -72,15 +77,18 @@ class Pair:
 
 @pytest.fixture(scope="module")
 def running_pair(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[Pair]:
-    made = Pair(tmp_path_factory.mktemp("pair"), postgres)
-    yield made
-    made.end()
+    with redis() as shared:
+        made = Pair(tmp_path_factory.mktemp("pair"), postgres, shared)
+        yield made
+        made.end()
 
 
 @pytest.fixture
 def pair(running_pair: Pair) -> Iterator[Pair]:
-    """Both run when the test begins, and again when it is over."""
+    """All run when the test begins, and again when it is over."""
     yield running_pair
+    if running_pair.redis.died:
+        running_pair.redis.start()
     if running_pair.one.died:
         running_pair.one.start()
 
@@ -143,10 +151,10 @@ def test_a_step_at_one_server_shows_at_the_other(pair: Pair, person: str) -> Non
     assert there.unread_count().total == 0
 
 
-def test_desks_lose_and_repeat_nothing_while_wake_ups_and_a_server_die(
+def test_desks_lose_and_repeat_nothing_while_redis_the_wake_ups_and_a_server_die(
     pair: Pair, person: str, tmp_path: Path
 ) -> None:
-    """Two producers, two desks; all that wakes is cut for a while, then a server is killed."""
+    """Two producers, two desks; Redis and then a server are killed, what wakes is cut between."""
     accepted: set[str] = set()
     stop = threading.Event()
 
@@ -168,6 +176,8 @@ def test_desks_lose_and_repeat_nothing_while_wake_ups_and_a_server_die(
         producers = [threading.Thread(target=produce, args=(at,)) for at in (left, right)]
         for each in producers:
             each.start()
+        pair.redis.stop()
+        stop.wait(1)
         with pair.deaf():
             stop.wait(2)
         pair.one.kill()
