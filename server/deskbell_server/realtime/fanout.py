@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence, Set
 from deskbell.catalogue import CATALOGUE, NOTIFICATION, STATE
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
+from deskbell_server.realtime.packets import open_end
 from deskbell_server.realtime.pusher import Push
 from deskbell_server.service.directory import Directory
 from deskbell_server.store.log import Kind, Logged, same
@@ -49,10 +50,11 @@ class Fanout:
         told = group[0].told
         assert told is not None
         event = told.event if told.event in CATALOGUE else NOTIFICATION
-        wire = told.wire()
+        said = told.wire()
+        del said["seq"], said["stream"]
+        rest = open_end(said)
         for entry, users in self._heard(group):
-            payload = wire | {"seq": entry.seq, "stream": entry.stream}
-            yield Push(entry.seq, event, payload, users)
+            yield Push(entry.seq, event, said, users, entry.stream, rest)
 
     def _change(self, group: Sequence[Logged]) -> Iterator[Push]:
         for entry, users in self._heard(group):

@@ -12,7 +12,7 @@ from typing import Any
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lane import frames
-from deskbell_server.realtime.packets import event_text
+from deskbell_server.realtime.packets import event_text, placed_text
 
 BURST_BYTES = 64 * 1024
 """Frames that are joined into one write, at most."""
@@ -25,12 +25,28 @@ Emit = Callable[[Connection, str, dict[str, Any]], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """An event for those who hear it; ``seq`` is its entry of the log."""
+    """An event for those who hear it; ``seq`` is its entry of the log.
+
+    One notification on many streams is written once: ``said`` and ``rest`` lack its place then.
+    """
 
     seq: int
     event: str
-    payload: dict[str, Any]
+    said: dict[str, Any]
     users: Set[int]
+    stream: str = ""
+    rest: bytes = b""
+
+    @property
+    def payload(self) -> dict[str, Any]:
+        """What a client is given."""
+        return self.said | {"seq": self.seq, "stream": self.stream} if self.rest else self.said
+
+    def text(self) -> bytes:
+        """The event as it stands in a message."""
+        if self.rest:
+            return placed_text(self.event, self.seq, self.stream, self.rest)
+        return event_text(self.event, self.said)
 
 
 class Burst:
@@ -69,22 +85,23 @@ class Pusher:
         """Push entries that follow each other in the log."""
         for part in parts(pushes):
             for users, burst in bursts(part):
-                await self._give(self._hub.of_users(users), burst)
+                to = self._hub.of_users(users)
+                for start in range(0, len(to), BREATH):
+                    others = self._write(to[start : start + BREATH], burst)
+                    if others or self._written >= BREATH:
+                        await self._breathe(others, burst)
 
-    async def _give(self, to: Sequence[Connection], burst: Burst) -> None:
-        for start in range(0, len(to), BREATH):
-            some = to[start : start + BREATH]
-            others = self._write(some, burst)
-            for connection in others:
-                await self._emit_each(connection, burst)
-            self._written += len(some)
-            if self._written >= BREATH:
-                self._written = 0
-                await asyncio.sleep(0)
+    async def _breathe(self, others: Sequence[Connection], burst: Burst) -> None:
+        for connection in others:
+            await self._emit_each(connection, burst)
+        if self._written >= BREATH:
+            self._written = 0
+            await asyncio.sleep(0)
 
     def _write(self, to: Sequence[Connection], burst: Burst) -> list[Connection]:
         """Give it to those in the fast lane; returns the others."""
         others = []
+        self._written += len(to)
         last, first, whole = burst.last, burst.first, burst.whole
         for connection in to:
             direct, position = connection.direct, connection.position
@@ -110,7 +127,7 @@ def parts(pushes: Iterable[Push]) -> Iterator[list[tuple[Push, bytes]]]:
     part: list[tuple[Push, bytes]] = []
     size = 0
     for push in pushes:
-        frame = frames.text(event_text(push.event, push.payload))
+        frame = frames.text(push.text())
         if part and size + len(frame) > BURST_BYTES:
             yield part
             part, size = [], 0

@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from socketio.packet import Packet
 
-from deskbell_server.realtime.packets import BadPacketError, TextPacket, event_text
+from deskbell_server.realtime.packets import (
+    BadPacketError,
+    TextPacket,
+    event_text,
+    open_end,
+    placed_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +52,12 @@ def test_an_event_says_the_same_as_the_librarys(payload: Any) -> None:
     text = event_text("order:new", payload).decode()
     assert text[:2] == "42"
     assert json.loads(text[2:]) == ["order:new", payload]
+
+
+@pytest.mark.parametrize("stream", ["all", "user:7", 'room:"ä\\'])
+def test_what_is_written_once_for_many_reads_as_if_written_for_each(stream: str) -> None:
+    said = {"id": "x", "title": "ü", "data": {"a": [1]}}
+    placed = placed_text("order:new", 12, stream, open_end(said))
+    whole = event_text("order:new", said | {"seq": 12, "stream": stream})
+    assert json.loads(placed[2:]) == json.loads(whole[2:])
+    assert placed[:2] == whole[:2]
