@@ -5,29 +5,44 @@ from __future__ import annotations
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from typing import Any
 
 import structlog
 
 SECRET_NAMES = re.compile(r"token|password|secret|authorization", re.IGNORECASE)
 SECRET_VALUES = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*|db[rt]_[\w-]{16,}")
+IN_ADDRESSES = re.compile(r"(?<=://)[^/\s:@]*:[^/\s@]+@")
+"""Name and password in an address, as of a database."""
 HIDDEN = "[hidden]"
 
 
 def hide_secrets(_logger: Any, _name: str, event: MutableMapping[str, Any]) -> Any:
     """Black out values that are, or look like, a secret."""
     for name, value in event.items():
-        if SECRET_NAMES.search(name):
-            event[name] = HIDDEN
-        elif isinstance(value, str):
-            event[name] = SECRET_VALUES.sub(HIDDEN, value)
+        event[name] = HIDDEN if SECRET_NAMES.search(name) else _clean(value)
     return event
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return IN_ADDRESSES.sub(f"{HIDDEN}@", SECRET_VALUES.sub(HIDDEN, value))
+    if isinstance(value, Mapping):
+        return {n: HIDDEN if SECRET_NAMES.search(str(n)) else _clean(v) for n, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(each) for each in value]
+    return value
+
+
+def about(request_id: str) -> None:
+    """Every line from here on, in this task and what it starts, names that request."""
+    structlog.contextvars.bind_contextvars(request_id=request_id)
 
 
 def configure(level: str, form: str) -> None:
     """Send everything, also what libraries log, to standard error as JSON or text."""
     shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_logger_name,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

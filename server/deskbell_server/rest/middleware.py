@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import time
 from typing import Any
@@ -12,11 +13,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from deskbell.content import REQUEST_MAX_BYTES
 from deskbell.problems import problem
+from deskbell_server import logs
 from deskbell_server.metrics import KINDS, Metrics
 from deskbell_server.rest.errors import answer
 
 _log = structlog.get_logger("deskbell.request")
 EVENTS = "/api/events/{event}"
+ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 QUIET = {"/healthz", "/readyz", "/metrics"}
 
 
@@ -41,7 +44,7 @@ class _Request:
     ) -> None:
         self.app, self.scope, self._receive, self._send = app, scope, receive, send
         self.metrics = metrics
-        self.id = secrets.token_hex(6)
+        self.id = _given_id(scope) or secrets.token_hex(6)
         self.status = 0
         self.arrived = 0
 
@@ -49,6 +52,7 @@ class _Request:
         began = time.perf_counter()
         state = self.scope.setdefault("state", {})
         state["request_id"] = self.id
+        logs.about(self.id)
         try:
             if self._declared() > REQUEST_MAX_BYTES:
                 state["problem"] = "too-large"
@@ -98,8 +102,18 @@ class _Request:
             ms=round(seconds * 1000, 1),
             request_id=self.id,
             caller=state.get("caller"),
+            address=client[0] if (client := self.scope.get("client")) else None,
             problem=problem,
         )
+
+
+def _given_id(scope: Scope) -> str:
+    """The id that whoever is before us gave the request, if it is one; nothing else gets in."""
+    for name, value in scope["headers"]:
+        if name == b"x-request-id":
+            found = value.decode("latin-1")
+            return found if ID.fullmatch(found) else ""
+    return ""
 
 
 def route_of(scope: Scope) -> str:
