@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from deskbell_desktop.core.preferences import PanelLook
 from deskbell_desktop.core.query import Filter
-from deskbell_desktop.core.status import Link
+from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import bell, words
 from deskbell_desktop.ui.bell import Bell, Mood, Panel
 from deskbell_desktop.ui.bridge import Bridge
@@ -33,7 +34,8 @@ SOON, THERE, SOON_FOR, LATER, GIVE_UP = 2_000, 10_000, 60, 30_000, 4
 """Look for a panel every 2 s, or 10 s while there is one, sixty times, then every 30 s; after the
 fourth say there is none."""
 HEARD = 600_000
-"""While there is one that is heard when it goes, only its colour is looked at now and then."""
+"""While there is one that is heard when it goes, only its colour is looked at now and then, and
+the menu's times are made those of now."""
 TURN = -1
 """The turn of the tray's own page: the latest unread."""
 
@@ -90,6 +92,7 @@ class Tray(QObject):
         self._latest: list[Row] = []
         self._looks = 0
         self._said_missing = False
+        self._status: Status | None = None
         asked = (self.item_wanted.emit, self.quiet_wanted.emit, self.snooze_wanted.emit)
         self.menu = TrayMenu(theme, present, deeds, *asked)
         self._wait = QTimer(self)
@@ -108,8 +111,8 @@ class Tray(QObject):
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._ask)
         bridge.inbox_changed.connect(self._ask_soon)
+        present.status_changed.connect(self._status_seen)
         for signal in (
-            present.status_changed,
             present.counts_changed,
             present.quiet_changed,
             present.settled_changed,
@@ -152,7 +155,7 @@ class Tray(QObject):
         if pace != self._look.interval():
             self._look.setInterval(pace)
         self._seen = None
-        if there and self.icon is not None and self.bell() != self.drawn:
+        if there and self.icon is not None and (pace == HEARD or self.bell() != self.drawn):
             self._stale()
         if there and self.icon is None:
             self._make()
@@ -208,6 +211,14 @@ class Tray(QObject):
         """Redraw: after a rest at once, in a burst four times a second."""
         if not self._wait.isActive():
             self._wait.start(_rest(self._rested, REDRAW))
+
+    def _status_seen(self) -> None:
+        """Every half minute the inbox is known to be complete up to now, which shows nowhere here
+        while that goes well."""
+        status = replace(self._present.status, complete_at=None, complete_to=None)
+        if status != self._status:
+            self._status = status
+            self._stale()
 
     def _redraw(self) -> None:
         self._rested.start()

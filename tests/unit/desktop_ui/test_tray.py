@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QObject
@@ -104,6 +104,20 @@ def test_nobody_looks_for_a_panel_that_says_when_it_goes(panelled: Panelled) -> 
     panelled.watch.changed()
     assert panelled.tray.icon is not None
     assert panelled.tray._look.interval() == HEARD
+
+
+def test_an_inbox_that_stays_complete_draws_nothing_anew(panelled: Panelled, qtbot: QtBot) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    panelled.bridge.status_seen.emit(status())
+    qtbot.wait(2 * REFILL)
+    filled = [id(action) for action in panelled.tray.menu.actions()]
+    later = replace(status(), complete_at=sample.NOW + timedelta(seconds=30))
+    panelled.bridge.status_seen.emit(later)
+    qtbot.wait(2 * REDRAW)
+    assert [id(action) for action in panelled.tray.menu.actions()] == filled
+    panelled.bridge.status_seen.emit(replace(later, link=Link.RECONNECTING))
+    qtbot.waitUntil(lambda: "Try now" in panelled.words())
 
 
 def test_a_missing_tray_is_said_once_and_not_at_once(panelled: Panelled) -> None:
