@@ -35,7 +35,7 @@ def test_what_was_accepted_survives_kill_9(
     stop = threading.Event()
 
     def produce() -> None:
-        client = Client(server.url, token, tries=100, sleep=lambda _s: time.sleep(0.05))
+        client = Client(server.url, token, tries=1000, sleep=lambda _s: time.sleep(0.05))
         while not stop.is_set():
             key = uuid.uuid4().hex
             sent = client.send(Send(title=key, users=("alice",)), key=key)
