@@ -5,6 +5,7 @@ What is let pass stands in ``lintian-overrides`` and ``rpmlint.toml``, with its 
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -12,11 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from product import DESKTOP, HERE, SERVER, WORK
+from trees import UNITS
 
 EXPOSURE = "20"
 """Tenths of what ``systemd-analyze security`` may say of the unit; up to 2.0 is its best word."""
 SHARE = DESKTOP.tree / "usr/share"
-UNIT = "deskbell-server.service"
 
 
 def commands(packages: Sequence[Path]) -> list[list[str | Path]]:
@@ -27,10 +28,11 @@ def commands(packages: Sequence[Path]) -> list[list[str | Path]]:
         ["desktop-file-validate", SHARE / "applications/deskbell.desktop"],
         ["desktop-file-validate", DESKTOP.tree / "etc/xdg/autostart/deskbell.desktop"],
         ["appstreamcli", "validate", "--no-net", "--explain", *SHARE.glob("metainfo/*.xml")],
-        ["systemd-analyze", "verify", "--man=no", _unit()],
-        ["systemd-analyze", "security", "--offline=yes", f"--threshold={EXPOSURE}", root, UNIT],
+        ["systemd-analyze", "verify", "--man=no", *map(_unit, UNITS)],
         ["sh", "-n", HERE / "portable/install.sh"],
     ]
+    security = ["systemd-analyze", "security", "--offline=yes", f"--threshold={EXPOSURE}"]
+    made += [[*security, root, unit] for unit in UNITS if unit.endswith(".service")]
     for package in packages:
         if package.suffix == ".deb":
             made.append([*lintian, package])
@@ -39,12 +41,12 @@ def commands(packages: Sequence[Path]) -> list[list[str | Path]]:
     return made
 
 
-def _unit() -> Path:
+def _unit(name: str) -> Path:
     """The unit with its programs where they are now: those that it starts must be there."""
-    text = (SERVER.tree / "usr/lib/systemd/system" / UNIT).read_text()
-    copy = WORK / "verify" / UNIT
+    text = (SERVER.tree / "usr/lib/systemd/system" / name).read_text()
+    copy = WORK / "verify" / name
     copy.parent.mkdir(exist_ok=True)
-    copy.write_text(text.replace("=/usr/bin/", f"={SERVER.tree}/usr/bin/"))
+    copy.write_text(re.sub(r"=(/usr/(bin|libexec)/)", rf"={SERVER.tree}\1", text))
     return copy
 
 

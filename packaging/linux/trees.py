@@ -13,6 +13,7 @@ import licences
 from product import DESKTOP, HERE, MAINTAINER, ROOT, Product, epoch, version
 
 RESOURCES = ROOT / "resources" / "deskbell_resources"
+UNITS = ("deskbell-server.service", "deskbell-backup.service", "deskbell-backup.timer")
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -55,7 +56,9 @@ def desktop_files(share: Path) -> None:
 
 def _service(tree: Path) -> None:
     here = HERE / "server"
-    _put(here / "deskbell-server.service", tree / "usr/lib/systemd/system/deskbell-server.service")
+    for unit in UNITS:
+        _put(here / unit, tree / "usr/lib/systemd/system" / unit)
+    _put(here / "daily-backup", tree / "usr/libexec/deskbell-server/daily-backup", 0o755)
     _put(here / "deskbell.sysusers", tree / "usr/lib/sysusers.d/deskbell.conf")
     _put(here / "server.toml", tree / "etc/deskbell/server.toml")
     _put(here / "deskbell-admin", tree / "usr/sbin/deskbell-admin", 0o755)

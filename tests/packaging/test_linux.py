@@ -45,9 +45,27 @@ def test_the_metadata_is_valid(tmp_path: Path) -> None:
     says("appstreamcli", "validate", "--no-net", tmp_path / name)
 
 
-def test_the_unit_is_valid_and_confined(tmp_path: Path) -> None:
-    text = (LINUX / "server/deskbell-server.service").read_text()
-    unit = tmp_path / "deskbell-server.service"
-    unit.write_text(text.replace("=/usr/bin/", f"={Path(sys.executable).parent}/"))
+@pytest.mark.parametrize("name", ["deskbell-server", "deskbell-backup"])
+def test_the_service_is_valid_and_confined(name: str, tmp_path: Path) -> None:
+    text = (LINUX / f"server/{name}.service").read_text()
+    unit = tmp_path / f"{name}.service"
+    here = text.replace("=/usr/bin/", f"={Path(sys.executable).parent}/")
+    unit.write_text(here.replace("=/usr/libexec/deskbell-server/", f"={LINUX}/server/"))
     says("systemd-analyze", "verify", "--man=no", unit)
     says("systemd-analyze", "security", "--offline=yes", "--threshold=20", unit)
+
+
+def test_the_timer_is_valid(tmp_path: Path) -> None:
+    for name in ("deskbell-backup.timer", "deskbell-backup.service"):
+        text = (LINUX / "server" / name).read_text()
+        (tmp_path / name).write_text(
+            text.replace("=/usr/libexec/deskbell-server/", f"={LINUX}/server/")
+        )
+    says("systemd-analyze", "verify", "--man=no", tmp_path / "deskbell-backup.timer")
+
+
+def test_a_service_that_is_open_to_everything_would_be_told(tmp_path: Path) -> None:
+    unit = tmp_path / "open.service"
+    unit.write_text("[Service]\nExecStart=/bin/true\n")
+    with pytest.raises(AssertionError, match="UNSAFE"):
+        says("systemd-analyze", "security", "--offline=yes", "--threshold=20", unit)

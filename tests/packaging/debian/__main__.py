@@ -79,6 +79,7 @@ class Proof:
         bell = NotificationEmitter.to(self.url, self.token)
         self.step("it rings", lambda: self.ring(bell))
         self.step("the server is killed and started; nothing is lost", lambda: self.again(service))
+        self.step("the backup of the day is written", self.backup)
         self.step("the upgrade keeps everything", lambda: self.upgrade(service, bell))
         self.step("purge leaves nothing", lambda: self.purge(service))
 
@@ -214,6 +215,14 @@ class Proof:
         titles = [item.title for item in self.client().inbox().items]
         assert "Lorry at gate 4" in titles, titles
         return f"the inbox has {', '.join(titles)}"
+
+    def backup(self) -> str:
+        command = "/usr/libexec/deskbell-server/daily-backup"
+        user = ("setpriv", "--reuid=deskbell", "--regid=deskbell", "--init-groups")
+        self.root.run(*user, command)
+        self.root.run(*user, command)  # twice a day does no harm
+        (made,) = (self.root.root / "var/lib/deskbell/backups").iterdir()
+        return f"{made.name}, {made.stat().st_size >> 10} KiB"
 
     def upgrade(self, service: Service, bell: NotificationEmitter[Notification]) -> str:
         policy = self.root.root / POLICY
