@@ -68,7 +68,13 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
             allow_origins=list(settings.allowed_origins),
             allow_methods=["GET", "POST", "PATCH", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Idempotency-Key"],
-            expose_headers=["Idempotent-Replayed", "Retry-After", "X-Request-Id"],
+            expose_headers=[
+                "Idempotent-Replayed",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After",
+                "X-Request-Id",
+            ],
             max_age=600,
         )
     return api
