@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -66,6 +66,7 @@ Title = Annotated[
     str, BeforeValidator(one_line), StringConstraints(min_length=1, max_length=TITLE_MAX)
 ]
 Message = Annotated[str, BeforeValidator(_clean), StringConstraints(max_length=MESSAGE_MAX)]
+Seconds = Annotated[int, BeforeValidator(a_number), Field(ge=1, le=7 * 86_400)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
@@ -77,6 +78,51 @@ def _depth(value: Any, level: int = 1) -> int:
     if isinstance(value, list | tuple):
         return max((_depth(v, level + 1) for v in value), default=level)
     return level
+
+
+Recipient = Annotated[str, BeforeValidator(lambda v: str(v) if type(v) is int else v)]
+Recipients = Annotated[tuple[Recipient, ...], Field(max_length=RECIPIENTS_MAX)]
+
+
+class Audience(Frozen):
+    """To whom: users (by name or id), rooms (by name), or everyone."""
+
+    users: Recipients = ()
+    rooms: Recipients = ()
+    all: StrictBool = False
+
+    @model_validator(mode="after")
+    def _somebody(self) -> Self:
+        if self.all and (self.users or self.rooms):
+            raise ValueError("all already includes every user and room: name one or the other")
+        if not (self.all or self.users or self.rooms):
+            raise ValueError("name at least one of users, rooms")
+        return self
+
+
+class Insist(Frozen):
+    """How to insist on the acknowledgement: reminders, and whom to tell at the deadline.
+
+    ``by``: ``each`` of the audience is to acknowledge, or one acknowledgement by ``anybody`` is
+    enough. Times are seconds. Reminders reach who has not acknowledged; escalation sends a
+    notification of its own to ``escalate_to``, whose acknowledgement ends the reminders too.
+    """
+
+    by: Literal["each", "anybody"] = "each"
+    remind_every: Seconds | None = None
+    remind_at_most: Annotated[int, BeforeValidator(a_number), Field(ge=1, le=20)] = 3
+    escalate_after: Seconds | None = None
+    escalate_to: Audience | None = None
+
+    @model_validator(mode="after")
+    def _does_something(self) -> Self:
+        if (self.escalate_after is None) != (self.escalate_to is None):
+            raise ValueError("escalate_after and escalate_to belong together")
+        if self.escalate_to is not None and self.escalate_to.all:
+            raise ValueError("escalate_to names users and rooms, not everybody")
+        if self.remind_every is None and self.escalate_after is None and self.by == "each":
+            raise ValueError("name remind_every, escalate_after or both")
+        return self
 
 
 class Content(Frozen):
@@ -100,6 +146,7 @@ class Content(Frozen):
     expires_at: Time | None = None
     announce_again: StrictBool = False
     publish_at: Time | None = None
+    insist: Insist | None = None
 
     @field_validator("data")
     @classmethod
@@ -142,28 +189,14 @@ class Content(Frozen):
         return self
 
     @model_validator(mode="after")
+    def _insists_on_something(self) -> Self:
+        if self.insist is not None and not self.require_ack:
+            raise ValueError("insist needs require_ack")
+        return self
+
+    @model_validator(mode="after")
     def _actions_differ(self) -> Self:
         ids = [action.id for action in self.actions]
         if len(set(ids)) != len(ids):
             raise ValueError("actions must have different ids")
-        return self
-
-
-Recipient = Annotated[str, BeforeValidator(lambda v: str(v) if type(v) is int else v)]
-Recipients = Annotated[tuple[Recipient, ...], Field(max_length=RECIPIENTS_MAX)]
-
-
-class Audience(Frozen):
-    """To whom: users (by name or id), rooms (by name), or everyone."""
-
-    users: Recipients = ()
-    rooms: Recipients = ()
-    all: StrictBool = False
-
-    @model_validator(mode="after")
-    def _somebody(self) -> Self:
-        if self.all and (self.users or self.rooms):
-            raise ValueError("all already includes every user and room: name one or the other")
-        if not (self.all or self.users or self.rooms):
-            raise ValueError("name at least one of users, rooms")
         return self

@@ -81,6 +81,8 @@ class Notification(Received):
     a push to a room or to everyone does not. ``revision`` counts what its sender made of it, the
     first is 1; ``updated_at`` is when they made the newest of it, ``created_at`` when they last had
     people told. ``retracted_at``: they took it back then, and only its title is left.
+    ``publish_at``: it waits for that time and has no place in the log until then.
+    ``acked_by``: who acknowledged it for everybody, where one acknowledgement is enough.
     """
 
     id: str
@@ -103,6 +105,7 @@ class Notification(Received):
     updated_at: Time | None = None
     retracted_at: Time | None = None
     publish_at: Time | None = None
+    acked_by: str | None = None
     state: State | None = None
 
     def retracted(self, at: datetime) -> Self:

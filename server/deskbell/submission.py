@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from deskbell.content import Audience, Content, Frozen, Key, Message, Recipients, Title
+from deskbell.content import Audience, Content, Frozen, Insist, Key, Message, Recipients, Title
 from deskbell.notification import Action, Priority, Slug
 from deskbell.received import Time
 
@@ -53,6 +53,7 @@ class EventSend(Frozen):
     expires_at: Time | None = None
     announce_again: StrictBool | None = None
     publish_at: Time | None = None
+    insist: Insist | None = None
 
     def audience(self) -> Audience:
         """To whom; raises ``ValidationError`` when it names nobody."""

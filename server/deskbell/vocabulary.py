@@ -37,6 +37,8 @@ class What(StrEnum):
     RETRACTED = "retracted"
     UPDATED = "updated"
     EXPIRED = "expired"
+    REMINDED = "reminded"
+    SETTLED = "settled"
 
 
 def shorten(text: str, most: int) -> str:

@@ -26,7 +26,8 @@ class Change(Received):
     ``version`` is the notification's version after the change. For ``read_all`` there is no ``id``:
     every notification with ``seq <= up_to`` is read. ``action`` is the id of the sender's action
     that an ``answered`` names. ``updated`` carries the ``notification`` as it is now: an update
-    that nobody needs to be told of (one to be announced again comes as its event).
+    that nobody needs to be told of (one to be announced again comes as its event). ``reminded``:
+    who has not acknowledged it shall be told once more. ``settled``: ``by`` did for everybody.
     """
 
     seq: int
@@ -35,6 +36,7 @@ class Change(Received):
     up_to: int | None = None
     action: str | None = None
     notification: Notification | None = None
+    by: str | None = None
     version: int = 0
     at: Time
 
@@ -130,6 +132,18 @@ class PersonDelivery(Received):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Received):
+    """Something that happened to a notification after it was sent: ``updated``,
+    ``announced-again``, ``reminded``, ``escalated``, ``acknowledged``, ``answered``, ``settled``
+    (one acknowledgement was enough), ``expired``, ``retracted``. ``by`` is a person's name."""
+
+    at: Time
+    what: str
+    by: str | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery(Received):
     """Where a notification is: counts of people, then those with whom something happened.
 
@@ -147,6 +161,7 @@ class Delivery(Received):
     acknowledged: int
     answered: int = 0
     people: tuple[PersonDelivery, ...] = ()
+    timeline: tuple[Moment, ...] = ()
     next: Annotated[str | None, Said("Goes into ``after`` for the next people.")] = None
 
 

@@ -45,7 +45,7 @@ from deskbell_server.service.scheduling import Scheduling, publish
 from deskbell_server.service.sending import Sending
 from deskbell_server.service.work import Work
 from deskbell_server.settings import Settings
-from deskbell_server.store import revisions, scheduled
+from deskbell_server.store import insisting, revisions, scheduled
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
 from deskbell_server.store.log import Logged, head
@@ -104,6 +104,7 @@ class Server:
             [
                 Duty(scheduled.next_time, publish),
                 Duty(revisions.next_expiry, revisions.expire),
+                Duty(insisting.next_time, insisting.insist),
             ],
         )
         self.tailer: Tailer | None = None

@@ -62,3 +62,35 @@ def test_two_servers_on_one_store_publish_each_once(new_server: Any, postgres: A
     page = alice.sync(None, 0)
     told = [e.notification.title for e in getattr(page, "entries", ()) if e.notification]
     assert sorted(told) == sorted({*told})
+
+
+def test_a_reminder_outlives_the_server(new_server: Any) -> None:
+    server = new_server()
+    server.add_user("alice")
+    server.start()
+    shop = Client(server.url, server.add_token("shop", "send"))
+    insist = {"remind_every": 1, "remind_at_most": 1}
+    sent = send(shop, "alert", users=("alice",), require_ack=True, insist=insist)
+    server.kill()
+    server.start()
+    until(lambda: [m.what for m in shop.delivery(sent.id).timeline] == ["reminded"], "the reminder")
+
+
+def test_two_servers_on_one_store_remind_once(new_server: Any, postgres: Any) -> None:
+    url = postgres.new_database()
+    servers = [new_server(database_url=url, secret="s" * 40) for _ in range(2)]
+    servers[0].add_user("alice")
+    for server in servers:
+        server.start()
+    shop = Client(servers[0].url, servers[0].add_token("shop", "send"))
+    insist = {"remind_every": 1, "remind_at_most": 3}
+    sent = [
+        send(shop, f"alert {n}", users=("alice",), require_ack=True, insist=insist).id
+        for n in range(10)
+    ]
+
+    def count(id: str) -> int:
+        return sum(m.what == "reminded" for m in shop.delivery(id).timeline)
+
+    until(lambda: all(count(id) >= 3 for id in sent), "all reminders", 20)
+    assert [count(id) for id in sent] == [3] * 10

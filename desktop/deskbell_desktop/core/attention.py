@@ -22,7 +22,7 @@ STORM_WINDOW = 5.0
 SOUND_GAP = 2.5
 
 READ, EXPIRED, RETRACTED = "read", "expired", "retracted"
-MUTED, SNOOZED, LOCKED = "muted", "snoozed", "locked"
+MUTED, SNOOZED, LOCKED, REMINDED = "muted", "snoozed", "locked", "reminded"
 HELD = frozenset({Why.PERSON.value, Why.HOURS.value, LOCKED})
 """What is silent for one of these reasons is told in one summary when the reason ends."""
 
@@ -41,7 +41,8 @@ class Scene:
 
     ``now`` is the server's time, ``at`` this computer's as POSIX; ``away``: the items came by
     catching up after an absence; ``before``: of items that were silent, why (``SNOOZED``: it is
-    time again); ``recent``: bubbles of this storm, or within its window.
+    time again; ``REMINDED``: their sender still waits); ``recent``: bubbles of this storm, or
+    within its window.
     """
 
     now: datetime
@@ -97,7 +98,8 @@ def hush(item: Item, scene: Scene) -> str:
     n = item.notification
     if n.retracted_at is not None:
         return RETRACTED
-    if item.state.read or item.state.deleted:
+    reminded = scene.before.get(item.id) == REMINDED and item.waits_for_answer
+    if (item.state.read or item.state.deleted) and not reminded:
         return READ
     if item.over or (n.expires_at is not None and n.expires_at <= scene.now):
         return EXPIRED
@@ -130,7 +132,7 @@ def _spread(loud: Sequence[Item], scene: Scene) -> tuple[list[Item], list[Item]]
 def _presses(item: Item, scene: Scene) -> bool:
     """However old it is, it wants a bubble of its own."""
     urgent = item.notification.priority is Priority.URGENT
-    return urgent or scene.before.get(item.id) == SNOOZED
+    return urgent or scene.before.get(item.id) in {SNOOZED, REMINDED}
 
 
 @dataclass(frozen=True, slots=True)

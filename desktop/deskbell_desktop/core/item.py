@@ -61,5 +61,6 @@ class Item:
     @property
     def waits_for_answer(self) -> bool:
         """The sender wants an acknowledgement that nobody on this account has given."""
-        wanted = self.notification.require_ack and not self.over
+        told = self.notification
+        wanted = told.require_ack and told.acked_by is None and not self.over
         return wanted and self.state.acked is None and not self.state.deleted

@@ -92,7 +92,7 @@ def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
     if row.retracted:
         made = _over(made, c, tr("Withdrawn"))
         return replace(made, tile_icon="ui-retracted", struck=True)
-    if row.item.state.acked is not None:
+    if row.item.state.acked is not None or row.item.notification.acked_by is not None:
         return replace(
             made,
             tag=tr("Answered") if row.item.state.answer else tr("Acknowledged"),

@@ -205,7 +205,7 @@ class Detail(QFrame):
         if row.item.waits_for_answer:
             down.addSpacing(12)
             down.addWidget(parts.ask(theme, row, lambda: self._tell(self.acknowledged)))
-        elif row.item.state.acked is not None:
+        elif row.item.state.acked is not None or told.acked_by is not None:
             down.addSpacing(12)
             down.addWidget(parts.answered(theme, row))
         log = Label(theme, self._log(row), font=Fonts.caption, colour="text_secondary")

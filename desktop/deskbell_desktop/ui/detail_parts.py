@@ -233,6 +233,8 @@ def answered(theme: Theme, row: Row) -> QFrame:
     down.setSpacing(0)
     down.addWidget(Label(theme, words.answered(row.item), font=lambda f: f.body(SEMIBOLD)))
     has_it = tr("{sender} has your answer.", sender=row.sender)
+    if row.item.state.acked is None:
+        has_it = tr("One answer was enough.")
     said = tr("Not sent yet.") if row.pending else has_it
     down.addWidget(Label(theme, said, colour="text_secondary"))
     across.addLayout(down, 1)

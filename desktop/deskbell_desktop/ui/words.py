@@ -187,6 +187,8 @@ def answered(item: Item) -> str:
     if given is not None:
         label = text.label(item.answer)
         return tr("You answered “{answer}” at {at}", answer=label, at=clock(given.at))
+    if acked is None and item.notification.acked_by is not None:
+        return tr("{name} acknowledged this", name=text.title(item.notification.acked_by))
     return tr("You acknowledged this at {at}", at=clock(acked)) if acked else ""
 
 
@@ -232,7 +234,7 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
         first.append(tr("needs your answer"))
     if item.answer:
         first.append(tr("answered “{answer}”", answer=text.label(item.answer)))
-    elif item.state.acked:
+    elif item.state.acked or item.notification.acked_by is not None:
         first.append(tr("acknowledged"))
     if item.snoozed_until is not None:
         first.append(within(reminder(item.snoozed_until)))

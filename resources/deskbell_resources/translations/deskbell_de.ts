@@ -1703,6 +1703,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
+        <source>One answer was enough.</source>
+        <translation>Eine Antwort genügte.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
         <source>Not sent yet.</source>
         <translation>Noch nicht gesendet.</translation>
     </message>
@@ -3272,6 +3277,11 @@ Sie sind verbunden und verpassen nichts.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>You answered “{answer}” at {at}</source>
         <translation>Sie haben um {at} mit „{answer}“ geantwortet</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{name} acknowledged this</source>
+        <translation>{name} hat dies bestätigt</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1703,6 +1703,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
+        <source>One answer was enough.</source>
+        <translation>Bastaba una respuesta.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
         <source>Not sent yet.</source>
         <translation>Aún sin enviar.</translation>
     </message>
@@ -3272,6 +3277,11 @@ Está conectado y no se pierde nada.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>You answered “{answer}” at {at}</source>
         <translation>Respondió «{answer}» a las {at}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{name} acknowledged this</source>
+        <translation>{name} lo confirmó</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1703,6 +1703,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
+        <source>One answer was enough.</source>
+        <translation>Une seule réponse suffisait.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
         <source>Not sent yet.</source>
         <translation>Pas encore envoyée.</translation>
     </message>
@@ -3272,6 +3277,11 @@ Vous êtes connecté et ne manquez rien.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>You answered “{answer}” at {at}</source>
         <translation>Vous avez répondu « {answer} » à {at}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{name} acknowledged this</source>
+        <translation>{name} l’a confirmé</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -7,7 +7,7 @@ from typing import Any
 
 from deskbell import environment
 from deskbell.client import Client
-from deskbell.wire import PersonDelivery
+from deskbell.wire import Moment, PersonDelivery
 
 COUNTS = (
     "audience",
@@ -35,6 +35,8 @@ def _delivery(options: argparse.Namespace) -> int:
     client = Client(*environment.read(options.url, options.token))
     found = client.delivery(options.id)
     print("  ".join(f"{name} {getattr(found, name)}" for name in COUNTS))
+    for moment in found.timeline:
+        print(happened(moment))
     while options.people:
         for person in found.people:
             print("\n".join(lines(person)))
@@ -42,6 +44,12 @@ def _delivery(options: argparse.Namespace) -> int:
             break
         found = client.delivery(options.id, found.next)
     return 0
+
+
+def happened(moment: Moment) -> str:
+    """One line of the timeline."""
+    who = f" by {moment.by}" if moment.by else ""
+    return f"{moment.at:%Y-%m-%d %H:%M:%S} UTC  {moment.what}{who}  {moment.detail}".rstrip()
 
 
 def lines(person: PersonDelivery) -> list[str]:

@@ -6,14 +6,14 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import delivery, retract, scheduled, spool
+from deskbell.cli import delivery, insist, retract, scheduled, spool
+from deskbell.cli.times import moment
 from deskbell.client import Accepted, Client
 from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
@@ -59,15 +59,16 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument("--link", dest="link", metavar="URL", help="opened from the notification")
     common.add_argument("--data", type=_json, metavar="JSON", help="an object, shown as a table")
     common.add_argument("--require-ack", action="store_true", default=None)
+    insist.add_to(common)
     common.add_argument("--key", help="idempotency key: sent again, it is not delivered again")
     common.add_argument("--update", metavar="KEY", help="what was sent with that key says this now")
     common.add_argument(
         "--announce-again", action="store_true", default=None, help="tell people of the update"
     )
     common.add_argument(
-        "--at", type=_moment, metavar="WHEN", help="publish it then, as 30m or a time"
+        "--at", type=moment, metavar="WHEN", help="publish it then, as 30m or a time"
     )
-    common.add_argument("--expires", type=_moment, metavar="WHEN", help="as 30m, 2h, 1d, or a time")
+    common.add_argument("--expires", type=moment, metavar="WHEN", help="as 30m, 2h, 1d, or a time")
 
     send = commands.add_parser("send", parents=[common], help="send a notification")
     send.add_argument("title")
@@ -99,24 +100,11 @@ def _json(text: str) -> dict[str, Any]:
     return value
 
 
-_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
-
-
-def _moment(text: str) -> datetime:
-    """``30m`` from now, or an ISO 8601 time; without a zone it is this machine's."""
-    try:
-        if text[-1:] in _UNITS:
-            return datetime.now(UTC) + timedelta(seconds=float(text[:-1]) * _UNITS[text[-1]])
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError(f"neither 30m, 2h, 1d nor a time: {text!r}") from None
-
-
 def _fields(options: argparse.Namespace) -> dict[str, Any]:
     named = ("title", "message", "priority", "type", "data", "require_ack", "announce_again")
     given = {name: getattr(options, name) for name in named}
     given |= {"url": options.link, "key": options.update, "expires_at": options.expires}
-    given |= {"publish_at": options.at}
+    given |= {"publish_at": options.at, "insist": insist.given(options)}
     return {name: value for name, value in given.items() if value is not None}
 
 

@@ -79,6 +79,7 @@ notification = Table(
     Column("updated_at", BigInteger),
     Column("retracted_at", BigInteger),
     Column("expiry_due", BigInteger),
+    Column("acked_by", String(100)),
     UniqueConstraint("id", "revision", name="uq_notification_id_revision"),
     Index("ix_notification_expiry_due", "expiry_due"),
 )
@@ -94,6 +95,34 @@ keyed = Table(
     Column("revision", Integer, nullable=False),
 )
 """Which notification a producer's ``key`` means, and its newest revision."""
+
+insisting = Table(
+    "insisting",
+    metadata,
+    Column("notification_id", String(36), primary_key=True),
+    Column("anybody", Boolean, nullable=False),
+    Column("remind_every", BigInteger),
+    Column("remind_at", BigInteger),
+    Column("reminders_left", Integer, nullable=False),
+    Column("escalate_at", BigInteger),
+    Column("streams", Text, nullable=False),
+    Column("next_at", BigInteger, index=True),
+    Column("escalation_id", String(36), index=True),
+    Column("ended_at", BigInteger),
+)
+"""Whose acknowledgement is insisted on, and when next; no ``next_at``: there is nothing to do."""
+
+timeline = Table(
+    "timeline",
+    metadata,
+    Column("n", Id, primary_key=True, autoincrement=True),
+    Column("notification_id", String(36), nullable=False, index=True),
+    Column("at", BigInteger, nullable=False),
+    Column("what", String(20), nullable=False),
+    Column("by", String(100)),
+    Column("detail", Text, nullable=False),
+)
+"""What happened to a notification after it was sent."""
 
 scheduled = Table(
     "scheduled",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from deskbell.content import Audience
 from deskbell.wire import Scheduled, Waiting
 from deskbell_server.auth.principal import BROADCAST, SEND, Principal, person
+from deskbell_server.service.audiences import streams_of
 from deskbell_server.service.entitlement import confirm
 from deskbell_server.service.problem import ProblemError, fail
 from deskbell_server.store import people, revisions, scheduled, service_tokens
@@ -54,12 +55,17 @@ def publish(transaction: Transaction, limit: int) -> None:
         if not scheduled.take(transaction, each.id):
             continue  # another server was quicker
         by = Actor(each.sender.id, each.sender.name)
+        insist = each.content.insist
+        to = insist.escalate_to if insist else None
         try:
             _still_may(transaction.connection, each)
+            escalation = streams_of(transaction.connection, to) if to else ()
         except ProblemError as error:
             note(transaction, by, Deed.CANCELLED, each.id, why=error.problem.code)
             continue
-        made, _ = revisions.add(transaction, each.content, each.sender, each.streams, each.id)
+        made, _ = revisions.add(
+            transaction, each.content, each.sender, each.streams, each.id, escalation
+        )
         scheduled.published(transaction, each.id, made)
         note(transaction, by, Deed.SENT, made.id, event=made.event, to=each.streams[:20])
 

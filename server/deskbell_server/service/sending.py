@@ -12,6 +12,7 @@ from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.problems import FieldError
 from deskbell_server.auth.principal import Principal
+from deskbell_server.service.audiences import streams_of
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.entitlement import allow, confirm
 from deskbell_server.service.problem import fail
@@ -28,7 +29,6 @@ from deskbell_server.store.audit import Deed, note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.jobs import Look
-from deskbell_server.store.log import ALL, room_stream, user_stream
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Slot, Transaction
 
@@ -52,7 +52,7 @@ class _Made:
     slots: Sequence[Slot]
 
 
-LATER = {"announce_again": False, "publish_at": None}
+LATER = {"announce_again": False, "publish_at": None, "insist": None}
 """Fields of a content that came after the first version, as they are when nobody gives them."""
 
 
@@ -86,10 +86,13 @@ class Sending:
                 if earlier.fingerprint != print_:
                     raise fail("key-reused")
                 return earlier
-            streams = self._streams(transaction.looking, audience)
+            streams = streams_of(transaction.looking, audience, self._directory.named)
+            escalation = self._escalation(transaction, by, content)
             if at is not None:
                 return self._schedule(transaction, by, content, streams, at, key, print_)
-            new, slots = revisions.add(transaction, content, by.sender, streams)
+            new, slots = revisions.add(
+                transaction, content, by.sender, streams, escalation=escalation
+            )
             if key:
                 idempotency.add(transaction, by.id, key, print_, new.id, new.revision)
             self._note(transaction, by, new, streams)
@@ -106,6 +109,17 @@ class Sending:
             return Sent(replace(made.notification, seq=first.seq, stream=first.draft.stream))
         assert key is not None
         return Sent(await self._earlier(by.id, key), replayed=True)
+
+    def _escalation(
+        self, transaction: Transaction, by: Principal, content: Content
+    ) -> Sequence[str]:
+        """Whom to tell at the deadline; they must be an audience that the sender may send to."""
+        to = content.insist.escalate_to if content.insist else None
+        if to is None:
+            return ()
+        allow(by, to)
+        confirm(transaction.looking, by, to)
+        return streams_of(transaction.looking, to, self._directory.named, "insist.escalate_to.")
 
     def _moment(self, content: Content, audience: Audience) -> int | None:
         """When to publish it, if not now: when its sender says, or after the time in which a
@@ -139,11 +153,13 @@ class Sending:
         """How many people it would reach now, each counted once; raises as ``submit`` does."""
         allow(by, audience)
 
-        def ask(connection: Connection) -> list[str]:
+        def ask(connection: Connection) -> int:
             confirm(connection, by, audience)
-            return self._streams(connection, audience)
+            return people.count_hearing(
+                connection, streams_of(connection, audience, self._directory.named)
+            )
 
-        return len(self._directory.audience(await self._database.read(ask)))
+        return await self._database.read(ask)
 
     def _note(
         self,
@@ -191,32 +207,6 @@ class Sending:
         if found is None:
             raise fail("not-found", "What was sent with this key is no longer kept.")
         return found
-
-    def _streams(self, connection: Connection, audience: Audience) -> list[str]:
-        if audience.all:
-            return [ALL]
-        streams = [self._user(connection, i, name) for i, name in enumerate(audience.users)]
-        for i, name in enumerate(audience.rooms):
-            if not people.room_exists(connection, name):
-                wrong = FieldError(field=f"rooms.{i}", message="there is no such room")
-                raise fail("unknown-room", f"There is no room {name!r}.", wrong)
-            streams.append(room_stream(name))
-        return list(dict.fromkeys(streams))
-
-    def _user(self, connection: Connection, i: int, name: str) -> str:
-        found = self._directory.named(name) or (
-            people.by_id(connection, int(name))
-            if _is_id(name)
-            else people.by_name(connection, name)
-        )
-        if found is None or found.disabled:
-            wrong = FieldError(field=f"users.{i}", message="there is no such user")
-            raise fail("unknown-user", f"There is no user {name!r}.", wrong)
-        return user_stream(found.id)
-
-
-def _is_id(name: str) -> bool:
-    return name.isdecimal() and len(name) < 19
 
 
 def fingerprint(content: Content, audience: Audience) -> str:

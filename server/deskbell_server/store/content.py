@@ -54,6 +54,7 @@ def add(
         created_at=from_ms(created),
         updated_at=from_ms(now) if before else None,
         sender=sender,
+        acked_by=before.acked_by if before and not anew else None,
         **{name: getattr(content, name) for name in SAID},
     )
     expires = to_ms(new.expires_at) if new.expires_at else None
@@ -76,6 +77,7 @@ def add(
         "sender_name": sender.name,
         "created_at": created,
         "updated_at": now if before else None,
+        "acked_by": new.acked_by,
     }
     transaction.later(_store, row)
     return new
@@ -119,6 +121,7 @@ def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:
         updated_at=from_ms(row.updated_at) if row.updated_at else None,
         retracted_at=None,
         publish_at=None,
+        acked_by=row.acked_by,
         state=None,
     )
     return made.retracted(from_ms(row.retracted_at)) if row.retracted_at else made

@@ -21,6 +21,7 @@ from deskbell_server.schema.tables import (
     session,
     state,
 )
+from deskbell_server.store import timeline
 from deskbell_server.store.inbox import answer_of
 from deskbell_server.store.places import places
 from deskbell_server.store.times import from_ms
@@ -69,6 +70,7 @@ def delivery(connection: Connection, id: str, after: int, limit: int) -> Deliver
         read=row.read,
         acknowledged=row.acknowledged,
         answered=row.answered,
+        timeline=timeline.of(connection, id),
         people=tuple(_person(each, devices[each.user_id]) for each in page),
         next=str(page[-1].user_id) if len(shown) > limit else None,
     )

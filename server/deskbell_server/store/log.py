@@ -247,9 +247,14 @@ _WITH_TOLD = log.outerjoin(
         notification.c.revision == log.c.revision,
     ),
 )
-_MARK = (notification.c.n, notification.c.retracted_at, notification.c.sender_name)
-"""What tells whether an entry still says the same: the row of its notification, if it has one, when
-that was taken back, and whether its sender was erased."""
+_MARK = (
+    notification.c.n,
+    notification.c.retracted_at,
+    notification.c.acked_by,
+    notification.c.sender_name,
+)
+"""What tells whether an entry still says the same: the row of its notification, if it has one, what
+became of that since, and whether its sender was erased."""
 
 
 def _entries() -> Select[Any]:

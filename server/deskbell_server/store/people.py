@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -226,6 +227,13 @@ def accounts(connection: Connection) -> list[Account]:
 def room_exists(connection: Connection, name: str) -> bool:
     """Is there such a room."""
     return connection.execute(select(room.c.name).where(room.c.name == name)).first() is not None
+
+
+def count_hearing(connection: Connection, streams: Collection[str]) -> int:
+    """How many people hear one of these now."""
+    query = select(func.count(membership.c.user_id.distinct()))
+    query = query.where(membership.c.stream.in_(streams), membership.c.to_seq.is_(None))
+    return connection.execute(query).scalar_one()
 
 
 def listeners(connection: Connection) -> list[tuple[str, int]]:

@@ -6,7 +6,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, select, text
 
-from deskbell_server.schema.tables import idempotency, keyed, notification, receipt, state
+from deskbell_server.schema.tables import (
+    idempotency,
+    insisting,
+    keyed,
+    notification,
+    receipt,
+    state,
+    timeline,
+)
 
 _UNINDEX = (
     "INSERT INTO notification_text (notification_text, rowid, title, message, sender_name) "
@@ -21,7 +29,7 @@ def remove(connection: Connection, which: ColumnElement[bool]) -> int:
         return 0
     unindex(connection, [row.n for row in rows])
     ids = [row.id for row in rows]
-    for table in (state, receipt, idempotency, keyed):
+    for table in (state, receipt, idempotency, keyed, insisting, timeline):
         connection.execute(delete(table).where(table.c.notification_id.in_(ids)))
     connection.execute(delete(notification).where(notification.c.id.in_(ids)))
     return len(set(ids))

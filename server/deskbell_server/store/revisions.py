@@ -1,23 +1,19 @@
-"""Revisions: what a sender does with a notification after it was sent, each an entry of the log.
-
-Whatever is said of it goes to every stream that its newest revision went to. Who had it by another
-way, or has left that room since, is told by themselves.
-"""
+"""Revisions: what a sender does with a notification after it was sent, each an entry of the log."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from deskbell.content import Content
 from deskbell.notification import Notification, Sender
 from deskbell.wire import What
-from deskbell_server.schema.tables import keyed, log, membership, notification, state
+from deskbell_server.schema.tables import keyed, membership, notification, state
 from deskbell_server.store import content as contents
-from deskbell_server.store.log import TOLD, Draft, Kind, change, user_stream
-from deskbell_server.store.places import AUDIENCE
+from deskbell_server.store import insisting, timeline
+from deskbell_server.store.log import Draft, Kind
+from deskbell_server.store.telling import hearing, newest, tell
 from deskbell_server.store.times import now_ms, to_ms
 from deskbell_server.store.transaction import Slot, Transaction
 
@@ -28,10 +24,12 @@ def add(
     sender: Sender,
     streams: Sequence[str],
     id: str | None = None,
+    escalation: Sequence[str] = (),
 ) -> tuple[Notification, list[Slot]]:
     """Store it, with an entry for each stream; as the next revision where its key says so.
 
-    ``id``: the one it was promised, if it is no revision of another.
+    ``id``: the one it was promised, if it is no revision of another. ``escalation``: the streams
+    that are told when nobody acknowledges it.
     """
     before = _before(transaction, sender.id, content.key) if content.key else None
     anew = before is None or content.announce_again
@@ -43,6 +41,10 @@ def add(
         _remember(transaction.connection, new, content.key)
     if before is not None and anew:
         _begin_anew(transaction, new.id, streams)
+    if content.insist is not None or (before is not None and anew):
+        insisting.begin(transaction, new, content.insist, escalation)
+    if before is not None:
+        timeline.add(transaction, new.id, "announced-again" if anew else "updated")
     kind = Kind.NOTIFICATION if anew else Kind.UPDATE
     at = to_ms(new.updated_at or new.created_at)
     return new, [transaction.append(Draft(s, kind, at, notification=new)) for s in streams]
@@ -73,7 +75,7 @@ def _weighs_more(
     over = before.retracted_at is not None or (
         before.expires_at is not None and to_ms(before.expires_at) <= now_ms()
     )
-    others = set(streams) - set(_newest(transaction, before))
+    others = set(streams) - set(newest(transaction, before))
     return over or bool(others) or new.priority.weight > before.priority.weight
 
 
@@ -88,7 +90,7 @@ def _settle(connection: Connection, before: Notification) -> None:
 
 def _begin_anew(transaction: Transaction, id: str, streams: Sequence[str]) -> None:
     """Whoever is told of it anew has neither read, deleted, acknowledged nor answered it."""
-    told = _hearing(streams).where(membership.c.user_id.not_in(transaction.leavers(streams)))
+    told = hearing(streams).where(membership.c.user_id.not_in(transaction.leavers(streams)))
     transaction.connection.execute(
         update(state)
         .where(state.c.notification_id == id, state.c.user_id.in_(told))
@@ -114,6 +116,7 @@ def retract(transaction: Transaction, id: str) -> Notification | None:
         .where(notification.c.id == id, notification.c.retracted_at.is_(None))
         .values(retracted_at=now, expiry_due=None)
     )
+    timeline.add(transaction, id, "retracted")
     tell(transaction, before, What.RETRACTED, now)
     return contents.get(connection, id)
 
@@ -130,50 +133,10 @@ def expire(transaction: Transaction, limit: int) -> None:
         if connection.execute(mine.values(expiry_due=None)).rowcount:
             told = contents.get(connection, row.id)
             assert told is not None
+            timeline.add(transaction, row.id, "expired")
             tell(transaction, told, What.EXPIRED, now)
 
 
 def next_expiry(connection: Connection) -> int | None:
     """When the next one ends."""
     return connection.execute(select(func.min(notification.c.expiry_due))).scalar()
-
-
-def tell(
-    transaction: Transaction, told: Notification, what: What, at: int, **more: Any
-) -> list[Slot]:
-    """An entry of this change for everybody who has the notification."""
-    body = change(what, 0, id=told.id) | more
-    streams = _streams(transaction, told)
-    return [transaction.append(Draft(stream, Kind.STATE, at, body)) for stream in streams]
-
-
-def _streams(transaction: Transaction, told: Notification) -> list[str]:
-    """Where its newest revision went, and whom these streams do not reach of those who have it."""
-    streams = _newest(transaction, told)
-    had_it = (
-        select(membership.c.user_id)
-        .join(log, AUDIENCE)
-        .where(log.c.notification_id == told.id, log.c.kind.in_(TOLD))
-    )
-    if told.revision == 1:  # then only who has left since is not among those who hear it
-        had_it = had_it.where(membership.c.to_seq.is_not(None))
-    others = had_it.where(membership.c.user_id.not_in(_hearing(streams))).distinct()
-    found = transaction.connection.execute(others.order_by(membership.c.user_id)).scalars()
-    return [*streams, *map(user_stream, found)]
-
-
-def _newest(transaction: Transaction, told: Notification) -> list[str]:
-    pending = transaction.streams(told.id, told.revision)
-    query = (
-        select(log.c.stream)
-        .where(log.c.notification_id == told.id, log.c.revision == told.revision)
-        .where(log.c.kind.in_(TOLD))
-        .order_by(log.c.seq)
-    )
-    return pending or list(transaction.connection.execute(query).scalars())
-
-
-def _hearing(streams: Sequence[str]) -> Select[tuple[int]]:
-    """Who hears one of these now."""
-    open_ = membership.c.to_seq.is_(None)
-    return select(membership.c.user_id).where(membership.c.stream.in_(streams), open_)

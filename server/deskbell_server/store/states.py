@@ -13,7 +13,7 @@ from sqlalchemy import update
 from deskbell.notification import Answer, Notification, State
 from deskbell.wire import What
 from deskbell_server.schema.tables import read_mark, state
-from deskbell_server.store import inbox
+from deskbell_server.store import inbox, insisting, people
 from deskbell_server.store.log import Draft, Kind, change, user_stream
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 from deskbell_server.store.transaction import Transaction
@@ -67,7 +67,14 @@ def step(
     _put(transaction, user_id, id, after)
     body = change(what, after.version, id=id)
     transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
+    if before.acked is None and after.acked is not None and told.require_ack:
+        _acknowledged(transaction, user_id, id)
     return replace(told, state=after)
+
+
+def _acknowledged(transaction: Transaction, user_id: int, id: str) -> None:
+    account = people.by_id(transaction.connection, user_id)
+    insisting.acknowledged(transaction, id, account.name if account else "")
 
 
 def _seen(transaction: Transaction, user_id: int, id: str, seq: int | None) -> Notification | None:
@@ -102,6 +109,8 @@ def answer(
     _put(transaction, user_id, id, after)
     body = change(What.ANSWERED, after.version, id=id) | {"action": action}
     transaction.append(Draft(user_stream(user_id), Kind.STATE, now, body))
+    if before.acked is None and told.require_ack:
+        _acknowledged(transaction, user_id, id)
     return replace(told, state=after)
 
 

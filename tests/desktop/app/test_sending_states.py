@@ -103,3 +103,56 @@ def test_its_end_takes_the_bubble_and_the_badge(
     assert until(lambda: (c := shown(lab, "Lorry waits")) and c.closed, "the bubble's end")
     assert until(lambda: row(app, "expired. Lorry waits"), "the row")
     assert len(notifications(lab)) == 1
+
+
+def test_an_alert_is_repeated_until_one_acknowledgement_on_any_device(
+    lab: Lab, app: Application, somebody: Somebody, shop: Client
+) -> None:
+    boss = f"b{uuid.uuid4().hex[:8]}"
+    somebody.server.add_user(boss)
+    insist = {
+        "remind_every": 2,
+        "remind_at_most": 20,
+        "escalate_after": 5,
+        "escalate_to": {"users": [boss]},
+    }
+    title = "Cold store too warm"
+    sent = send(shop, somebody, title, priority="urgent", require_ack=True, insist=insist)
+
+    def rung() -> int:
+        return sum(call.summary == title for call in notifications(lab))
+
+    def told() -> list[str]:
+        return [moment.what for moment in shop.delivery(sent.id).timeline]
+
+    until(lambda: rung() >= 2, "the reminder's bubble", 10)
+    until(lambda: popup(lab, title), "the bubble on the screen")
+    until(lambda: "escalated" in told(), "the escalation", 10)
+    escalated = somebody.server.person(boss).inbox().items[0]
+    assert escalated.title == f"Not acknowledged: {title}"
+    somebody.server.person(somebody.name, "the telephone").ack(sent.id)
+    until(lambda: "acknowledged. Cold store" in row(app, title), "acknowledged in the list")
+    until(lambda: popup(lab, title) is None, "the bubble's end")
+    before, reminders = rung(), told().count("reminded")
+    last = send(shop, somebody, "A clock", require_ack=True, insist={"remind_every": 3})
+    until(
+        lambda: "reminded" in [m.what for m in shop.delivery(last.id).timeline],
+        "three seconds by the server's clock",
+        10,
+    )
+    assert (rung(), told().count("reminded")) == (before, reminders)
+
+
+def test_what_was_scheduled_rings_at_its_time_and_what_was_cancelled_never(
+    lab: Lab, app: Application, somebody: Somebody, shop: Client
+) -> None:
+    def at(seconds: float) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=seconds)
+
+    undone = send(shop, somebody, "Undone in time", publish_at=at(2))
+    send(shop, somebody, "As planned", publish_at=at(2.5))
+    assert shown(lab, "As planned") is None
+    shop.cancel(undone.id)
+    until(lambda: popup(lab, "As planned"), "the bubble", 10)
+    app.wait_unread(1)
+    assert shown(lab, "Undone in time") is None

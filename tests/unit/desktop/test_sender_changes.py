@@ -172,3 +172,34 @@ def test_an_update_with_a_later_end_is_not_over(rig: Rig) -> None:
     assert unread(rig) == 1
     pass_time(rig, 40)
     assert unread(rig) == 0
+
+
+def test_a_reminder_rings_again_though_it_was_read_until_it_is_acknowledged(rig: Rig) -> None:
+    rig.push(arrival(1, require_ack=True))
+    rig.person.mark_read(["n1"])
+    rig.work()
+    pass_time(rig, 10)
+    rig.push(change(2, What.REMINDED, "n1"))
+    assert shown(rig) == [("n1", "Title 1")] * 2
+    assert len(rig.chime.played) == 2
+    rig.person.acknowledge("n1")
+    rig.work()
+    rig.push(change(3, What.REMINDED, "n1"))
+    assert len(rig.native.shown) == 2
+
+
+def test_a_reminder_of_what_was_put_aside_waits_for_its_own_time(rig: Rig) -> None:
+    rig.push(arrival(1, require_ack=True))
+    rig.person.snooze(["n1"], (NOON + timedelta(hours=1)).timestamp())
+    rig.work()
+    rig.push(change(2, What.REMINDED, "n1"))
+    assert len(rig.native.shown) == 1
+
+
+def test_settled_by_somebody_else_it_asks_no_more(rig: Rig) -> None:
+    rig.push(arrival(1, require_ack=True))
+    rig.push(change(2, What.SETTLED, "n1", by="Ada"))
+    (item,) = rig.items()
+    assert (item.waits_for_answer, item.notification.acked_by) == (False, "Ada")
+    rig.push(change(3, What.REMINDED, "n1"))
+    assert len([n for n in rig.native.shown if n.buttons[0].id == "acknowledge"]) == 1

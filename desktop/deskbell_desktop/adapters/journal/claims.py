@@ -15,7 +15,7 @@ from deskbell_desktop.core.journal import Waiting
 
 CLAIMED, SUPPRESSED, HELD = 1, 3, 4
 BEFORE = "announced before"
-_GONE = "announced = 0 AND (read = 1 OR deleted = 1)"
+_GONE = "announced = 0 AND (read = 1 OR deleted = 1) AND COALESCE(why, '') <> 'reminded'"
 _PAGE = """
 place IN (
   SELECT place FROM item WHERE announced = 0 ORDER BY priority = 3 DESC, place DESC LIMIT ?

@@ -16,6 +16,7 @@ from deskbell_desktop.adapters.journal.claims import BEFORE
 from deskbell_desktop.adapters.journal.overlay import Overlay
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core import inbox
+from deskbell_desktop.core.attention import REMINDED
 from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Taken
@@ -30,6 +31,10 @@ _SAY = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 10)}) WHERE place = ?"
 _KNOWN = f"SELECT place, notification, told_at, {rows.LOG} FROM item WHERE id = ?"  # noqa: S608
 _ANEW = """
 UPDATE item SET announced = 0, why = NULL, snoozed_until = NULL, told_at = ? WHERE place = ?
+"""
+_REMIND = """
+UPDATE item SET announced = 0, why = ? WHERE id = ? AND require_ack = 1 AND acked IS NULL
+AND deleted = 0 AND over = 0 AND snoozed_until IS NULL RETURNING id
 """
 _OVER = "UPDATE item SET over = 1 WHERE over = 0 AND "
 LISTED = 200
@@ -88,6 +93,8 @@ class Ledger:
                 elif entry.change and entry.change.what is What.READ_ALL:
                     up_to = max(up_to or 0, entry.change.up_to or 0)
                     changed |= dict.fromkeys(self._read_all(db, entry.change))
+                elif entry.change and entry.change.what is What.REMINDED:
+                    arrived |= dict.fromkeys(_remind(db, entry.change.id))
                 elif entry.change and self._change(db, entry.change):
                     changed[entry.change.id or ""] = None
             if at is not None:
@@ -202,6 +209,8 @@ class Ledger:
             return False  # about something that was gone before this desk began
         if change.what is What.RETRACTED:
             _take_back(db, str(change.id), change.at)
+        elif change.what is What.SETTLED:
+            _settle(db, str(change.id), change.by or "")
         elif change.what is What.EXPIRED:
             db.execute(f"{_OVER} id = ?", (change.id,))
         before = rows.state(row)
@@ -229,7 +238,8 @@ def number(kept: str) -> int:
 
 
 def _content(n: Notification) -> tuple[Any, ...]:
-    about = n.type, n.priority.weight, n.require_ack, n.title, n.message, n.sender.name
+    asks = n.require_ack and n.acked_by is None
+    about = n.type, n.priority.weight, asks, n.title, n.message, n.sender.name
     ends_at = iso(n.expires_at) if n.expires_at else None
     return *about, rows.details(n.data), rows.text(n), n.retracted_at is not None, ends_at
 
@@ -244,6 +254,19 @@ def _say(db: sqlite3.Connection, place: int, n: Notification) -> None:
     rows.unindex(db, place)
     db.execute(_SAY, (*_content(n), place))
     rows.index(db, place)
+
+
+def _settle(db: sqlite3.Connection, id: str, by: str) -> None:
+    """Somebody acknowledged it for everybody."""
+    row = db.execute("SELECT place, notification, over FROM item WHERE id = ?", (id,)).fetchone()
+    place, text, over = row
+    _say(db, place, replace(_read(text), acked_by=by))
+    db.execute("UPDATE item SET over = ? WHERE place = ?", (over, place))
+
+
+def _remind(db: sqlite3.Connection, id: str | None) -> list[str]:
+    """Let it be announced once more, if it waits for an answer and was not put aside."""
+    return [id for (id,) in db.execute(_REMIND, (REMINDED, id))]
 
 
 def _take_back(db: sqlite3.Connection, id: str, at: datetime) -> None:

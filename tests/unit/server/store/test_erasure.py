@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from deskbell.content import Content
+from deskbell.content import Content, Insist
 from deskbell.notification import Sender
 from deskbell.wire import Outcome, Receipt, What
 from deskbell_server.schema.tables import metadata
@@ -91,6 +91,12 @@ class Village:
         waiting = Waiting(title, now_ms() + 10**9, SHOP, Content(title=title), streams, now_ms())
         self.database.write_now(lambda t: scheduled.add(t, waiting))
 
+    def insist(self, title: str, *streams: str) -> str:
+        """Whoever of them acknowledges it first does so for all."""
+        what = Content(title=title, require_ack=True, insist=Insist(by="anybody"))
+        new, _ = self.database.write_now(lambda t: revisions.add(t, what, SHOP, streams))
+        return new.id
+
     def live(self) -> None:
         """What alice does."""
 
@@ -136,6 +142,16 @@ def test_nothing_of_the_person_is_left(village: Village) -> None:
     assert village.titles(village.bob, MARK.lower()) == []
     if village.database.name.endswith(".db"):
         village.database.write_now(check_index)
+
+
+def test_who_acknowledged_for_all_has_no_name_any_more(village: Village) -> None:
+    id = village.insist("one is enough", room_stream("office"))
+    village.database.write_now(lambda t: states.step(t, village.alice.id, id, What.ACKED))
+    told = village.database.read_now(lambda c: inbox.get(c, village.bob.id, id))
+    assert told
+    assert told.acked_by == village.alice.name
+    village.erase()
+    assert MARK not in village.database.read_now(everything)
 
 
 @pytest.mark.parametrize("place", [SQLITE], indirect=True)
