@@ -11,11 +11,13 @@ def handshake(url: str, auth: Any) -> str:
     """The server's answer: ``40…`` when it connects, ``44…`` with the reason, empty when it hangs
     up."""
     place = f"{url.replace('http', 'ws', 1)}/socket.io/?EIO=4&transport=websocket"
-    with contextlib.closing(websocket.create_connection(place, timeout=10)) as socket:
+    socket = websocket.create_connection(place, timeout=10)
+    try:
         assert str(socket.recv()).startswith("0")
-        try:
+        with contextlib.suppress(websocket.WebSocketConnectionClosedException, ConnectionError):
             socket.send("40" + json.dumps(auth))
             return str(socket.recv())
-        except (websocket.WebSocketConnectionClosedException, ConnectionError):
-            socket.shutdown()  # type: ignore[no-untyped-call]  # closes what did not end well
-            return ""
+        return ""
+    finally:
+        socket.close()
+        socket.shutdown()  # type: ignore[no-untyped-call]  # after the server's close, close() does nothing
