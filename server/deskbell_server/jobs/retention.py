@@ -9,6 +9,8 @@ from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
 from deskbell_server.store.retention import Policy, floor_of, lower, sweep
 
+FIRST = 60.0
+"""After a start there is enough to do: everybody comes back."""
 PERIOD = 3600.0
 PAUSE = 0.05
 """Between two pieces, so that senders have their turns."""
@@ -24,6 +26,7 @@ class Retention:
 
     async def run(self) -> None:
         """Until cancelled."""
+        await asyncio.sleep(FIRST)
         while True:
             try:
                 await self.once()
