@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
@@ -105,7 +106,8 @@ class Tray(QObject):
         self._look = QTimer(self)
         self._look.setInterval(SOON)
         self._look.timeout.connect(self.look_for_panel)
-        self._watch = watch(self, self._panel_changed)
+        self._make_watch = partial(watch, self, self._panel_changed)
+        self._watch: Watch | None = None
         bridge.page_came.connect(self._page_came)
         self._soon = QTimer(self)  # in a storm the menu need not follow each one
         self._soon.setSingleShot(True)
@@ -151,11 +153,9 @@ class Tray(QObject):
         """Make the icon anew when a panel came, drop it when the panel went."""
         self._looks += 1
         there = self._available()
-        pace = self._pace(there)
-        if pace != self._look.interval():
-            self._look.setInterval(pace)
         self._seen = None
-        if there and self.icon is not None and (pace == HEARD or self.bell() != self.drawn):
+        heard = self._look.interval() == HEARD
+        if there and self.icon is not None and (heard or self.bell() != self.drawn):
             self._stale()
         if there and self.icon is None:
             self._make()
@@ -164,8 +164,14 @@ class Tray(QObject):
             if not self._said_missing and self._looks >= GIVE_UP:
                 self._said_missing = True
                 self.missing.emit()
+        pace = self._pace(there)
+        if pace != self._look.interval():
+            self._look.setInterval(pace)
 
     def _pace(self, there: bool) -> int:
+        """After the bell is shown, which must not wait for the questions that this asks."""
+        if self._watch is None:
+            self._watch = self._make_watch()
         if there and self._watch.hears():
             return HEARD
         return LATER if self._looks >= SOON_FOR else THERE if there else SOON

@@ -44,6 +44,7 @@ class Panelled:
     def __init__(self, theme: Theme, items: list[Item]) -> None:
         self.there = False
         self.looks = 0
+        self.on_bus = False
         self.items = items
         self.done: list[str] = []
         self.bridge = Bridge()
@@ -60,6 +61,7 @@ class Panelled:
 
     def _watched(self, parent: QObject, changed: Callable[[], object]) -> Heard:
         self.watch = Heard(parent, changed)
+        self.watch.on_bus = self.on_bus
         return self.watch
 
     def words(self) -> list[str]:
@@ -93,7 +95,7 @@ def test_the_icon_is_made_anew_when_a_panel_comes(panelled: Panelled) -> None:
 
 
 def test_nobody_looks_for_a_panel_that_says_when_it_goes(panelled: Panelled) -> None:
-    panelled.there = panelled.watch.on_bus = True
+    panelled.there = panelled.on_bus = True
     panelled.tray.start()
     assert panelled.tray._look.interval() == HEARD
     panelled.there = False
