@@ -134,7 +134,7 @@ def _contents(product: Product, kind: str) -> list[dict[str, Any]]:
             kept = place.lstrip("/") in product.kept
             info = {"mode": file.stat().st_mode & 0o777, "owner": "root", "group": "root"}
             entry: dict[str, Any] = {"src": str(file), "dst": place, "file_info": info}
-            documents = kind == "rpm" and place.startswith("/usr/share/doc/")
+            documents = kind == "rpm" and place.startswith(("/usr/share/doc/", "/usr/share/man/"))
             sort = "config|noreplace" if kept else "doc" if documents else ""
             entries.append(entry | ({"type": sort} if sort else {}))
         elif file.is_dir() and place.startswith(f"/usr/lib/{product.name}"):

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def carried(port: int) -> int:
 
 
 def measure(starts: int, idle: float) -> tuple[Values, dict[str, float]]:
-    """The desktops in turns, then the frozen server with one desk."""
+    """The desktops one after the other, then the frozen server."""
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         lab = stack.enter_context(Lab(Flavour(daemon="xfce")))
@@ -86,17 +86,18 @@ def measure(starts: int, idle: float) -> tuple[Values, dict[str, float]]:
         registered = Registered(lab, folder)
         stack.callback(registered.close)
         source = installed.ours()
-        programs = [
-            bare_program(lab, source / "python"),
-            gotify_program(lab, gotify),
-            replace(our_program(lab, server, source), name="from source"),
-            replace(our_program(lab, server, FROZEN / "deskbell-desktop"), name="frozen"),
-        ]
         bench = Idle(lab, registered, idle, server.port)
-        for _ in range(starts):
-            for program in programs:
+        made: dict[str, Callable[[], Program]] = {
+            "bare": lambda: bare_program(lab, source / "python"),
+            "gotify-tray": lambda: gotify_program(lab, gotify),
+            "from source": lambda: our_program(lab, server, source),
+            "frozen": lambda: our_program(lab, server, FROZEN / "deskbell-desktop"),
+        }
+        for name, make in made.items():
+            lab.new_home()  # each signs in for itself
+            program = replace(make(), name=name)
+            for _ in range(starts):
                 bench.start(program)
-        for program in programs:
             bench.rest(program)
         cpu, wakes = kernel.fine_cpu(server.pid), kernel.wakes(server.pid)
         time.sleep(idle)
