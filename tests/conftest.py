@@ -2,7 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -35,3 +36,16 @@ def own_home() -> Iterator[Path]:
             del os.environ[name]
         else:
             os.environ[name] = value
+
+
+@pytest.fixture
+def in_zone() -> Iterator[Callable[[str], None]]:
+    """Puts this process into a time zone, for one test."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def go(name: str) -> None:
+            patch.setenv("TZ", name)
+            time.tzset()
+
+        yield go
+    time.tzset()

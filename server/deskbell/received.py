@@ -77,8 +77,12 @@ def _plain(value: Any) -> Any:
 
 
 def utc(value: datetime) -> datetime:
-    """The same time in UTC; one without a zone is meant so."""
-    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    """The same time in UTC; one without a zone is meant so. At an end of the calendar, which some
+    programs say for "never" or "not set", there are no hours left to count, and it stays."""
+    try:
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    except OverflowError:
+        return value.replace(tzinfo=UTC)
 
 
 def in_words(value: Any) -> Any:
@@ -90,7 +94,7 @@ def in_words(value: Any) -> Any:
 
 def iso(value: datetime) -> str:
     """``2026-11-22T15:48:45.123Z``: UTC, milliseconds."""
-    return utc(value).strftime("%Y-%m-%dT%H:%M:%S.") + f"{value.microsecond // 1000:03d}Z"
+    return utc(value).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
 # -- for pydantic, where it checks a request: nothing here needs it --------------------------------

@@ -12,8 +12,9 @@ import requests
 
 from deskbell.client import Client
 from deskbell.errors import NotDeskbell, SignInNeeded, Unreachable
+from deskbell.notification import Notification
 from deskbell.submission import Send
-from deskbell.wire import Device
+from deskbell.wire import Device, Page
 from tests.running import PASSWORD, RunningServer, free_port
 from tests.strangers import answering
 
@@ -314,3 +315,31 @@ def test_a_retry_keeps_its_key_and_sends_once(new_server: Any) -> None:
     client = Client(server.url, token, sleep=start_meanwhile)
     sent = client.send(Send(title="kept", users=("alice",)))
     assert [n.id for n in server.person("alice").inbox().items] == [sent.notification.id]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "9999-12-31T23:59:59.9999999Z",  # DateTime.MaxValue of .NET
+        "9999-12-31T23:59:59-14:00",
+        "0001-01-01T00:00:00Z",  # a time.Time of Go that nobody set
+        "0001-01-01T00:00:00+14:00",
+    ],
+)
+def test_an_end_of_the_calendar_as_expiry_leaves_everything_readable(
+    new_server: Any, end: str
+) -> None:
+    server: RunningServer = new_server()
+    server.add_user("alice")
+    server.start()
+    token = server.add_token("shop", "broadcast")
+    headers = {"Authorization": f"Bearer {token}", "Idempotency-Key": "k"}
+    url, body = f"{server.url}/api/notifications/broadcast", {"title": "t", "expires_at": end}
+    answer = requests.post(url, json=body, headers=headers, timeout=10)
+    assert answer.status_code == 201, answer.text
+    sent = Notification.parse(answer.content)
+    alice = server.person("alice")
+    assert [told.expires_at for told in alice.inbox().items] == [sent.expires_at]
+    page = alice.sync(None, 0)
+    assert isinstance(page, Page)
+    assert [e.notification.expires_at for e in page.entries if e.notification] == [sent.expires_at]

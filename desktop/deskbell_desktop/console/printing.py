@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TextIO
 
-from deskbell_desktop.core import notices, text
+from deskbell_desktop.core import formats, notices, text
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
@@ -145,7 +145,7 @@ def line(item: Item) -> str:
     n = item.notification
     message = text.title(n.message.replace("\n", " ")) if n.message else ""
     said = f"{text.title(n.title)} — {message}" if message else text.title(n.title)
-    when = n.created_at.astimezone()
+    when = formats.local(n.created_at)
     read = "" if item.unread else "  (read)"
     return (
         f"{when:%H:%M:%S}  {n.type:<10}  {n.priority:<6}  {said}  "

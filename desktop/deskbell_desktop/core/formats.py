@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from deskbell_desktop.core.translate import tr
 
@@ -55,9 +55,18 @@ def use(formats: Formats | None = None) -> None:
     _held.formats = formats or Formats()
 
 
+def local(at: datetime, zone: tzinfo | None = None) -> datetime:
+    """The time here. At an end of the calendar, or before 1970 on Windows, nobody knows it: there
+    it is said as it came."""
+    try:
+        return at.astimezone(zone)
+    except (OverflowError, OSError):
+        return at
+
+
 def clock(at: datetime) -> str:
     """``15:48``, local time."""
-    return _held.formats.clock(at.astimezone())
+    return _held.formats.clock(local(at))
 
 
 _PART = re.compile("'[^']*'|dddd|ddd|d|MMMM|MMM|yyyy")
@@ -66,14 +75,14 @@ _PART = re.compile("'[^']*'|dddd|ddd|d|MMMM|MMM|yyyy")
 def date(pattern: str, at: datetime) -> str:
     """The local day as ``pattern`` says: ``dddd``, ``ddd``, ``d``, ``MMMM``, ``MMM``, ``yyyy``;
     what stands between apostrophes is written as it is."""
-    local, now = at.astimezone(), _held.formats
+    here, now = local(at), _held.formats
     parts: dict[str, Callable[[], str]] = {
-        "dddd": lambda: now.weekdays[local.weekday()],
-        "ddd": lambda: now.short_weekdays[local.weekday()],
-        "d": lambda: now.plain(local.day),
-        "MMMM": lambda: now.months[local.month - 1],
-        "MMM": lambda: now.short_months[local.month - 1],
-        "yyyy": lambda: now.plain(local.year),
+        "dddd": lambda: now.weekdays[here.weekday()],
+        "ddd": lambda: now.short_weekdays[here.weekday()],
+        "d": lambda: now.plain(here.day),
+        "MMMM": lambda: now.months[here.month - 1],
+        "MMM": lambda: now.short_months[here.month - 1],
+        "yyyy": lambda: now.plain(here.year),
     }
     return _PART.sub(lambda part: parts[part[0]]() if part[0] in parts else part[0][1:-1], pattern)
 

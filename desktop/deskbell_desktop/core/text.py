@@ -129,7 +129,7 @@ def ago(then: datetime, now: datetime) -> str:
         return tr("{n} minute ago", "{n} minutes ago", n=minutes)
     if hours < 24:
         return tr("{n} hour ago", "{n} hours ago", n=hours)
-    days = (now.date() - then.astimezone(now.tzinfo).date()).days
+    days = (now.date() - formats.local(then, now.tzinfo).date()).days
     if days <= 1:
         return tr("yesterday")
     if days < 7:
@@ -139,7 +139,7 @@ def ago(then: datetime, now: datetime) -> str:
 
 def span(first: datetime, last: datetime) -> str:
     """``13:05 to 15:41``, local time; with the day where it is not the last one's."""
-    here, end = first.astimezone(), last.astimezone()
+    here, end = formats.local(first), formats.local(last)
     start, finish = formats.clock(here), formats.clock(end)
     if here.date() != end.date():
         start = formats.on_day(formats.short_day(here), here)

@@ -244,6 +244,6 @@ class Detail(QFrame):
         said = [tr("No. {seq}", seq=seq)] if seq is not None else []
         changed = row.item.notification.updated_at
         if changed is not None:
-            said += [tr("updated {time}", time=f"{changed.astimezone():%H:%M:%S}")]
+            said += [tr("updated {time}", time=f"{formats.local(changed):%H:%M:%S}")]
         said += [tr("received {time}", time=at), row.aside]
         return " · ".join(part for part in said if part)

@@ -103,6 +103,6 @@ def _moment(said: str) -> str:
         at = datetime.fromisoformat(said)
     except ValueError:
         return ""
-    local = at.astimezone() if at.tzinfo else at
+    local = formats.local(at) if at.tzinfo else at
     day = formats.day_of_year(local)
     return day if len(said) == len("2026-12-04") else formats.on_day(day, local)

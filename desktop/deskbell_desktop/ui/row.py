@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Self
 
 from deskbell.vocabulary import Priority
-from deskbell_desktop.core import text
+from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.ui import words
 
@@ -59,7 +59,7 @@ class Row:
     @cached_property
     def day(self) -> date:
         """The day it belongs to, here."""
-        return self.item.notification.created_at.astimezone().date()
+        return formats.local(self.item.notification.created_at).date()
 
     @property
     def urgent(self) -> bool:

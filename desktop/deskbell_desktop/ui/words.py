@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from deskbell.vocabulary import Priority, What
 from deskbell_desktop.core import text
-from deskbell_desktop.core.formats import clock, date, number, on_day, short_day, within
+from deskbell_desktop.core.formats import clock, date, local, number, on_day, short_day, within
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import Quiet, Why
@@ -49,11 +49,11 @@ def weekday_date(at: datetime) -> str:
 
 
 def _days(at: datetime, now: datetime) -> int:
-    return (now.astimezone().date() - at.astimezone().date()).days
+    return (now.astimezone().date() - local(at).date()).days
 
 
 def _same_year(at: datetime, now: datetime) -> bool:
-    return at.astimezone().year == now.astimezone().year
+    return local(at).year == now.astimezone().year
 
 
 def short_time(at: datetime, now: datetime) -> str:
@@ -197,7 +197,7 @@ def retracted(item: Item) -> str:
     at = item.retracted_at
     if at is None:
         return ""
-    if at.astimezone().date() == datetime.now().astimezone().date():
+    if local(at).date() == datetime.now().astimezone().date():
         return tr("Taken back by the sender at {time}.", time=clock(at))
     return tr("Taken back by the sender on {day}.", day=on_day(short_day(at), at))
 
@@ -207,7 +207,7 @@ def expired(item: Item) -> str:
     at = item.notification.expires_at
     if at is None:
         return ""
-    if at.astimezone().date() == datetime.now().astimezone().date():
+    if local(at).date() == datetime.now().astimezone().date():
         return tr("It expired at {time}.", time=clock(at))
     return tr("It expired on {day}.", day=on_day(short_day(at), at))
 

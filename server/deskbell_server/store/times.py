@@ -19,5 +19,5 @@ def from_ms(value: int) -> datetime:
 
 
 def to_ms(value: datetime) -> int:
-    """Milliseconds since 1970."""
-    return round((value - EPOCH) / timedelta(milliseconds=1))
+    """Whole milliseconds since 1970: rounded up, the calendar's last would lie beyond it."""
+    return (value - EPOCH) // timedelta(milliseconds=1)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -52,14 +52,25 @@ def test_data_that_json_does_not_know_is_refused(value: float) -> None:
         Content(title="t", data={"a": value})
 
 
-@given(st.datetimes(), st.integers(-12, 12))
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
+
+@given(st.datetimes(timezones=st.just(UTC)), st.integers(-12, 12))
+@example(FIRST.replace(year=999), 0)
 def test_a_time_is_utc_with_milliseconds_on_the_wire(when: datetime, hours: int) -> None:
-    if not 1900 < when.year < 2200:
-        return
+    assume(FIRST.year < when.year < LAST.year)
     local = when.replace(tzinfo=timezone(timedelta(hours=hours)))
     text = iso(local)
     assert text.endswith("Z")
     assert abs(datetime.fromisoformat(text) - local) < timedelta(milliseconds=1)
+
+
+@pytest.mark.parametrize(("end", "hours"), [(FIRST, 14), (LAST, -14)])
+def test_an_end_of_the_calendar_is_written_and_read_in_every_zone(
+    end: datetime, hours: int
+) -> None:
+    at = end.replace(tzinfo=timezone(timedelta(hours=hours)))
+    assert abs(datetime.fromisoformat(iso(at)) - end) < timedelta(milliseconds=1)
 
 
 def test_a_notification_survives_the_wire_and_ignores_what_it_does_not_know() -> None:

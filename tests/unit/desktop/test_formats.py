@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -49,3 +49,15 @@ def test_words_between_apostrophes_are_no_part_of_the_date() -> None:
 def test_what_is_no_number_is_no_amount(wrong: float) -> None:
     with pytest.raises(ValueError, match="amount"):
         formats.amount(wrong, "EUR")
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Europe/Berlin"])
+@pytest.mark.parametrize(
+    "end", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)]
+)
+def test_an_end_of_the_calendar_has_a_day_and_a_clock_wherever_the_desk_is(
+    in_zone: Callable[[str], None], zone: str, end: datetime
+) -> None:
+    in_zone(zone)
+    assert formats.day_of_year(end).endswith(str(end.year))
+    assert formats.clock(end)

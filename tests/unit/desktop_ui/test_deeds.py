@@ -76,12 +76,9 @@ def test_what_was_put_aside_says_so_and_can_be_taken_back(stage: MakeStage, qtbo
     ],
 )
 def test_the_times_fit_the_day(
-    monkeypatch: pytest.MonkeyPatch, at: datetime, said: list[str]
+    in_zone: Callable[[str], None], at: datetime, said: list[str]
 ) -> None:
-    import time
-
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
+    in_zone("UTC")
     words = [label for label, _ in later.times(at)][3:]
     assert [one for one in words if one in said] == said
     assert all(until > at.timestamp() for _, until in later.times(at))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -141,12 +142,9 @@ def test_the_chosen_chip_is_never_hidden(stage: MakeStage) -> None:
     ],
 )
 def test_the_status_bar_tells_the_truth(
-    stage: MakeStage, monkeypatch: pytest.MonkeyPatch, link: Link, said: str
+    stage: MakeStage, in_zone: Callable[[str], None], link: Link, said: str
 ) -> None:
-    import time
-
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
+    in_zone("UTC")
     one = stage()
     one.bridge.status(status(link))
     one.settle()
