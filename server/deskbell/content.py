@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -38,6 +39,8 @@ REQUEST_MAX_BYTES = 64 * 1024
 URL_MAX = 2_000
 RECIPIENTS_MAX = 1_000
 DATA_MAX_DEPTH = 8
+INTEGERS = range(-(2**63), 2**64)
+"""What JSON's readers and writers take, here and at the desks."""
 PUBLISH_WITHIN = timedelta(days=400)
 
 
@@ -80,7 +83,28 @@ def _depth(value: Any, level: int = 1) -> int:
     return level
 
 
-Recipient = Annotated[str, BeforeValidator(lambda v: str(v) if type(v) is int else v)]
+def _too_large(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(map(_too_large, value.values()))
+    if isinstance(value, list | tuple):
+        return any(map(_too_large, value))
+    return isinstance(value, int) and value not in INTEGERS
+
+
+def _whole_text(value: str) -> str:
+    """Half a character (a lone surrogate) cannot be stored or sent on."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError("it must be valid Unicode") from None
+    return value
+
+
+def _number_as_text(value: Any) -> Any:
+    return str(value) if type(value) is int else value
+
+
+Recipient = Annotated[str, BeforeValidator(_number_as_text), AfterValidator(_whole_text)]
 Recipients = Annotated[tuple[Recipient, ...], Field(max_length=RECIPIENTS_MAX)]
 
 
@@ -159,6 +183,8 @@ class Content(Frozen):
             raise ValueError(f"data must be JSON: {error}") from None
         if size > DATA_MAX_BYTES:
             raise ValueError(f"data is {size} bytes of JSON, {DATA_MAX_BYTES} are allowed")
+        if _too_large(value):
+            raise ValueError("integers in data must fit into 64 bits: write longer ones as text")
         return value
 
     @field_validator("url")
@@ -166,7 +192,7 @@ class Content(Frozen):
     def _url_is_web(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        parts = urlsplit(value)
+        parts = urlsplit(_whole_text(value))
         if parts.scheme not in {"https", "http"} or not parts.hostname:
             raise ValueError("url must begin with https:// or http:// and name a host")
         if len(value) > URL_MAX:

@@ -46,6 +46,9 @@ GOOD: dict[str, Any] = {"users": ["alice"], "title": "t"}
         ({"message": "x" * 5000}, 422, "invalid", "message"),
         ({"data": {"a": "x" * 17 * 1024}}, 422, "invalid", "data"),
         ({"data": [1]}, 422, "invalid", "data"),
+        ({"data": {"n": 2**64}}, 422, "invalid", "data"),
+        ({"url": "https://host/\ud800"}, 422, "invalid", "url"),
+        ({"users": ["al\ud800ice"]}, 422, "invalid", "users.0"),
         (
             {"data": {"a": {"b": {"c": {"d": {"e": {"f": {"g": {"h": 1}}}}}}}}},
             422,

@@ -156,7 +156,7 @@ class Database:
                 if entries:
                     waking.tell(connection, entries[-1].seq)
         except Exception as error:  # noqa: BLE001 - goes to each caller whose work was undone
-            if len(group) > 1 and isinstance(error, DBAPIError) and is_own_fault(error):
+            if len(group) > 1 and is_own_fault(error):
                 for job in group:  # one of them: each by itself, and it alone fails
                     self._commit([job.again()])
             else:

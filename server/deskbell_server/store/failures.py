@@ -6,7 +6,13 @@ import logging
 import sqlite3
 from types import TracebackType
 
-from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    IntegrityError,
+    SQLAlchemyError,
+    StatementError,
+)
 
 from deskbell_server.store.errors import DiskFullError, StoreError, UncertainError
 
@@ -47,8 +53,11 @@ def is_lost(error: BaseException) -> bool:
     return isinstance(error, DBAPIError) and error.connection_invalidated
 
 
-def is_own_fault(error: DBAPIError) -> bool:
-    """Did the database refuse the values of one work, so that the rest of its group can go on?"""
+def is_own_fault(error: Exception) -> bool:
+    """Did the database or its driver refuse the values of one work, so that the rest of its group
+    can go on?"""
+    if not isinstance(error, DBAPIError):  # it never got as far as the database
+        return isinstance(error, StatementError) or not isinstance(error, SQLAlchemyError)
     return isinstance(error, DataError | IntegrityError) and not error.connection_invalidated
 
 

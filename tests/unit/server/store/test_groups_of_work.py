@@ -63,6 +63,32 @@ def test_what_the_database_refuses_in_one_work_does_not_undo_its_neighbours(
     assert [entry.seq for entry in database.read_now(lambda c: log.after(c, 0, 9))] == [1]
 
 
+def test_what_the_driver_cannot_take_of_one_work_does_not_undo_its_neighbours(
+    database: Database,
+) -> None:
+    half = Content(title="t").model_copy(update={"url": "https://host/\ud800"})
+
+    def wrong(transaction: Transaction) -> None:
+        content.add(transaction, half, SENDER)
+
+    hold, release = threading.Event(), threading.Event()
+
+    def wait(_transaction: Transaction) -> None:
+        hold.set()
+        release.wait(10)
+
+    with ThreadPoolExecutor(4) as threads:
+        blocker = threads.submit(database.write_now, wait)
+        hold.wait(10)
+        good = threads.submit(database.write_now, send)
+        bad = threads.submit(database.write_now, wrong)
+        release.set()
+        blocker.result()
+        assert good.result().seq == 1
+        with pytest.raises(UnicodeEncodeError):
+            bad.result()
+
+
 def test_a_mistake_takes_no_number(database: Database) -> None:
     def wrong(transaction: Transaction) -> None:
         send(transaction)
