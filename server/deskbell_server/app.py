@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import shutil
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import uvicorn
@@ -54,6 +56,7 @@ from deskbell_server.store.retention import WINDOW_DAYS, Policy
 DISK_MIN_BYTES = 64 * 1024 * 1024
 LAG_MAX = 1000
 STORE_SECONDS = 3.0
+_log = logging.getLogger(__name__)
 
 
 class Server:
@@ -108,6 +111,8 @@ class Server:
             ],
         )
         self.tailer: Tailer | None = None
+        self.failed = False
+        self.stop: Callable[[], object] = lambda: None
         parts = Parts(
             self.accounts,
             self.inboxes,
@@ -171,21 +176,31 @@ class Server:
         self.database.measured = self.metrics.committed
         self.database.open()
         self.database.listen(lambda seq: loop.call_soon_threadsafe(tailer.wake, seq))
-        async with asyncio.TaskGroup() as tasks:
-            jobs = [tasks.create_task(tailer.run()), tasks.create_task(self.gateway.keep_house())]
-            jobs.append(tasks.create_task(self._keep_aside()))
-            jobs.append(tasks.create_task(self.canary.run()))
-            jobs.append(tasks.create_task(self.retention.run()))
-            jobs.append(tasks.create_task(self.deadlines.run()))
-            if self.gateway.lane:
-                jobs.append(tasks.create_task(self.gateway.lane.eio.keep_beat()))
-            self.collector.start()
-            yield
-            for job in jobs:
-                job.cancel()
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                jobs = [tasks.create_task(job) for job in self._jobs(tailer)]
+                self.collector.start()
+                yield
+                for job in jobs:
+                    job.cancel()
+        except* Exception:  # noqa: BLE001 - whatever it is, without that job we are of no use
+            _log.critical("a job of the server ended: the server stops", exc_info=True)
+            self.failed = True
+            self.stop()
         await self.gateway.keep_positions()
         self.passwords.close()
         self.database.close()
+
+    def _jobs(self, tailer: Tailer) -> Iterator[Coroutine[Any, Any, None]]:
+        """What runs as long as the server does."""
+        yield tailer.run()
+        yield self.gateway.keep_house()
+        yield self._keep_aside()
+        yield self.canary.run()
+        yield self.retention.run()
+        yield self.deadlines.run()
+        if self.gateway.lane:
+            yield self.gateway.lane.eio.keep_beat()
 
     def _watch(self, tailer: Tailer) -> None:
         """Show the numbers that others keep."""
@@ -270,7 +285,10 @@ class _Uvicorn(uvicorn.Server):
 
 
 def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None) -> None:
-    """Run until SIGINT or SIGTERM; ``started`` is told the port when requests are taken."""
+    """Run until SIGINT or SIGTERM; ``started`` is told the port when requests are taken.
+
+    ``JobError`` when one of its own jobs ended: whoever started it is to do so again.
+    """
     server = Server(settings)
     lane = server.gateway.lane
     config = uvicorn.Config(
@@ -291,7 +309,11 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
     ports = [bound(settings.host, settings.port)]
     if settings.metrics_port:
         ports.append(bound(settings.metrics_host, settings.metrics_port))
-    _Uvicorn(config, server.gateway, started).run(ports)
+    running = _Uvicorn(config, server.gateway, started)
+    server.stop = partial(setattr, running, "should_exit", True)
+    running.run(ports)
+    if server.failed:
+        raise JobError("a job of the server ended, see the log")
 
 
 def bound(host: str, port: int) -> socket.socket:
@@ -304,6 +326,10 @@ def bound(host: str, port: int) -> socket.socket:
         return found
     except OSError as error:
         raise PortError(f"cannot listen on {host}:{port}: {error.strerror}") from None
+
+
+class JobError(Exception):
+    """What has to run as long as the server does has ended by itself."""
 
 
 class PortError(Exception):

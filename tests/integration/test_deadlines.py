@@ -1,11 +1,19 @@
 """What the server does by itself: it is done after a restart as well, and once."""
 
+import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
+from sqlalchemy import update
+
 from deskbell.client import Client
+from deskbell_server.schema.tables import scheduled
+from deskbell_server.store.database import Database
 from tests.integration.test_revisions import send
 from tests.lab.waiting import until
+
+LAMED = Path(__file__).with_name("lamed_server.py")
 
 
 def test_an_end_that_came_while_the_server_was_down_is_told_when_it_is_back(
@@ -94,3 +102,35 @@ def test_two_servers_on_one_store_remind_once(new_server: Any, postgres: Any) ->
 
     until(lambda: all(count(id) >= 3 for id in sent), "all reminders", 20)
     assert [count(id) for id in sent] == [3] * 10
+
+
+def test_what_cannot_be_published_stops_nothing_else(new_server: Any) -> None:
+    server = new_server()
+    server.add_user("alice")
+    server.start()
+    shop = Client(server.url, server.add_token("shop", "send"))
+    alice = server.person("alice")
+    at = datetime.now(UTC) + timedelta(seconds=60)
+    spoilt = send(shop, "spoilt", users=("alice",), publish_at=at)
+
+    database = Database(server.data / "deskbell.db")
+    spoil = update(scheduled).where(scheduled.c.id == spoilt.id)
+    database.write_now(lambda t: t.connection.execute(spoil.values(content="{}", publish_at=0)))
+    database.close()
+
+    until(lambda: server.log_lines("a mistake of ours"), "a word on it in the log")
+    ends = datetime.now(UTC) + timedelta(milliseconds=300)
+    send(shop, "short", users=("alice",), expires_at=ends)
+
+    def told() -> bool:
+        page = alice.sync(None, 0)
+        return "expired" in [e.change.what for e in getattr(page, "entries", ()) if e.change]
+
+    until(told, "the end of the short one")
+
+
+def test_a_server_one_of_whose_jobs_ends_takes_nothing_more_and_ends(new_server: Any) -> None:
+    server = new_server()
+    server.start(sys.executable, str(LAMED))
+    until(lambda: server.died, "the end of the server")
+    assert server.log_lines("a job of the server ended: the server stops")

@@ -30,7 +30,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _serve(settings: Settings, _options: argparse.Namespace) -> None:
     from deskbell_server import logs
-    from deskbell_server.app import PortError, serve
+    from deskbell_server.app import JobError, PortError, serve
     from deskbell_server.realtime.lane.leaning import UnknownLibraryError
 
     logs.configure(settings.log_level, settings.log_format)
@@ -49,7 +49,7 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
 
     try:
         serve(settings, started)
-    except (UnknownLibraryError, PortError) as error:
+    except (UnknownLibraryError, PortError, JobError) as error:
         raise CommandError(str(error)) from None
 
 

@@ -40,7 +40,7 @@ class Deadlines:
         self._duties = duties
 
     async def run(self) -> None:
-        """Look and do, for ever; a store that fails is asked again."""
+        """Look and do, for ever; what fails is tried again, and stops nothing else."""
         while True:
             try:
                 wait = await self.turn()
@@ -52,9 +52,19 @@ class Deadlines:
     async def turn(self) -> float:
         """Do what is due; returns the seconds until there may be more."""
         times = await self._database.read(lambda c: [duty.next(c) for duty in self._duties])
-        now = now_ms()
+        now, failed = now_ms(), False
         for duty, at in zip(self._duties, times, strict=True):
             if at is not None and at <= now:
-                await self._database.write(lambda t, do=duty.do: do(t, MANY))  # type: ignore[misc]
-        left = [(at - now) / 1000 for at in times if at is not None]
+                failed = not await self._done(duty) or failed
+        left = [(at - now) / 1000 for at in times if at is not None and not failed]
         return max(0.0, min([PERIOD, *left]))
+
+    async def _done(self, duty: Duty) -> bool:
+        try:
+            await self._database.write(lambda transaction: duty.do(transaction, MANY))
+        except StoreError:
+            raise
+        except Exception:  # noqa: BLE001 - one duty's mistake is no reason to leave the others
+            _log.exception("what is due could not be done: a mistake of ours")
+            return False
+        return True
