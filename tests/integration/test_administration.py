@@ -11,6 +11,7 @@ import socketio
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError
+from deskbell.submission import Send
 from deskbell.version import __version__
 from deskbell.wire import Device
 from tests.desks import ConsoleDesk
@@ -318,6 +319,18 @@ def test_only_administrators_administer(server: RunningServer, who: str, path: s
     assert Caller(server.url, None)("GET", f"/api/{path}").status_code == 401
     bell = Caller(server.url, server.add_token(name_of("t"), "send", "broadcast"))
     assert bell("GET", f"/api/{path}").status_code == 403
+
+
+def test_a_desk_that_lacks_an_update_is_not_complete(server: RunningServer, dora: Caller) -> None:
+    name = name_of("fleet")
+    dora("POST", "/api/users", {"name": name, "password": PASSWORD})
+    id = server.person(name, "desk 1").me().id
+    shop = Client(server.url, server.add_token(name, "send"))
+    to = Send(users=(name,), title="t", key="one")
+    first = shop.send(to).notification.seq or 0
+    shop.send(to)
+    desk = dora("GET", f"/api/devices?user={id}").json()["items"][0]
+    assert desk["due"] > first
 
 
 def test_a_real_desk_tells_its_version_and_whether_it_is_complete(

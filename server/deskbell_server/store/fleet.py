@@ -9,11 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from deskbell_server.schema.tables import account, log, membership, session
-from deskbell_server.store.log import Kind
+from deskbell_server.store.log import FOR_DESKS
 from deskbell_server.store.sessions import Report
 from deskbell_server.store.times import now_ms
-
-PUBLIC = (Kind.NOTIFICATION, Kind.STATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _devices(refresh_days: int) -> Select[Any]:
         select(log.c.seq)
         .where(
             log.c.stream == membership.c.stream,
-            log.c.kind.in_(PUBLIC),
+            log.c.kind.in_(FOR_DESKS),
             log.c.seq > membership.c.from_seq,
             or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
         )

@@ -170,6 +170,8 @@ def visible(
         if bytes_left < 0 and count:
             break
         count += 1
+    while 1 < count < len(rows) and same(rows[count - 1].entry, rows[count].entry):
+        count -= 1  # what reaches a person by several streams is not torn apart, to be said twice
     more = count < len(rows)
     reached = rows[count - 1].entry.seq if more else now.seq
     entries = tuple(once([text.entry for text in rows[:count]]))
@@ -252,9 +254,10 @@ _MARK = (
     notification.c.retracted_at,
     notification.c.acked_by,
     notification.c.sender_name,
+    log.c.body,
 )
 """What tells whether an entry still says the same: the row of its notification, if it has one, what
-became of that since, and whether its sender was erased."""
+became of that since, and whether its sender, or whoever it names, was erased."""
 
 
 def _entries() -> Select[Any]:

@@ -34,6 +34,7 @@ from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.engines import Place
 from deskbell_server.store.inbox import Wanted
+from deskbell_server.store.kept import Kept
 from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
 from deskbell_server.store.people import Account
 from deskbell_server.store.scheduled import Waiting
@@ -152,6 +153,20 @@ def test_who_acknowledged_for_all_has_no_name_any_more(village: Village) -> None
     assert told.acked_by == village.alice.name
     village.erase()
     assert MARK not in village.database.read_now(everything)
+
+
+def test_nothing_that_was_read_before_names_the_person_any_more(village: Village) -> None:
+    kept = Kept()
+
+    def texts() -> str:
+        found = village.database.read_now(lambda c: log.visible(c, village.bob.id, 0, 200, kept))
+        return b"".join(found.texts).decode()
+
+    id = village.insist("one is enough", room_stream("office"))
+    village.database.write_now(lambda t: states.step(t, village.alice.id, id, What.ACKED))
+    assert MARK in texts()
+    village.erase()
+    assert MARK not in texts()
 
 
 @pytest.mark.parametrize("place", [SQLITE], indirect=True)
