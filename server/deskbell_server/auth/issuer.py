@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import jwt
 import requests
+from urllib3.exceptions import HTTPError
 
 from deskbell_server.auth.strict_jwt import BadTokenError, header_of
 
@@ -150,7 +151,10 @@ def read(answer: requests.Response) -> Mapping[str, Any]:
     """The JSON object that was answered, if it is good and of a sane size; ``IssuerError``."""
     if answer.status_code != 200:
         raise IssuerError(f"it answered {answer.status_code}")
-    raw = answer.raw.read(ANSWER_MAX_BYTES + 1, decode_content=True)
+    try:
+        raw = answer.raw.read(ANSWER_MAX_BYTES + 1, decode_content=True)
+    except HTTPError as error:  # of urllib3 below requests, which does not wrap it here
+        raise IssuerError(type(error).__name__) from None
     if len(raw) > ANSWER_MAX_BYTES:
         raise IssuerError("its answer is too long")
     try:

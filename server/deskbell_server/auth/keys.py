@@ -66,6 +66,7 @@ class KeyFile:
         before = ((old.value, old.retired_at or now) for old in self())
         kept = [Secret(value, at) for value, at in before if now - at < keep_seconds]
         fresh = self._write([Secret(secrets.token_bytes(32)), *kept])
+        _give_to_owner_of(self.path, fresh)
         os.replace(fresh, self.path)
 
     def _make(self) -> None:
@@ -83,6 +84,13 @@ class KeyFile:
         fresh.touch(mode=0o600)
         fresh.write_text("".join(map(_line, ring)))
         return fresh
+
+
+def _give_to_owner_of(old: Path, new: Path) -> None:
+    """Root may rotate; the server that reads the file is somebody else."""
+    if os.name == "posix" and os.geteuid() == 0:
+        was = old.stat()
+        os.chown(new, was.st_uid, was.st_gid)
 
 
 def _line(secret: Secret) -> str:

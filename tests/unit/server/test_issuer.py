@@ -30,6 +30,7 @@ class Provider:
         self.keys: list[dict[str, Any]] = [jwk(RSA, "one")]
         self.asked = 0
         self.down = False
+        self.torn = False
         self.metadata: dict[str, str] = {}
         outer = self
 
@@ -39,7 +40,7 @@ class Provider:
                 said = {"keys": outer.keys} if self.path == "/jwks" else outer.said()
                 body = json.dumps(said).encode()
                 self.send_response(503 if outer.down else 200)
-                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Content-Length", str(len(body) + outer.torn))
                 self.end_headers()
                 self.wfile.write(body)
 
@@ -130,6 +131,19 @@ def test_an_unknown_key_is_asked_for_once_a_minute_at_most(provider: Provider) -
     with pytest.raises(BadTokenError):
         subject(issuer, token(provider, EC, "never", "ES256"))
     assert provider.asked == 3
+
+
+def test_an_answer_that_breaks_off_is_no_answer_and_no_mistake_of_ours(provider: Provider) -> None:
+    clock = Clock()
+    issuer = Issuer(provider.url, clock)
+    provider.torn = True
+    with pytest.raises(IssuerError):
+        issuer.metadata()
+    provider.torn = False
+    assert subject(issuer, token(provider)) == "x"
+    provider.torn = True
+    clock.now += FRESH_SECONDS + 1
+    assert subject(issuer, token(provider)) == "x"
 
 
 def test_the_last_good_keys_hold_while_it_is_away_and_go_when_it_says_so(

@@ -1,5 +1,6 @@
 """Tokens: what is made is accepted, everything else is not."""
 
+import os
 import stat
 import time
 from pathlib import Path
@@ -73,6 +74,15 @@ def test_a_new_secret_signs_at_once_and_the_old_ones_go_in_time(tmp_path: Path) 
     ring.rotate(keep_seconds=0)
     assert len(ring()) == 1
     assert [file.name for file in tmp_path.iterdir()] == ["secret.key"]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+def test_root_may_rotate_the_secret_of_the_servers_user(tmp_path: Path) -> None:
+    ring = KeyFile(tmp_path)
+    ring()
+    os.chown(ring.path, 4242, 4343)
+    ring.rotate(keep_seconds=3600)
+    assert (ring.path.stat().st_uid, ring.path.stat().st_gid) == (4242, 4343)
 
 
 def test_the_secret_of_the_setting_may_name_those_before_it() -> None:
