@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from deskbell_server.store import service_tokens
+from deskbell_server.store.database import Database
 from tests.running import RunningServer
 from tests.server_fixtures import staffed
 
@@ -149,4 +151,19 @@ def test_a_token_that_was_revoked_sends_nothing_more(
     assert ask(server, token, SEND, GOOD, {})[0] == 201
     assert server.cli("token", "revoke", "leaving").returncode == 0
     status, _, text = ask(server, token, SEND, GOOD, {})
+    assert (status, json.loads(text)["code"]) == (401, "bad-token")
+
+
+def test_a_token_that_was_revoked_a_moment_ago_counts_nobody_either(
+    servers: list[tuple[RunningServer, str]],
+) -> None:
+    server, _ = servers[0]
+    token = server.add_token("counting", "send")
+    database = Database(server.place)
+    (mine,) = [t for t in database.read_now(service_tokens.every) if t.name == "counting"]
+    dry = GOOD | {"dry_run": True}
+    assert ask(server, token, SEND, dry, {})[0] == 200
+    database.write_now(lambda t: service_tokens.revoke(t, mine.id))
+    status, _, text = ask(server, token, SEND, dry, {})
+    database.close()
     assert (status, json.loads(text)["code"]) == (401, "bad-token")

@@ -10,9 +10,12 @@ from typing import Any
 import pytest
 
 from deskbell.client import Client
+from deskbell.content import Audience, Insist
 from deskbell.errors import Invalid, NotAllowed, NotFound
 from deskbell.notification import Notification
 from deskbell.submission import Broadcast, EventSend, Send
+from deskbell_server.store import rooms
+from deskbell_server.store.database import Database
 from tests.integration.test_revisions import send
 from tests.integration.test_sending import titles, unique
 from tests.lab.waiting import until
@@ -197,3 +200,20 @@ def test_a_broadcast_can_be_undone_while_its_window_is_open(
     assert send(shop, "not a broadcast", users=("alice",)).seq
     come(own, "alice", "To everybody")
     assert titles(own.person("alice")) == ["To everybody", "not a broadcast"]
+
+
+def test_a_room_that_was_closed_meanwhile_is_not_escalated_to(
+    server: RunningServer, shop: Client, person: str
+) -> None:
+    room = f"r{uuid.uuid4().hex[:8]}"
+    server.add_room(room, [person])
+    insist = Insist(escalate_after=60, escalate_to=Audience(rooms=(room,)))
+    told = send(
+        shop, "later", users=(person,), require_ack=True, insist=insist, publish_at=soon(1.5)
+    )
+    database = Database(server.place)
+    database.write_now(lambda t: rooms.change(t, room, rooms.LISTED, None))
+    database.close()
+    until(lambda: not shop.scheduled().items, "its time")
+    with pytest.raises(NotFound):
+        shop.delivery(told.id)

@@ -58,7 +58,7 @@ def publish(transaction: Transaction, limit: int) -> None:
         insist = each.content.insist
         to = insist.escalate_to if insist else None
         try:
-            _still_may(transaction.connection, each)
+            _still_may(transaction.connection, each, to)
             escalation = streams_of(transaction.connection, to) if to else ()
         except ProblemError as error:
             note(transaction, by, Deed.CANCELLED, each.id, why=error.problem.code)
@@ -70,8 +70,8 @@ def publish(transaction: Transaction, limit: int) -> None:
         note(transaction, by, Deed.SENT, made.id, event=made.event, to=each.streams[:20])
 
 
-def _still_may(connection: Connection, each: scheduled.Waiting) -> None:
-    """Raises ``ProblemError`` when its sender may not send there any more."""
+def _still_may(connection: Connection, each: scheduled.Waiting, then: Audience | None) -> None:
+    """Raises ``ProblemError`` when its sender may not send there any more, or ``then``."""
     kind, _, id = each.sender.id.partition(":")
     rooms = tuple(s.removeprefix(ROOM) for s in each.streams if s.startswith(ROOM))
     audience = Audience(users=("anybody",), rooms=rooms)
@@ -85,3 +85,5 @@ def _still_may(connection: Connection, each: scheduled.Waiting) -> None:
     else:
         raise fail("bad-token")
     confirm(connection, by, audience)
+    if then:
+        confirm(connection, by, then)

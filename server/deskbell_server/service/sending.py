@@ -154,6 +154,8 @@ class Sending:
         allow(by, audience)
 
         def ask(connection: Connection) -> int:
+            if by.proof and not service_tokens.standing(connection, [by.proof]):
+                raise fail("bad-token")
             confirm(connection, by, audience)
             return people.count_hearing(
                 connection, streams_of(connection, audience, self._directory.named)
