@@ -40,7 +40,7 @@ class Keeper:
 class Desk:
     """A desktop's registrar, and a person with a browser."""
 
-    def __init__(self, browse: Callable[[str], object]) -> None:
+    def __init__(self, browse: Callable[[str], bool]) -> None:
         self.mail: queue.SimpleQueue[Mail] = queue.SimpleQueue()
         self.keeper = Keeper()
         device = Device(id="d1", label="desk")
@@ -52,16 +52,17 @@ class Desk:
         return got
 
 
-def surfs(subject: str, pages: list[str], **browser: Any) -> Callable[[str], object]:
+def surfs(subject: str, pages: list[str], **browser: Any) -> Callable[[str], bool]:
     """A browser in a window of its own: opening it returns at once, as the system's does."""
 
-    def browse(place: str) -> None:
+    def browse(place: str) -> bool:
         def run() -> None:
             with Browser(subject, **browser) as window:
                 end = window.go(place, stop="nowhere")
             pages.append(end.text if isinstance(end, requests.Response) else end)
 
         threading.Thread(target=run, daemon=True).start()
+        return True
 
     return browse
 
@@ -113,13 +114,32 @@ def test_a_refused_answer_is_told_in_the_window(
     provider.wrong()
 
 
+def test_a_computer_without_a_browser_says_so_at_once() -> None:
+    tried: list[str] = []
+
+    def browse(place: str) -> bool:
+        tried.append(place)
+        return False
+
+    desk = Desk(browse)
+    desk.registrar.sign_in_by_provider("https://bell.example")
+    assert desk.next(m.SignInFailed).sentence.startswith("No browser could be opened")
+    with pytest.raises(requests.ConnectionError):
+        requests.get(f"http://127.0.0.1:{query(tried[0])['port']}/", timeout=30)
+
+
 def test_beginning_again_gives_up_the_one_before(server: RunningServer) -> None:
     opened: queue.SimpleQueue[str] = queue.SimpleQueue()
-    desk = Desk(opened.put)
+
+    def browse(place: str) -> bool:
+        opened.put(place)
+        return True
+
+    desk = Desk(browse)
     desk.registrar.sign_in_by_provider(server.url)
-    first = opened.get(timeout=10)
+    first = opened.get(timeout=30)
     desk.registrar.sign_in_by_provider(server.url)
-    second = opened.get(timeout=10)
+    second = opened.get(timeout=30)
     assert query(first)["state"] != query(second)["state"]
     with Browser("subject-uwe") as window:
         window.go(second, stop="nowhere")
@@ -129,12 +149,12 @@ def test_beginning_again_gives_up_the_one_before(server: RunningServer) -> None:
 def test_the_loopback_takes_only_its_own_state_and_only_from_here() -> None:
     loopback = Loopback("s" * 32)
     came: queue.SimpleQueue[Any] = queue.SimpleQueue()
-    threading.Thread(target=lambda: came.put(loopback.wait(20)), daemon=True).start()
+    threading.Thread(target=lambda: came.put(loopback.wait(60)), daemon=True).start()
     place = f"http://127.0.0.1:{loopback.port}"
-    wrong = requests.get(f"{place}/?code=x&state=other", timeout=5)
+    wrong = requests.get(f"{place}/?code=x&state=other", timeout=30)
     assert wrong.status_code == 404
-    right = requests.get(f"{place}/?code=x&state={'s' * 32}&more=<script>", timeout=5)
+    right = requests.get(f"{place}/?code=x&state={'s' * 32}&more=<script>", timeout=30)
     assert (right.status_code, "<script>" in right.text) == (200, False)
-    assert came.get(timeout=5)["code"] == "x"
+    assert came.get(timeout=30)["code"] == "x"
     with pytest.raises(requests.ConnectionError):
-        requests.get(place, timeout=5)
+        requests.get(place, timeout=30)

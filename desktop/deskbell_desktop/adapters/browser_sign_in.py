@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 if TYPE_CHECKING:
     from deskbell_desktop.adapters.loopback import Loopback
 
 PATIENCE = 300.0
 """Seconds that a person has in the browser."""
-Browse = Callable[[str], object]
+NO_BROWSER = mark("No browser could be opened on this computer. Sign in with a password.")
+Browse = Callable[[str], bool]
+"""Opens this address; whether it could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,10 @@ class BrowserSignIn:
         place = f"{server}/api/auth/oidc/start?{urlencode(query)}"
 
         def wait() -> None:
-            self._browse(place)
-            came = waiting.wait(PATIENCE)
+            opened = self._browse(place)
+            came = waiting.wait(PATIENCE if opened else 0.0)
             if waiting.wanted:
-                done(_outcome(came, verifier))
+                done(_outcome(came, verifier) if opened else Came(why=tr_marked(NO_BROWSER)))
 
         threading.Thread(target=wait, name="browser-sign-in", daemon=True).start()
 
@@ -82,7 +84,7 @@ def _challenge(verifier: str) -> str:
     return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
 
 
-def _browse(place: str) -> object:
+def _browse(place: str) -> bool:
     import webbrowser  # seldom wanted
 
     return webbrowser.open(place)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import signal
 import subprocess
 import sys
 
@@ -43,7 +44,8 @@ def _program() -> tuple[str, ...]:
 
 
 def main() -> int:
-    """The messenger's own life."""
+    """The messenger's own life; it ends in time even when nobody waits for it any more."""
+    signal.alarm(int(UNLOCK_LIMIT))
     deed, service, secret = json.loads(sys.stdin.buffer.read())
     outcome = ring.run(Errand(Deed(deed), service, secret))
     sys.stdout.write(json.dumps([outcome.secret, outcome.trouble]))
