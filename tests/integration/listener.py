@@ -35,7 +35,7 @@ class Listener:
         self.client.disconnect()
         self.client.http.close() if hasattr(self.client, "http") else None
 
-    def wait(self, count: int, seconds: float = 10) -> list[tuple[str, dict[str, Any]]]:
+    def wait(self, count: int, seconds: float = 30) -> list[tuple[str, dict[str, Any]]]:
         """The first so many events; fails when they do not come."""
         end = time.monotonic() + seconds
         while len(self.heard) < count:

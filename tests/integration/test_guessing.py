@@ -1,6 +1,5 @@
 """Guessing passwords: slowed, told to nobody, and no way to keep somebody else out."""
 
-import statistics
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -82,7 +81,7 @@ def test_a_name_that_nobody_has_takes_as_long(new_server: New) -> None:
     for i, name in enumerate(names):
         known.append(took(f"person{i}"))
         unknown.append(took(name))
-    ratio = statistics.median(unknown) / statistics.median(known)
+    ratio = min(unknown) / min(known)  # the others also had to wait for the processors
     assert 0.6 < ratio < 1.6
 
 

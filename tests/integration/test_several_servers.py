@@ -66,9 +66,11 @@ class Pair:
 
         thread = threading.Thread(target=keep_deaf)
         thread.start()
-        yield
-        over.set()
-        thread.join()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()
 
     def end(self) -> None:
         self.one.kill()
@@ -173,7 +175,9 @@ def test_desks_lose_and_repeat_nothing_while_redis_the_wake_ups_and_a_server_die
     ):
         first.wait_link("connected")
         second.wait_link("connected")
-        producers = [threading.Thread(target=produce, args=(at,)) for at in (left, right)]
+        producers = [
+            threading.Thread(target=produce, args=(at,), daemon=True) for at in (left, right)
+        ]
         for each in producers:
             each.start()
         pair.redis.stop()

@@ -13,6 +13,7 @@ from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError, UncertainError
 from deskbell_server.store.log import Draft, Kind
 from deskbell_server.store.transaction import Transaction
+from tests.lab.waiting import until
 from tests.postgres import Postgres
 
 DRAFT = Draft("all", Kind.STATE, 0, {})
@@ -73,18 +74,19 @@ def test_killed_under_load_it_has_all_that_was_answered(
 
     with ThreadPoolExecutor(4) as threads:
         producers = [threads.submit(produce) for _ in range(4)]
-        for _ in range(2):
-            stop.wait(0.5)
-            durable_postgres.kill()
-            durable_postgres.start()
-        stop.wait(0.5)
-        stop.set()
+        try:
+            for many in (20, 40):
+                until(lambda many=many: len(answered) > many, "load")  # type: ignore[misc]
+                durable_postgres.kill()
+                durable_postgres.start()
+            until(lambda: len(answered) > 60, "load again")
+        finally:
+            stop.set()
         for each in producers:
             each.result()
     kept = [entry.seq for entry in database.read_now(lambda c: log.after(c, 0, 100_000))]
     assert kept == list(range(1, len(kept) + 1))
     assert set(answered) <= set(kept)
-    assert len(answered) > 50
 
 
 def test_a_server_that_stalls_in_its_turn_holds_the_others_up_for_seconds_only(
@@ -103,7 +105,7 @@ def test_a_server_that_stalls_in_its_turn_holds_the_others_up_for_seconds_only(
 
     with ThreadPoolExecutor(1) as threads:
         waiting = threads.submit(stalled.write_now, stall)
-        inside.wait(10)
+        assert inside.wait(30)
         well.write_now(lambda t: people.add_account(t, "alice", "x", "staff"))
         wake.set()
         with pytest.raises(UncertainError):
