@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, select, text
+from sqlalchemy import ColumnElement, Connection, delete, select, text, tuple_
 
 from deskbell_server.schema.tables import (
     idempotency,
@@ -33,6 +33,17 @@ def remove(connection: Connection, which: ColumnElement[bool]) -> int:
         connection.execute(delete(table).where(table.c.notification_id.in_(ids)))
     connection.execute(delete(notification).where(notification.c.id.in_(ids)))
     return len(set(ids))
+
+
+def remove_revisions(connection: Connection, which: ColumnElement[bool]) -> None:
+    """Remove the revisions of that condition; their notification has younger ones."""
+    c = notification.c
+    rows = connection.execute(select(c.n, c.id, c.revision).where(which)).all()
+    unindex(connection, [row.n for row in rows])
+    connection.execute(delete(notification).where(c.n.in_([row.n for row in rows])))
+    said = tuple_(idempotency.c.notification_id, idempotency.c.revision)
+    used = said.in_([(row.id, row.revision) for row in rows])
+    connection.execute(delete(idempotency).where(used))
 
 
 def forget_words(connection: Connection) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, select, update
 from deskbell_server.schema.tables import idempotency, log, log_head, membership, notification
 from deskbell_server.schema.tables import session as sessions
 from deskbell_server.store.log import CANARY, head
-from deskbell_server.store.removal import remove
+from deskbell_server.store.removal import remove, remove_revisions
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
@@ -80,6 +80,8 @@ def _drop(connection: Connection, floor: int) -> None:
     gone = select(log.c.notification_id).where(log.c.seq <= floor)
     later = select(log.c.seq).where(log.c.notification_id == notification.c.id, log.c.seq > floor)
     remove(connection, notification.c.id.in_(gone) & ~later.exists())
+    of_revision = later.where(log.c.revision == notification.c.revision)
+    remove_revisions(connection, notification.c.id.in_(gone) & ~of_revision.exists())
     connection.execute(delete(log).where(log.c.seq <= floor))
     connection.execute(delete(membership).where(membership.c.to_seq <= floor))
     connection.execute(update(log_head).values(floor=floor))

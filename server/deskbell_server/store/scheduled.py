@@ -90,7 +90,10 @@ def take(transaction: Transaction, id: str) -> bool:
 
 
 def published(transaction: Transaction, id: str, made: Notification) -> None:
-    """The request that scheduled it is answered with what became of it from now on."""
+    """The request that scheduled it is answered with what became of it from now on; that is what it
+    was promised, unless it is a revision of another (to look for the request takes long)."""
+    if (made.id, made.revision) == (id, 1):
+        return
     transaction.connection.execute(
         update(idempotency)
         .where(idempotency.c.notification_id == id)

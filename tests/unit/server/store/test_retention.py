@@ -13,7 +13,16 @@ from deskbell.notification import Sender
 from deskbell.wire import Outcome, Receipt, What
 from deskbell_server.jobs.retention import Retention
 from deskbell_server.schema.tables import idempotency, log, metadata, notification, session
-from deskbell_server.store import content, inbox, people, receipts, rooms, sessions, states
+from deskbell_server.store import (
+    content,
+    inbox,
+    people,
+    receipts,
+    revisions,
+    rooms,
+    sessions,
+    states,
+)
 from deskbell_server.store import log as logs
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
@@ -119,6 +128,27 @@ def test_what_is_younger_than_a_month_stays_whatever_the_policy_says(
         send(database, f"{days} days", days)
     tidy(database, entries=1, days=1)
     assert titles(database, alice) == ["1 days", "10 days", "29 days"]
+
+
+def test_what_is_updated_for_ever_keeps_its_younger_revisions_alone(
+    database: Database, alice: Account
+) -> None:
+    def update(title: str) -> str:
+        what = Content(title=title, key="board")
+        return database.write_now(lambda t: revisions.add(t, what, SENDER, (ALL,)))[0].id
+
+    update("one")
+    update("two")
+    age(database, 90)
+    id = update("three")
+    tidy(database, days=60)
+    assert titles(database, alice) == ["three"]
+    assert titles(database, alice, "two") == []
+    assert database.read_now(counted)["notification"] == 1
+    assert update("four") == id
+    assert titles(database, alice) == ["four"]
+    if database.name.endswith(".db"):
+        database.write_now(check_index)
 
 
 def test_a_number_of_entries_is_kept_when_they_are_old_enough(
