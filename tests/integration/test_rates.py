@@ -31,6 +31,15 @@ def test_an_answer_says_how_much_is_left(new_server: NewServer) -> None:
     assert "Retry-After" not in answers[0].headers
 
 
+def test_an_event_for_everybody_counts_as_a_broadcast(new_server: NewServer) -> None:
+    server = new_server(broadcast_rate="2/hour").start()
+    headers = {"Authorization": f"Bearer {server.add_token('t', 'send', 'broadcast')}"}
+    url, body = f"{server.url}/api/events/system:alert", {"all": True, "title": "t", "data": {}}
+    answers = [requests.post(url, json=body, headers=headers, timeout=10) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [201, 201, 429]
+    assert {answer.headers["RateLimit-Policy"] for answer in answers} == {'"broadcast";q=2;w=3600'}
+
+
 def test_several_servers_count_together_and_alone_when_redis_is_away(
     new_server: NewServer,
 ) -> None:

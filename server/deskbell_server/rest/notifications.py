@@ -146,7 +146,10 @@ async def emit(
     except ValidationError as error:
         inside = "data" if error.title == kind.data.__name__ else ""
         raise invalid(error, inside) from None
-    await _spend(parts, request.app.state.send_rate, "send", by, response)
+    if audience.all:
+        await _spend(parts, request.app.state.broadcast_rate, "broadcast", by, response)
+    else:
+        await _spend(parts, request.app.state.send_rate, "send", by, response)
     return await _submit(parts, by, content, audience, key, response)
 
 
