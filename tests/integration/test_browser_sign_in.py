@@ -114,6 +114,18 @@ def test_a_refused_answer_is_told_in_the_window(
     provider.wrong()
 
 
+def test_a_browser_that_comes_back_only_when_it_is_closed_is_served_meanwhile(
+    server: RunningServer,
+) -> None:
+    def browse(place: str) -> bool:
+        with Browser("subject-wanda") as window:
+            return isinstance(window.go(place, stop="nowhere"), requests.Response)
+
+    desk = Desk(browse)
+    desk.registrar.sign_in_by_provider(server.url)
+    assert desk.next(m.SignedIn).account.name == "wanda"
+
+
 def test_a_computer_without_a_browser_says_so_at_once() -> None:
     tried: list[str] = []
 

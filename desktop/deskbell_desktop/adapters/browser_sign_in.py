@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from deskbell_desktop.core.translate import mark, tr, tr_marked
+from deskbell_desktop.core.translate import tr
 
 if TYPE_CHECKING:
     from deskbell_desktop.adapters.loopback import Loopback
 
 PATIENCE = 300.0
 """Seconds that a person has in the browser."""
-NO_BROWSER = mark("No browser could be opened on this computer. Sign in with a password.")
+NO_BROWSER = "no_browser"
 Browse = Callable[[str], bool]
 """Opens this address; whether it could."""
 
@@ -49,13 +49,17 @@ class BrowserSignIn:
         query = {"port": waiting.port, "state": state, "challenge": _challenge(verifier)}
         place = f"{server}/api/auth/oidc/start?{urlencode(query)}"
 
-        def wait() -> None:
-            opened = self._browse(place)
-            came = waiting.wait(PATIENCE if opened else 0.0)
-            if waiting.wanted:
-                done(_outcome(came, verifier) if opened else Came(why=tr_marked(NO_BROWSER)))
+        def browse() -> None:  # some do not come back until they are closed
+            if not self._browse(place) and waiting.came is None:
+                waiting.came = {"error": NO_BROWSER}
 
-        threading.Thread(target=wait, name="browser-sign-in", daemon=True).start()
+        def wait() -> None:
+            came = waiting.wait(PATIENCE)
+            if waiting.wanted:
+                done(_outcome(came, verifier))
+
+        for job in (browse, wait):
+            threading.Thread(target=job, name="browser-sign-in", daemon=True).start()
 
     def give_up(self) -> None:
         """The one that is under way, if there is one."""
@@ -70,6 +74,10 @@ def _outcome(came: Mapping[str, str] | None, verifier: str) -> Came:
     if "code" in came:
         return Came(came["code"], verifier)
     match came.get("error"):
+        case "no_browser":
+            return Came(
+                why=tr("No browser could be opened on this computer. Sign in with a password.")
+            )
         case "access_denied":
             return Came(why=tr("The sign-in was cancelled."))
         case "no_account":

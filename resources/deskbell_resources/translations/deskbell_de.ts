@@ -27,13 +27,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>No browser could be opened on this computer. Sign in with a password.</source>
-        <translation>Auf diesem Computer ließ sich kein Browser öffnen. Melden Sie sich mit einem Passwort an.</translation>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>Nobody signed in within five minutes.</source>
-        <translation>Innerhalb von fünf Minuten hat sich niemand angemeldet.</translation>
+        <source>No browser could be opened on this computer. Sign in with a password.</source>
+        <translation>Auf diesem Computer ließ sich kein Browser öffnen. Melden Sie sich mit einem Passwort an.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>

@@ -27,13 +27,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>No browser could be opened on this computer. Sign in with a password.</source>
-        <translation>No se pudo abrir ningún navegador en este equipo. Inicie sesión con una contraseña.</translation>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Nadie inició sesión en cinco minutos.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>Nobody signed in within five minutes.</source>
-        <translation>Nadie inició sesión en cinco minutos.</translation>
+        <source>No browser could be opened on this computer. Sign in with a password.</source>
+        <translation>No se pudo abrir ningún navegador en este equipo. Inicie sesión con una contraseña.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>

@@ -27,13 +27,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>No browser could be opened on this computer. Sign in with a password.</source>
-        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur. Connectez-vous avec un mot de passe.</translation>
+        <source>Nobody signed in within five minutes.</source>
+        <translation>Personne ne s’est connecté en cinq minutes.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
-        <source>Nobody signed in within five minutes.</source>
-        <translation>Personne ne s’est connecté en cinq minutes.</translation>
+        <source>No browser could be opened on this computer. Sign in with a password.</source>
+        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur. Connectez-vous avec un mot de passe.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/browser_sign_in.py"/>
