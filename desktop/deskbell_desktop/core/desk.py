@@ -280,6 +280,7 @@ class Desk:
             self._watcher.say(sentence)
 
     def _complete(self, away: bool) -> None:
+        self.ender.told()
         self._ring(away=away and self.premises.interruption.absence(self.follower.was_gone))
         self.premises.content()
         self.errands.go()

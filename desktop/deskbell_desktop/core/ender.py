@@ -25,11 +25,21 @@ class Ender:
         self._clock, self._there, self._timers = clock, there, timers
         self._deliver = deliver
         self._journal: Journal | None = None
+        self._doubtful = True
 
     def use(self, journal: Journal | None) -> None:
         """Watch this journal; what ended meanwhile is over soon."""
-        self._journal = journal
+        self._journal, self._doubtful = journal, True
         self.watch()
+
+    def told(self) -> None:
+        """The server has said what time it is: what only this machine's clock ended goes on."""
+        if self._journal is None or not self._doubtful:
+            return
+        self._doubtful = False
+        taken = self._journal.ledger.go_on(self._there.now())
+        if taken:
+            self._deliver(taken)
 
     def look(self) -> None:
         """Has the time of any come?"""

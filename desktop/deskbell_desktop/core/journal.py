@@ -72,6 +72,10 @@ class Ledger(Protocol):
         """What ends by then is over, though the log has not said it yet. ``now``: the server's."""
         ...
 
+    def go_on(self, now: datetime) -> Taken:
+        """What ends well after that is not over, whatever a wrong clock said: undoes ``expire``."""
+        ...
+
     def next_end(self) -> datetime | None:
         """When the next one ends."""
         ...

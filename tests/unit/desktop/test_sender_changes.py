@@ -165,6 +165,23 @@ def test_one_that_ended_while_the_desk_was_off_is_over_when_it_starts(rig: Rig) 
     assert [i.over for i in rig.items()] == [True]
 
 
+def test_what_only_a_wrong_clock_ended_goes_on_when_the_server_says_its_time(rig: Rig) -> None:
+    rig.push(
+        arrival(1, expires_at=NOON + timedelta(hours=2)),
+        arrival(2, expires_at=NOON + timedelta(hours=2)),
+        change(3, What.RETRACTED, "n2"),
+        arrival(4, expires_at=NOON + timedelta(seconds=60)),
+    )
+    rig.end()
+    rig.clock.now += 24 * 3600
+    rig.begin()
+    rig.wait(0)
+    assert {i.id: i.over for i in rig.items()} == {"n1": True, "n2": True, "n4": True}
+    rig.go_live(page(next=4, server_time=NOON + timedelta(minutes=10)))
+    assert {i.id: i.over for i in rig.items()} == {"n1": False, "n2": True, "n4": True}
+    assert unread(rig) == 1
+
+
 def test_an_update_with_a_later_end_is_not_over(rig: Rig) -> None:
     rig.push(arrival(1, expires_at=NOON + timedelta(seconds=30)))
     rig.push(anew(2, 2, "Longer", expires_at=NOON + timedelta(seconds=90)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from deskbell.notification import Notification, iso
@@ -37,6 +37,12 @@ UPDATE item SET announced = 0, why = ? WHERE id = ? AND require_ack = 1 AND acke
 AND deleted = 0 AND over = 0 AND snoozed_until IS NULL RETURNING id
 """
 _OVER = "UPDATE item SET over = 1 WHERE over = 0 AND "
+_GO_ON = """
+UPDATE item SET over = 0
+WHERE over = 1 AND ends_at > ? AND json_extract(notification, '$.retracted_at') IS NULL RETURNING id
+"""
+MARGIN = timedelta(minutes=1)
+"""The log's own word of an end may be a little early: its servers need not have the same time."""
 LISTED = 200
 """More changed items than this are not listed one by one."""
 _READ_ALL = """
@@ -133,9 +139,12 @@ class Ledger:
         """What the log will say of them is so already."""
         with self._store.transaction() as db:
             ended = db.execute(f"{_OVER} ends_at <= ? RETURNING id", (iso(now),)).fetchall()
-            if len(ended) > LISTED:
-                return Taken(reloaded=True)
-            return Taken(changed=self._items(db, {id: None for (id,) in ended}))
+            return self._listed(db, ended)
+
+    def go_on(self, now: datetime) -> Taken:
+        """What a wrong clock ended too early."""
+        with self._store.transaction() as db:
+            return self._listed(db, db.execute(_GO_ON, (iso(now + MARGIN),)).fetchall())
 
     def next_end(self) -> datetime | None:
         """When the next one ends."""
@@ -224,6 +233,11 @@ class Ledger:
         db.execute(_READ_ALL, (change.up_to,))
         self._overlay.echo_read_all(db, change)
         return self._overlay.rebase_pending(db, change.up_to)
+
+    def _listed(self, db: sqlite3.Connection, found: Sequence[tuple[str]]) -> Taken:
+        if len(found) > LISTED:
+            return Taken(reloaded=True)
+        return Taken(changed=self._items(db, {id: None for (id,) in found}))
 
     @staticmethod
     def _items(db: sqlite3.Connection, ids: dict[str, None]) -> tuple[Item, ...]:
