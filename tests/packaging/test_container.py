@@ -57,7 +57,7 @@ def test_compose_understands_all_of_it_and_the_server_can_write_to_its_folder_on
     folder: Path,
 ) -> None:
     services = composed(folder)["services"]
-    assert set(services) == {"db", "server", "proxy"}
+    assert set(services) == {"db", "redis", "server", "proxy"}
     server = services["server"]
     assert server["read_only"] is True
     assert server["cap_drop"] == ["ALL"]
@@ -65,6 +65,7 @@ def test_compose_understands_all_of_it_and_the_server_can_write_to_its_folder_on
     assert [volume.split(":")[1] for volume in server["volumes"]] == ["/var/lib/deskbell"]
     assert "ports" not in server
     assert "ports" not in services["db"]
+    assert "ports" not in services["redis"]
 
 
 def test_every_setting_of_the_container_is_one(folder: Path) -> None:
