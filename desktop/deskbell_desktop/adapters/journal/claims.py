@@ -75,7 +75,8 @@ class Claims:
             with translated():
                 waiting = self._store.db.execute("SELECT id FROM item WHERE announced = 0")
                 ids = [id for (id,) in waiting]
-        with self._store.transaction() as db:
+        # A claim that the power takes from here is known from the other file (``settle_known``).
+        with self._store.transaction(known_elsewhere=to == CLAIMED) as db:
             for id in ids if why is not None else ():
                 self._receipts.owe(db, Outcome.SUPPRESSED, why or "", "id = ?", id)
             if to != HELD:  # what is held is still to be announced, by a rebuilt journal as well

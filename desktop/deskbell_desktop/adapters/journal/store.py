@@ -46,9 +46,14 @@ class Store:
             self.db = _connect(path)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing; on the disk when it is left."""
+    def transaction(self, *, known_elsewhere: bool = False) -> Iterator[sqlite3.Connection]:
+        """All or nothing; on the disk when it is left.
+
+        ``known_elsewhere``: what is written is on the disk in another file already, so this one
+        is not waited for; a kill of the process spoils neither.
+        """
         with translated(self.path.parent):
+            self.db.execute(f"PRAGMA synchronous = {'NORMAL' if known_elsewhere else 'FULL'}")
             self.db.execute("BEGIN IMMEDIATE")
             try:
                 yield self.db
@@ -74,7 +79,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         db.execute("PRAGMA busy_timeout = 3000")
         db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")  # NORMAL may forget a claim at power loss
+        db.execute("PRAGMA synchronous = FULL")  # NORMAL may forget a commit at power loss
         schema.migrate(db)
         (healthy,) = db.execute("PRAGMA quick_check(1)").fetchone()
         if healthy != "ok":
