@@ -11,9 +11,11 @@ FACTS = {"unknown-user", "unknown-room", "unknown-event", "unknown-action", "no-
 """Problems that depend on what there is, or on what was sent before."""
 ACROSS = {"body", "data", "url", "publish_at"}
 """Fields whose rule spans fields, sizes in bytes, the parts of an address, or the present time."""
-UNSAID = re.compile(r"after validation|at least 1 character|^Field required$|that everybody tries$")
+UNSAID = re.compile(
+    r"after validation|at least 1 character|^Field required$|that everybody tries$|belong together$"
+)
 """A text of blanks alone is empty; whether an event needs a title depends on the event; which
-passwords are tried first is a long list."""
+passwords are tried first is a long list; one field wants another."""
 
 
 class RefusedForNothing(Failure):

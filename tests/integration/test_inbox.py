@@ -97,6 +97,17 @@ def test_unread_of_an_old_version_is_a_conflict(bell: Bell, person: tuple[str, C
         client.mark(sent.id, read=False, version=1)
 
 
+def test_read_all_reads_nothing_that_is_still_to_come(
+    bell: Bell, person: tuple[str, Client]
+) -> None:
+    name, client = person
+    bell.send_to_user(name, {"title": "seen"})
+    client.read_all(2**50)
+    assert client.unread_count().total == 0
+    bell.send_to_user(name, {"title": "later"})
+    assert [i.title for i in client.inbox(unread=True).items] == ["later"]
+
+
 def test_read_all_stops_at_what_the_person_saw(bell: Bell, person: tuple[str, Client]) -> None:
     name, client = person
     seen = bell.send_to_user(name, {"title": "seen"})

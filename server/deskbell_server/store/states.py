@@ -14,7 +14,7 @@ from deskbell.notification import Answer, Notification, State
 from deskbell.wire import What
 from deskbell_server.schema.tables import read_mark, state
 from deskbell_server.store import inbox, insisting, people
-from deskbell_server.store.log import Draft, Kind, change, user_stream
+from deskbell_server.store.log import Draft, Kind, change, head, user_stream
 from deskbell_server.store.times import from_ms, now_ms, to_ms
 from deskbell_server.store.transaction import Transaction
 from deskbell_server.store.upserting import insert_into
@@ -149,8 +149,12 @@ def _put(transaction: Transaction, user_id: int, id: str, new: State) -> None:
 
 
 def read_all(transaction: Transaction, user_id: int, up_to: int) -> None:
-    """Everything up to there is read; also what was marked unread by hand (a new version each)."""
+    """Everything up to there is read; also what was marked unread by hand (a new version each).
+
+    What is still to come is not, whatever number was named.
+    """
     connection = transaction.connection
+    up_to = min(up_to, head(connection).seq)
     by_hand = list(inbox.unread_with_state(connection, user_id, up_to))
     mark = inbox.read_mark_of(connection, user_id)
     if up_to <= mark and not by_hand:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 import tempfile
 from pathlib import Path
@@ -19,7 +20,7 @@ from deskbell_desktop.core.query import Counts
 from tests.unit.desktop.make import ALICE, NOON, arrival, change
 
 TRUTH = """
-SELECT type, COUNT(*), SUM(read = 0), SUM(read = 0 AND priority = 3)
+SELECT type, COUNT(*), SUM(read = 0 AND over = 0), SUM(read = 0 AND over = 0 AND priority = 3)
 FROM item WHERE deleted = 0 GROUP BY type ORDER BY type
 """
 ONES = [f"n{n}" for n in range(1, 7)]
@@ -69,14 +70,23 @@ def test_a_journal_of_before_is_counted_once(tmp_path: Path) -> None:
     path = shelf.current
     book.close()
     assert path
-    before = schema.STEPS.index(tally.STEP)
-    db = sqlite3.connect(path)
-    db.executescript(
-        "DROP TABLE tally; DROP TRIGGER tally_added; DROP TRIGGER tally_dropped;"
-        "DROP TRIGGER tally_changed; CREATE INDEX item_counts ON item(type, read, priority);"
-        f"UPDATE meta SET value = {before} WHERE key = 'version'; PRAGMA user_version = {before}"
-    )
-    db.close()
+    as_before_the_tally(path)
     book = shelf(ALICE)
     assert book.counts() == Counts(2, 2, 0, {"info": (1, 1), "order": (1, 1)})
     book.close()
+
+
+def as_before_the_tally(path: Path) -> None:
+    """The same items in a file of the version that had none."""
+    before, old = schema.STEPS.index(tally.STEP), path.with_name("old.db")
+    with contextlib.closing(sqlite3.connect(old)) as db:
+        for step in schema.STEPS[:before]:
+            db.executescript(step)
+        columns = ", ".join(row[1] for row in db.execute("PRAGMA table_info(item)"))
+        db.execute("ATTACH ? AS new", (str(path),))
+        db.execute(f"INSERT INTO item({columns}) SELECT {columns} FROM new.item")
+        db.execute("INSERT INTO meta SELECT * FROM new.meta WHERE key <> 'version'")
+        db.execute("INSERT INTO meta VALUES ('version', ?)", (str(before),))
+        db.execute(f"PRAGMA user_version = {before}")
+        db.commit()
+    old.replace(path)
