@@ -12,7 +12,8 @@ FACTS = {"unknown-user", "unknown-room", "unknown-event", "unknown-action", "no-
 ACROSS = {"body", "data", "url", "publish_at"}
 """Fields whose rule spans fields, sizes in bytes, the parts of an address, or the present time."""
 UNSAID = re.compile(
-    r"after validation|at least 1 character|^Field required$|that everybody tries$|belong together$"
+    r"after validation|at least 1 character|^Field required$|that everybody tries$"
+    r"|belong together$|^name at least one of"
 )
 """A text of blanks alone is empty; whether an event needs a title depends on the event; which
 passwords are tried first is a long list; one field wants another."""
