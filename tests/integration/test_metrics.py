@@ -5,7 +5,9 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 
+import pytest
 import requests
+import socketio
 
 from tests.integration.listener import Listener
 from tests.lab import until
@@ -35,15 +37,23 @@ def test_metrics_are_for_who_has_the_scope_and_for_nobody_else(server: RunningSe
     assert asked(server, server.add_token("metrics-ask", "metrics")).status_code == 200
 
 
+@pytest.mark.parametrize("plain", ["0", "1"])
 def test_a_port_of_their_own_asks_for_no_token_and_answers_nothing_else(
-    new_server: Callable[..., RunningServer],
+    new_server: Callable[..., RunningServer], plain: str
 ) -> None:
     port = free_port()
-    new_server(metrics_port=str(port)).start()
+    server = new_server(metrics_port=str(port), plain=plain)
+    server.add_user("alice")
+    server.start()
+    auth = {"token": server.person("alice").token}
     there = f"http://127.0.0.1:{port}"
     assert "deskbell_build_info" in requests.get(f"{there}/metrics", timeout=10).text
     for path in ("/healthz", "/api/about", "/api/docs"):
         assert requests.get(there + path, timeout=10).status_code == 404
+    with socketio.SimpleClient() as socket:
+        with pytest.raises(socketio.exceptions.ConnectionError):
+            socket.connect(there, auth=auth, transports=["websocket"])
+        socket.connect(server.url, auth=auth, transports=["websocket"])
 
 
 def test_what_happened_is_in_the_numbers(new_server: Callable[..., RunningServer]) -> None:

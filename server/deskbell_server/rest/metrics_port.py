@@ -16,9 +16,12 @@ class MetricsPort:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer it, or hand it on."""
-        here = scope["type"] == "http" and (scope.get("server") or ("", None))[1] == self.port
+        here = (scope.get("server") or ("", None))[1] == self.port
         if not here:
             await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close"})
         elif scope["path"] == "/metrics":
             await Response(self.metrics.page(), media_type=CONTENT_TYPE)(scope, receive, send)
         else:

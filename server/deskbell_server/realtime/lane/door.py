@@ -37,6 +37,8 @@ class Door(asyncio.Protocol):
     """Lives for one call: reads the request and puts the right protocol in its own place."""
 
     engine: LaneEngine
+    shut: int | None
+    """A port at which nobody is let into the lane."""
 
     def __init__(self, **given: Any) -> None:
         self._given = given
@@ -48,7 +50,7 @@ class Door(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """The request, whole."""
-        accepted = handshake(data, self.engine)
+        accepted = None if self._port() == self.shut else handshake(data, self.engine)
         protocol: asyncio.Protocol
         sid = self.engine.generate_id()
         if accepted is not None and not self.engine.admits(sid, *self._whence(data)):
@@ -71,6 +73,11 @@ class Door(asyncio.Protocol):
         self._transport.write(accepted)
         protocol.connection_made(self._transport)
 
+    def _port(self) -> Any:
+        """The port that was called; 0 for a socket of another kind."""
+        here = self._transport.get_extra_info("sockname")
+        return here[1] if isinstance(here, tuple) else 0
+
     def _whence(self, data: bytes) -> tuple[str, str]:
         """The other end's address, and what it says of addresses further away."""
         peer = self._transport.get_extra_info("peername")
@@ -84,11 +91,12 @@ class Door(asyncio.Protocol):
         http.parser = None
 
 
-def door(to: LaneEngine) -> type[asyncio.Protocol]:
-    """What uvicorn takes for its setting ``ws``."""
+def door(to: LaneEngine, closed: int | None = None) -> type[asyncio.Protocol]:
+    """What uvicorn takes for its setting ``ws``; ``closed``: a port without a lane."""
 
     class ThisDoor(Door):
         engine = to
+        shut = closed
 
     return ThisDoor
 
