@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from deskbell_server.store import owner
+
 MIN_BYTES = 32
 
 
@@ -66,7 +68,7 @@ class KeyFile:
         before = ((old.value, old.retired_at or now) for old in self())
         kept = [Secret(value, at) for value, at in before if now - at < keep_seconds]
         fresh = self._write([Secret(secrets.token_bytes(32)), *kept])
-        _give_to_owner_of(self.path, fresh)
+        owner.give(fresh, like=self.path)
         os.replace(fresh, self.path)
 
     def _make(self) -> None:
@@ -84,13 +86,6 @@ class KeyFile:
         fresh.touch(mode=0o600)
         fresh.write_text("".join(map(_line, ring)))
         return fresh
-
-
-def _give_to_owner_of(old: Path, new: Path) -> None:
-    """Root may rotate; the server that reads the file is somebody else."""
-    if os.name == "posix" and os.geteuid() == 0:
-        was = old.stat()
-        os.chown(new, was.st_uid, was.st_gid)
 
 
 def _line(secret: Secret) -> str:

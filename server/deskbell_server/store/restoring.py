@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 
 from deskbell_server.schema.migrate import upgrade
 from deskbell_server.schema.tables import account, log_head
+from deskbell_server.store import owner
 from deskbell_server.store.backups import (
     Backup,
     BackupError,
@@ -53,6 +54,7 @@ def _to_file(file: Path, place: Path, force: bool) -> Backup:
     try:
         found = _renewed(part)
         single(part)
+        owner.give(part, like=place if place.exists() else place.parent)
         _keep(place)
         part.replace(place)
         sync_folder(place.parent)

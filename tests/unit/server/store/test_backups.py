@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -28,6 +29,7 @@ from deskbell_server.store.restoring import restore
 from deskbell_server.store.transaction import Slot, Transaction
 from tests.dying import survives
 from tests.postgres import Postgres
+from tests.requirement import missing
 from tests.stores import SQLITE, STORES
 
 SENDER = Sender(id="token:1", name="Shop")
@@ -243,3 +245,21 @@ def only_title(place: Place) -> str:
     database.close()
     assert told.notification is not None
     return told.notification.title
+
+
+def test_what_root_restores_belongs_to_the_servers_user(tmp_path: Path) -> None:
+    if os.geteuid() != 0:
+        missing("only root gives files away")
+    folder = tmp_path / "data"
+    place = folder / "deskbell.db"
+    database = Database(place)
+    database.migrate()
+    database.close()
+    backups.take(place, tmp_path / "backup")
+    os.chown(place, 4242, 4343)
+    restore(tmp_path / "backup", place, force=True)
+    assert (place.stat().st_uid, place.stat().st_gid) == (4242, 4343)
+    place.unlink()
+    os.chown(folder, 4444, 4545)
+    restore(tmp_path / "backup", place, force=False)
+    assert (place.stat().st_uid, place.stat().st_gid) == (4444, 4545)
