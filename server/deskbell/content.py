@@ -69,7 +69,7 @@ Title = Annotated[
     str, BeforeValidator(one_line), StringConstraints(min_length=1, max_length=TITLE_MAX)
 ]
 Message = Annotated[str, BeforeValidator(_clean), StringConstraints(max_length=MESSAGE_MAX)]
-Seconds = Annotated[int, BeforeValidator(a_number), Field(ge=1, le=7 * 86_400)]
+Seconds = Annotated[int, Field(ge=1, le=7 * 86_400), BeforeValidator(a_number)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
@@ -134,7 +134,7 @@ class Insist(Frozen):
 
     by: Literal["each", "anybody"] = "each"
     remind_every: Seconds | None = None
-    remind_at_most: Annotated[int, BeforeValidator(a_number), Field(ge=1, le=20)] = 3
+    remind_at_most: Annotated[int, Field(ge=1, le=20), BeforeValidator(a_number)] = 3
     escalate_after: Seconds | None = None
     escalate_to: Audience | None = None
 

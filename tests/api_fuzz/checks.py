@@ -11,12 +11,14 @@ FACTS = {"unknown-user", "unknown-room", "unknown-event", "unknown-action", "no-
 """Problems that depend on what there is, or on what was sent before."""
 ACROSS = {"body", "data", "url", "publish_at"}
 """Fields whose rule spans fields, sizes in bytes, the parts of an address, or the present time."""
+WHOLE = {"insist"}
+"""What its parts may be together; each part by itself is described."""
 UNSAID = re.compile(
     r"after validation|at least 1 character|^Field required$|that everybody tries$"
-    r"|belong together$|^name at least one of"
+    r"|^name at least one of"
 )
 """A text of blanks alone is empty; whether an event needs a title depends on the event; which
-passwords are tried first is a long list; one field wants another."""
+passwords are tried first is a long list; of several fields one is wanted."""
 
 
 class RefusedForNothing(Failure):
@@ -42,4 +44,6 @@ def what_is_described_is_taken(ctx: Any, response: Any, case: Any) -> None:
 
 
 def _unsaid(error: dict[str, str]) -> bool:
-    return error["field"].split(".")[0] in ACROSS or bool(UNSAID.search(error["message"]))
+    field = error["field"]
+    across = field.split(".")[0] in ACROSS or field in WHOLE
+    return across or bool(UNSAID.search(error["message"]))
