@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusInterface, QDBusServiceWatcher
+from PySide6.QtDBus import (
+    QDBus,
+    QDBusConnection,
+    QDBusMessage,
+    QDBusServiceWatcher,
+    QDBusVariant,
+)
 
 WATCHER, PATH = "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher"
+PATIENCE = 500
+"""Milliseconds: a panel that hangs shall not hang us; the bus itself would wait for 25 s."""
 
 
 class PanelWatch(QObject):
@@ -33,5 +41,7 @@ class PanelWatch(QObject):
 
     def hears(self) -> bool:
         """Whether the panel that is there now would be heard going."""
-        panel = QDBusInterface(WATCHER, PATH, WATCHER, self._bus)
-        return panel.isValid() and bool(panel.property("IsStatusNotifierHostRegistered"))
+        ask = QDBusMessage.createMethodCall(WATCHER, PATH, "org.freedesktop.DBus.Properties", "Get")
+        ask.setArguments([WATCHER, "IsStatusNotifierHostRegistered"])
+        said = self._bus.call(ask, QDBus.CallMode.Block, PATIENCE).arguments()
+        return bool(said) and isinstance(said[0], QDBusVariant) and said[0].variant() is True
