@@ -51,7 +51,7 @@ def proxy(name: str, folder: Path, server_port: int, pem: Path, idle: int = 90) 
     with log.open("wb") as out:
         process = subprocess.Popen(command, stdout=out, stderr=out, env=home)
     try:
-        until(lambda: _accepts(port) or process.poll() is not None, name, 20)
+        until(lambda: _accepts(port) or process.poll() is not None, name)
         assert process.poll() is None, log.read_text()
         yield port
     finally:

@@ -66,7 +66,7 @@ def test_two_servers_on_one_store_publish_each_once(new_server: Any, postgres: A
     for n in range(30):
         send(shop, f"number {n}", users=("alice",), publish_at=at)
     alice = servers[1].person("alice")
-    until(lambda: len(alice.inbox(limit=100).items) == 30, "all of them", 15)
+    until(lambda: len(alice.inbox(limit=100).items) == 30, "all of them")
     page = alice.sync(None, 0)
     told = [e.notification.title for e in getattr(page, "entries", ()) if e.notification]
     assert sorted(told) == sorted({*told})
@@ -100,7 +100,7 @@ def test_two_servers_on_one_store_remind_once(new_server: Any, postgres: Any) ->
     def count(id: str) -> int:
         return sum(m.what == "reminded" for m in shop.delivery(id).timeline)
 
-    until(lambda: all(count(id) >= 3 for id in sent), "all reminders", 20)
+    until(lambda: all(count(id) >= 3 for id in sent), "all reminders")
     assert [count(id) for id in sent] == [3] * 10
 
 

@@ -42,7 +42,7 @@ def when(shop: Client, id: str, met: Callable[[Delivery], Any]) -> Delivery:
         found = shop.delivery(id)
         return found if met(found) else None
 
-    return until(look, "the delivery", 10)
+    return until(look, "the delivery")
 
 
 def test_from_queued_to_acknowledged(server: RunningServer, shop: Client, person: str) -> None:

@@ -66,7 +66,7 @@ def test_damaged_while_it_was_off(
     with ProgramDesk(tmp_path / "desk", server.url, person) as desk:
         desk.wait_link("connected")
         sent = set(ring(bell, person, MANY))
-        until(lambda: ids(desk) == sent, "all", 20)
+        until(lambda: ids(desk) == sent, "all")
         if damage is without_wal:  # after a clean end there is none
             desk.kill()
     damage(desk.file)
@@ -101,7 +101,7 @@ def test_a_disk_that_fills_up_is_said_once_and_lost_is_nothing(
             bell.send_to_user(person, {"title": "Pallets", "message": "x" * 4_000}).id
             for _ in range(40)
         ]
-        until(lambda: any("full" in said for said in desk.said("say")), "the word", 20)
+        until(lambda: any("full" in said for said in desk.said("say")), "the word")
         until(lambda: desk.said("status").count("reconnecting") >= 3, "some attempts", 40)
         assert len(desk.said("say")) == 1
         assert "Make some room" in desk.said("say")[0]

@@ -35,7 +35,7 @@ def when(shop: Client, id: str, met: Callable[[Delivery], Any]) -> Delivery:
         found = shop.delivery(id)
         return found if met(found) else None
 
-    return until(look, "the delivery", 15)
+    return until(look, "the delivery")
 
 
 def ring(shop: Client, person: str, **more: Any) -> str:

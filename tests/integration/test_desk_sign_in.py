@@ -60,7 +60,7 @@ def tap(place: Place) -> Iterator[Tap]:
 
 def reached(desk: ProgramDesk, place: Place) -> None:
     id = place.ring()
-    until(lambda: id in [item.id for item in desk.items()], "the notification", 20)
+    until(lambda: id in [item.id for item in desk.items()], "the notification")
 
 
 def secret_of(desk: ProgramDesk, url: str) -> str:
@@ -87,7 +87,7 @@ def test_a_lost_reply_signs_nobody_out(place: Place, tap: Tap, tmp_path: Path) -
     with ProgramDesk(tmp_path / "desk", tap.url, "alice") as desk:
         desk.wait_link("connected")
         tap.lose = REFRESH
-        until(lambda: tap.lost == 1, "the lost reply", 20)
+        until(lambda: tap.lost == 1, "the lost reply")
         before = place.generations()
         assert before == [(1, None)]
         until(lambda: place.generations()[0][0] == 2, "the renewal after it", 60)

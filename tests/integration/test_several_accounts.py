@@ -47,7 +47,7 @@ def test_switching_between_two_servers_fetches_what_came_meanwhile(
         until(lambda: "For the one in use" in titles(), "the one in use")
         assert "For the one at rest" not in titles()
         desk.commands.switch(rests)
-        until(lambda: connected(one), "connected to the first again", 20)
+        until(lambda: connected(one), "connected to the first again")
         until(lambda: "For the one at rest" in titles(), "what came meanwhile")
         assert len(list(where.state.glob("accounts/*/history.db"))) == 2
         desk.commands.sign_out(used)

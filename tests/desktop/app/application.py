@@ -64,7 +64,7 @@ class Application:
         return int(found[1]) if found else (0 if self.says() else None)
 
     def wait_connected(self) -> None:
-        until(lambda: "Connected" in self.says(), f"connected (it says {self.says()!r})", 20)
+        until(lambda: "Connected" in self.says(), f"connected (it says {self.says()!r})")
 
     def wait_unread(self, count: int, seconds: float = 10) -> None:
         until(lambda: self.unread() == count, f"{count} unread, not {self.says()!r}", seconds)

@@ -87,7 +87,7 @@ def test_an_answer_by_key_without_a_connection_is_sent_when_it_is_back(
     app.find("Notifications").children[0].click()
     app.find("Approve", "push button")
     server.kill()
-    until(lambda: "Reconnecting" in app.says(), "the loss is seen", 20)
+    until(lambda: "Reconnecting" in app.says(), "the loss is seen")
     keys(lab, "ctrl+1")
     app.find("Not sent yet.")
     server.start()

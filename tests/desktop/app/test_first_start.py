@@ -110,7 +110,7 @@ def test_an_ended_session_is_said_once_where_it_cannot_be_overlooked(
     app.start("--hidden")
     app.wait_connected()
     assert somebody.server.cli("user", "disable", somebody.name).returncode == 0
-    toast = until(lambda: button(lab, "Sign in"), "the toast", 20)
+    toast = until(lambda: button(lab, "Sign in"), "the toast")
     screenshot(lab, SCREENS / "session-ended.png")
     assert app.window() is None, "it takes nobody's focus"
     toast.click()

@@ -91,7 +91,7 @@ def test_a_snoozed_notification_comes_back_after_a_restart(
         moved = journal.execute("UPDATE item SET snoozed_until = snoozed_until - 3600")
         assert moved.rowcount == 1  # an hour passes while it is off
     app.start(sign_in=False)
-    again = until(lambda: calls(lab, "Call the carrier")[1:], "the bubble once more", 20)
+    again = until(lambda: calls(lab, "Call the carrier")[1:], "the bubble once more")
     assert len(again) == 1
     app.wait_unread(1)
 
@@ -100,12 +100,12 @@ def test_a_locked_screen_shows_who_and_what_kind_and_never_the_words(
     lab: Lab, locker: Locker, app: Application, somebody: Somebody
 ) -> None:
     locker.save(True)
-    locked = until(lambda: _veiled(lab, somebody), "a bubble without its words", 20, every=1)
+    locked = until(lambda: _veiled(lab, somebody), "a bubble without its words", every=1)
     assert locked.summary.startswith("Order")
     assert "salary" not in f"{locked.summary} {locked.body} {locked.actions} {locked.hints}"
     screenshot(lab, Path("build/screens/locked.png"))
     locker.save(False)
-    until(lambda: _open(lab, somebody), "a bubble with its words", 20, every=1)
+    until(lambda: _open(lab, somebody), "a bubble with its words", every=1)
 
 
 def _veiled(lab: Lab, somebody: Somebody) -> NotifyCall | None:

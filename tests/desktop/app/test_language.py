@@ -30,7 +30,7 @@ def test_a_desk_speaks_the_language_of_its_policy(
         env={**given, "DESKBELL_POLICY": str(policy)},
     )
     app = Application(lab, somebody.server.url, somebody.name)
-    until(lambda: "Verbunden" in app.says(), f"the word for connected ({app.says()!r})", 20)
+    until(lambda: "Verbunden" in app.says(), f"the word for connected ({app.says()!r})")
     somebody.ring("Neuer Auftrag 7")
     until(lambda: "1 ungelesen" in app.says(), "the number in words")
     shown = until(lambda: notifications(lab), "the bubble")[0]

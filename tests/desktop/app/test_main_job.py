@@ -210,5 +210,5 @@ def test_without_a_tray_the_window_shows_and_it_works(lab: Lab, somebody: Somebo
     app.start()
     until(app.window, "the window")
     somebody.ring("No tray here")
-    until(lambda: shown(lab, "No tray here"), "the daemon's call", 20)
+    until(lambda: shown(lab, "No tray here"), "the daemon's call")
     assert app.end() == 0

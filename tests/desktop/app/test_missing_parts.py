@@ -166,7 +166,7 @@ def test_a_locked_keyring_whose_question_nobody_answers(
         keyring.lock(lab)
         assert started(app) < SECONDS
         words = "The password store of this computer is locked or does not answer."
-        until(lambda: said(lab, words), "one clear word", 20)
+        until(lambda: said(lab, words), "one clear word")
         app.wait_unread(1)
         app.open_window()
         assert "Kept from before" in " ".join(app.rows(1))
@@ -180,7 +180,7 @@ def test_a_keyring_that_is_locked_and_cannot_ask(
     keyring.lock(lab)
     assert started(app) < SECONDS
     words = "The password store of this computer is locked"
-    until(lambda: said(lab, words), "one clear word", 20)
+    until(lambda: said(lab, words), "one clear word")
     assert app.end() == 0
 
 

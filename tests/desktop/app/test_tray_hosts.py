@@ -96,7 +96,7 @@ def test_without_a_panel_it_says_so_once_and_works(
     application.start("--hidden")
     window = until(lambda: showing(lab, "Inbox"), "the window", 30)
     until(lambda: said(window), "what is said about it")
-    until(lambda: not said(window), "its end", 15)
+    until(lambda: not said(window), "its end")
     rings(lab, somebody, "Without a panel")
     until(lambda: window.find("Notifications", "list"), "the list")
     assert not said(window), "said once"

@@ -35,7 +35,7 @@ class Desk:
         return self.next()
 
     def next(self) -> Outcome:
-        return self.outcomes.get(timeout=10)
+        return self.outcomes.get(timeout=30)
 
     def stop(self) -> None:
         self.notifier.stop()
@@ -203,7 +203,7 @@ def test_without_a_bus_it_fails_at_once_every_time(monkeypatch: pytest.MonkeyPat
     notifier.start(outcomes.put)
     for id in ("a", "b"):
         notifier.show(Notice(id=id, title="t", body="", priority=Priority.LOW, type="info"))
-        failed = outcomes.get(timeout=5)
+        failed = outcomes.get(timeout=30)
         assert isinstance(failed, Failed)
         assert failed.why.startswith("there is no session bus")
     notifier.stop()

@@ -136,7 +136,7 @@ def test_a_server_that_cuts_at_once_is_noticed(server: Server, caller: Caller) -
     caller.line.ask(1, Sync("", 0, 200))
     kinds: list[type[Mail]] = []
     while not kinds or kinds[-1] is not m.Dropped:
-        kinds.append(type(caller.mail.get(timeout=10)))
+        kinds.append(type(caller.mail.get(timeout=30)))
     assert kinds.count(m.Dropped) == 1
 
 

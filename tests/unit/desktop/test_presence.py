@@ -28,7 +28,7 @@ def address(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 def told(mail: queue.Queue[Mail], wanted: Mail) -> None:
     """Until it comes."""
-    while mail.get(timeout=10) != wanted:
+    while mail.get(timeout=30) != wanted:
         continue
 
 
@@ -49,7 +49,7 @@ def test_a_lock_and_a_sleep_are_told_as_they_come(address: str) -> None:
 def test_a_screen_that_was_locked_before_is_known_at_the_start(address: str) -> None:
     session, mail = Locker(address, locked=True, saving=True), queue.Queue[Mail]()
     presence.watch(mail.put)
-    first = {mail.get(timeout=10), mail.get(timeout=10)}
+    first = {mail.get(timeout=30), mail.get(timeout=30)}
     assert first == {ScreenSeen("logind", True), ScreenSeen(SAVER, True)}
     session.end()
 

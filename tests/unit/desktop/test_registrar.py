@@ -50,7 +50,7 @@ class Office:
         self.courier = RestCourier(self.mail.put)
 
     def next(self, kind: type[M]) -> M:
-        got = self.mail.get(timeout=10)
+        got = self.mail.get(timeout=30)
         assert isinstance(got, kind), got
         return got
 

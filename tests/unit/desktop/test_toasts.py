@@ -25,7 +25,7 @@ class Stage:
     def show(self) -> Outcome:
         buttons = (Button("open", "Open"), Button("mark-read", "Mark read"))
         self.notifier.show(Notice("n1", "Title", "Body", Priority.URGENT, "task", buttons))
-        return self.outcomes.get(timeout=5)
+        return self.outcomes.get(timeout=30)
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_clicks_and_dismissals_come_back(stage: Stage) -> None:
     sent.on_clicked()
     sent.buttons[1].on_pressed()
     sent.on_dismissed()
-    got = [stage.outcomes.get(timeout=5) for _ in range(3)]
+    got = [stage.outcomes.get(timeout=30) for _ in range(3)]
     assert got == [Activated("n1", "open"), Activated("n1", "mark-read"), Closed("n1", "dismissed")]
 
 
