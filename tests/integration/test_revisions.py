@@ -260,3 +260,18 @@ def test_from_the_shell(server: RunningServer, shop: Client, person: str) -> Non
     assert me.get(id).title == "60 %"
     assert run("retract", id) == f"{id} taken back"
     assert me.get(id).retracted_at
+
+
+def test_what_was_retracted_is_found_by_its_title_alone(
+    server: RunningServer, shop: Client, person: str
+) -> None:
+    sent = send(shop, "Pay rise", message="It is a xylophone", users=(person,))
+    me = server.person(person)
+
+    def found(words: str) -> list[str]:
+        return [told.title for told in me.inbox(q=words).items]
+
+    assert found("xylo") == ["Pay rise"]
+    shop.retract(sent.id)
+    assert found("xylo") == []
+    assert found("rise pay") == ["Pay rise"]

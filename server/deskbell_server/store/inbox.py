@@ -138,7 +138,14 @@ def _filtered(connection: Connection, query: Select[Any], wanted: Wanted) -> Sel
             query = query.where(is_read == false())
     if wanted.words.strip():
         query = query.where(search.matching(connection, wanted.words))
+        title = and_(*(notification.c.title.icontains(w, autoescape=True) for w in _words(wanted)))
+        query = query.where(or_(notification.c.retracted_at.is_(None), title))
     return query
+
+
+def _words(wanted: Wanted) -> list[str]:
+    """By these what was taken back is looked for in its title alone: nothing else is left of it."""
+    return wanted.words.split()
 
 
 def answer_of(row: Row[Any]) -> Answer | None:
