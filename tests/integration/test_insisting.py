@@ -159,3 +159,15 @@ def test_the_answers_of_people_are_in_the_timeline(
     server.person(people[0]).answer(sent.id, "yes")
     (moment,) = shop.delivery(sent.id).timeline
     assert (moment.what, moment.by, moment.detail) == ("answered", people[0], "yes")
+
+
+def test_a_room_in_which_nobody_is_escalates(
+    server: RunningServer, shop: Client, people: list[str]
+) -> None:
+    room = f"r{uuid.uuid4().hex[:8]}"
+    server.add_room(room)
+    insist = {"escalate_after": 1, "escalate_to": {"users": [people[0]]}}
+    sent = send(shop, "Cold store", rooms=(room,), require_ack=True, insist=insist)
+    happenings(shop, sent.id, "escalated")
+    (told,) = server.person(people[0]).inbox().items
+    assert told.message == "Nobody was there to acknowledge this."

@@ -28,6 +28,7 @@ from deskbell_server.store.transaction import Transaction
 
 TITLE = "Not acknowledged: {title}"
 MESSAGE = "{missing} of {all} have not acknowledged this."
+NOBODY = "Nobody was there to acknowledge this."
 
 
 def begin(
@@ -104,7 +105,7 @@ def insist(transaction: Transaction, limit: int) -> None:
             _end(connection, row, now)
             continue
         everybody, missing = _missing(connection, told.id)
-        if not missing:
+        if everybody and not missing:
             _end(connection, row, now)
             continue
         escalates = row.escalate_at is not None and row.escalate_at <= now
@@ -137,7 +138,7 @@ def _escalate(
     transaction: Transaction, row: Row[Any], told: Notification, everybody: int, missing: int
 ) -> None:
     """Tell those who are to be told then, in the sender's name, with a request of its own."""
-    said = MESSAGE.format(missing=missing, all=everybody)
+    said = MESSAGE.format(missing=missing, all=everybody) if everybody else NOBODY
     content = Content(
         title=shorten(TITLE.format(title=told.title), 200),
         message=shorten(f"{said}\n\n{told.message}".strip(), 4_000),
