@@ -53,7 +53,7 @@ def lab(request: pytest.FixtureRequest, labs: dict[Flavour, Lab]) -> Iterator[La
         except ProgramsMissing as error:
             missing(str(error))
     lab = labs[flavour]
-    lab.mend()  # MATE's daemon ends by itself when nobody has asked it for half a minute
+    lab.mend()
     yield lab
     if request.node.stash.get(_FAILED, False):
         _keep_evidence(lab, request.node.nodeid)

@@ -103,8 +103,11 @@ def recorder(lab: Lab) -> None:
 
 
 def daemon(lab: Lab) -> None:
+    """MATE's ends by itself after half a minute of rest; on a person's bus the next call would
+    start it again, here it is at once."""
     if lab.flavour.daemon != "none":
-        lab.run_part("daemon", needs.DAEMONS[lab.flavour.daemon])
+        again = 'trap "wait; exit" TERM; while "$0" & wait $!; do :; done'
+        lab.run_part("daemon", "sh", "-c", again, needs.DAEMONS[lab.flavour.daemon])
         lab.children.wait("daemon", lambda: lab.bus.owned("org.freedesktop.Notifications"))
 
 
