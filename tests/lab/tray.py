@@ -1,5 +1,6 @@
 """Sees the tray's items as the panel does, and clicks on them where they are on the screen."""
 
+import time
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,11 +76,20 @@ def tray_box(lab: Lab) -> Box:
 
 def tray_click(lab: Lab, button: int = 1, title: str | None = None, times: int = 1) -> None:
     """Click on the item with this title; without one, on the first."""
-    box, items = tray_box(lab), tray_items(lab)
+    box, items = _at_rest(lab), tray_items(lab)
     count = max(1, len(items))
     index = next((i for i, item in enumerate(items) if title in (item.title, item.id)), 0)
     x, y = box.x + round(box.width * (index + 0.5) / count), box.y + box.height // 2
     screen.click(lab, x, y, button, times)
+
+
+def _at_rest(lab: Lab) -> Box:
+    """Where the icons are once the panel has put them there; a click on the way would miss."""
+    before = None
+    while (now := tray_box(lab)) != before or not now.width:
+        before = now
+        time.sleep(0.15)
+    return now
 
 
 def _item(values: dict[str, Any], service: str, path: str) -> TrayItem:
