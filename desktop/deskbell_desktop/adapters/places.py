@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def places() -> Places:
     import platformdirs
 
     dirs = platformdirs.PlatformDirs(APP, appauthor=False, roaming=False)
-    return Places(dirs.user_config_path, dirs.user_state_path, dirs.user_runtime_path)
+    with warnings.catch_warnings():  # without a session (a container, ssh) the fallback will do
+        warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")
+        return Places(dirs.user_config_path, dirs.user_state_path, dirs.user_runtime_path)
 
 
 def private(folder: Path) -> Path:
