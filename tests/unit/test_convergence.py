@@ -15,10 +15,10 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, update
 from sqlalchemy.pool import StaticPool
 
-from deskbell.content import Content
+from deskbell.content import Content, Insist
 from deskbell.ids import new_id
 from deskbell.notification import Action, Notification, Sender, State
 from deskbell.wire import What
@@ -30,14 +30,16 @@ from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.op import Op
 from deskbell_server.schema.migrate import upgrade
+from deskbell_server.schema.tables import insisting as insisting_rows
 from deskbell_server.service.inboxes import page_of
-from deskbell_server.store import inbox, log, people, revisions, states
+from deskbell_server.store import inbox, insisting, log, people, revisions, states
 from deskbell_server.store.log import user_stream
 from deskbell_server.store.transaction import Transaction
 from tests.unit.desktop.make import NOON
 
 T = TypeVar("T")
 EXAMPLES = int(os.environ.get("DESKBELL_EXAMPLES", "60"))
+INSISTENT = Insist(by="anybody", remind_every=60, remind_at_most=20)
 SHOP = Sender(id="token:1", name="Shop")
 TOLD = 2
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -78,8 +80,18 @@ class Server:
         elif deed == "expire":
             self.send(title, key, expires_at=NOON)
             self.write(lambda t: revisions.expire(t, 10))
+        elif deed == "insist":
+            self.send(title, key, require_ack=True, insist=INSISTENT)
+        elif deed == "remind":
+            self.write(self._remind)
         else:
             self.write(lambda t: revisions.retract(t, self.ids[which]))
+
+    def _remind(self, transaction: Transaction) -> None:
+        """As if it were time to."""
+        due = update(insisting_rows).where(insisting_rows.c.next_at.is_not(None))
+        self.connection.execute(due.values(next_at=1, remind_at=1))
+        insisting.insist(transaction, 10)
 
     def take(self, op: Op) -> State | None:
         """As the routes do it; raises what they answer with 409 or 422."""
@@ -174,8 +186,16 @@ def connection() -> Iterator[Connection]:
 
 
 DESK = st.integers(0, 2)
-DEEDS = [each for each in What if each not in (What.RETRACTED, What.UPDATED, What.EXPIRED)]
-SENDERS = ["update", "announce again", "expire", "retract"]
+DEEDS = [
+    What.READ,
+    What.UNREAD,
+    What.DELETED,
+    What.RESTORED,
+    What.ACKED,
+    What.ANSWERED,
+    What.READ_ALL,
+]
+SENDERS = ["update", "announce again", "expire", "insist", "remind", "retract"]
 WIRES = st.tuples(DESK, st.sampled_from(["send", "lost", "hear", "catch up"]))
 
 
