@@ -89,6 +89,7 @@ class Program(QObject):
         self._connect_tray(front, desk.commands)
         self._with_preferences(desk.commands, front)
         self._with_doctor(desk.commands, front)
+        self._with_lookout()
         Aloud(self.tray.menu, bridge)
         bridge.start(desk.reader)
         bridge.ask_counts()
@@ -216,6 +217,14 @@ class Program(QObject):
         there, sign_in = (lambda: self.tray.there), partial(front.do, "sign_in")
         around = (self.theme, self.present, self.bridge, commands)
         self.doctor = DoctorOpener(*around, there, sign_in, now, doctor_instruments)
+
+    def _with_lookout(self) -> None:
+        from deskbell.version import __version__
+        from deskbell_desktop.adapters.release.messenger import ask
+        from deskbell_desktop.core.clock import Clock
+        from deskbell_desktop.ui.lookout import Lookout
+
+        Lookout(self.present, self.bridge, __version__, ask, Clock().mono)
 
     def _with_export(self, window: Inbox, wiring: Wiring, front: Front) -> None:
         from deskbell_desktop.adapters.keeping import keep

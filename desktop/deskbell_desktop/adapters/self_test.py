@@ -1,4 +1,4 @@
-"""What of this copy can be proved without Qt: the journal, TLS, the keyring, the notifier."""
+"""What of this copy can be proved without Qt: journal, TLS, signatures, keyring, notifier."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import ssl
 import sys
 import tempfile
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from deskbell.errors import Untrusted
 from deskbell.notification import Notification, Sender
@@ -18,12 +19,15 @@ from deskbell.wire import Entry
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader
 from deskbell_desktop.adapters.native.chooser import NoNotifier, choose
 from deskbell_desktop.adapters.places import Places
+from deskbell_desktop.adapters.release.manifest import opened, public_key, sealed
+from deskbell_desktop.adapters.release.packaged import packaged
 from deskbell_desktop.adapters.vault.ring import allowed_backend
 from deskbell_desktop.adapters.way import Way
 from deskbell_desktop.adapters.web import Session
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.query import Filter
+from deskbell_desktop.core.release import Release
 
 ACCOUNT = Account("http://self.test", "1", "alice")
 
@@ -61,9 +65,6 @@ def _entry() -> Entry:
 
 def tls() -> str:
     """A server with a certificate of its own is believed when it is named, and not before."""
-    if sys.platform != "linux" and find_spec("cryptography") is None:
-        Session(Way()).close()  # what makes the certificate comes with the keyring of Linux
-        return f"{ssl.OPENSSL_VERSION}; the system's trust is loaded, no server was tried"
     with tempfile.TemporaryDirectory() as folder, tls_stand(Path(folder)) as stand:
         session = Session(Way(ca_file=str(stand.ca)))
         if session.get(stand.url, timeout=10).content != ANSWER:
@@ -74,6 +75,15 @@ def tls() -> str:
         except Untrusted:
             return f"{ssl.OPENSSL_VERSION}; a certificate is believed when named, refused before"
     raise Lacking("a certificate of nobody's was believed")
+
+
+def release() -> str:
+    """A release is believed when the right key has signed it; whether anybody here would ask."""
+    key, told = Ed25519PrivateKey.generate(), Release("1.2.0", "https://bell.test/")
+    if opened(sealed(told, key), public_key(key)) != told:
+        raise Lacking("a good signature is not believed")
+    who = "a package manager keeps this copy" if packaged() else "asked for where the policy says"
+    return f"a signature made and believed; {who}"
 
 
 def keyring() -> str:

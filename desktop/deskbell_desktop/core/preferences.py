@@ -127,6 +127,11 @@ class Preferences:
     empty is the environment's and the system's. This computer itself is never reached by one."""
     ca_file: str = ""
     """A file with the company's certificates in PEM, believed besides the system's."""
+    update_manifest: str = ""
+    """The `https` address of the signed manifest that names the newest release, asked once a day;
+    empty: never. Nothing asks where a package manager keeps the program current."""
+    update_key: str = ""
+    """The public key (Ed25519, base64) that signs it."""
 
 
 BUILT_IN_TYPES = frozenset(

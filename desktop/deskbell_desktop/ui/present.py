@@ -1,4 +1,4 @@
-"""The present: the latest word on connection, counts and preferences, for all windows."""
+"""The present: the latest word on connection, counts, preferences and releases, for all windows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.preferences import Preferences, Settled
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.quiet import LOUD, Quiet
+from deskbell_desktop.core.release import Release
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui.bridge import Bridge
 
@@ -24,6 +25,7 @@ class Present(QObject):
     quiet_changed = Signal()
     settled_changed = Signal()
     accounts_changed = Signal()
+    release_changed = Signal()
 
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
@@ -37,6 +39,8 @@ class Present(QObject):
         self.settled = Settled()
         self.others: tuple[Account, ...] = ()
         """The accounts that rest: signed in, but not connected."""
+        self.release: Release | None = None
+        """One that is newer than this copy, if there is word of it."""
         bridge.status_seen.connect(self._status)
         bridge.inbox_changed.connect(self._changed)
         bridge.counts_came.connect(self._counts)
@@ -53,6 +57,12 @@ class Present(QObject):
     def preferences(self) -> Preferences:
         """The preferences that hold."""
         return self.settled.preferences
+
+    def tell_release(self, release: Release | None) -> None:
+        """There is a newer one, or no word of it any more."""
+        if release != self.release:
+            self.release = release
+            self.release_changed.emit()
 
     def _status(self, status: Status) -> None:
         self.status = status

@@ -118,6 +118,7 @@ class Tray(QObject):
             present.counts_changed,
             present.quiet_changed,
             present.settled_changed,
+            present.release_changed,
             theme.changed,
         ):
             signal.connect(self._stale)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from deskbell.vocabulary import shorten
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import icons, later, quiet_menu
+from deskbell_desktop.ui import icons, later, links, quiet_menu
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
@@ -57,11 +57,20 @@ class TrayMenu(QMenu):
         link = self._present.status.link
         if link in LOST:
             self._add(tr("Try now"), "try_now")
+        self._newer()
         out = link is Link.SIGNED_OUT
         self._add(tr("Send me a test"), "test", enabled=not out)
         self._add(tr("Preferences"), "preferences")
         self._add(tr("Sign in"), "sign_in") if out else self._add(tr("Sign out"), "sign_out")
         self._add(tr("Quit"), "quit")
+
+    def _newer(self) -> None:
+        """Word of a newer release, and the host that it leads to."""
+        release = self._present.release
+        if release and (link := links.safe_link(release.url)):
+            said = tr("Version {version} is available", version=release.version)
+            action = self.addAction(plain(f"{said} · {links.host(link)}"))
+            action.triggered.connect(lambda: links.open_link(release.url))
 
     def _add(self, words: str, deed: str, *, enabled: bool = True) -> None:
         action = self.addAction(plain(words))

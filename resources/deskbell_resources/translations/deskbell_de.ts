@@ -2596,6 +2596,22 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>Update</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/tray_menu.py"/>
+        <source>Version {version} is available</source>
+        <translation>Version {version} ist verfügbar</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>This is {version}.</source>
+        <translation>Dies ist {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
         <source>Links</source>
         <translation>Links</translation>
     </message>

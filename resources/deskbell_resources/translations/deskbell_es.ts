@@ -2596,6 +2596,22 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>Update</source>
+        <translation>Actualización</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/tray_menu.py"/>
+        <source>Version {version} is available</source>
+        <translation>La versión {version} está disponible</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>This is {version}.</source>
+        <translation>Esta es la {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
         <source>Links</source>
         <translation>Enlaces</translation>
     </message>

@@ -2596,6 +2596,22 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>Update</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/tray_menu.py"/>
+        <source>Version {version} is available</source>
+        <translation>La version {version} est disponible</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
+        <source>This is {version}.</source>
+        <translation>Ceci est la version {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
         <source>Links</source>
         <translation>Liens</translation>
     </message>

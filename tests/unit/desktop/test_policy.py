@@ -42,6 +42,8 @@ SET: dict[str, Any] = {
     "link_schemes": ["https", "http"],
     "proxy": "http://proxy.example:3128",
     "ca_file": "/etc/ssl/company.pem",
+    "update_manifest": "https://downloads.example/release.json",
+    "update_key": "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
 }
 """For each key a value that is not built in, as JSON has it."""
 

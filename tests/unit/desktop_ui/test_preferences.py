@@ -163,6 +163,7 @@ def test_every_preference_has_its_control(cabinet: MakeCabinet) -> None:
     elsewhere = {
         *("volume", "text_percent", "quiet_hours", "muted_types"),
         *("sound_by_priority", "sound_by_type", "link_schemes", "server"),
+        *("update_manifest", "update_key"),
     }
     assert named | elsewhere == NAMES
 
@@ -188,6 +189,8 @@ def controls(window: PreferencesWindow) -> dict[str, list[QWidget]]:
         "sound_by_type": [one.choice for one in sounds.of_type.values()],
         "server": [],  # is not changed here, but by signing in (test_first_run)
         "link_schemes": [],  # only policy sets these
+        "update_manifest": [],
+        "update_key": [],
     }
 
 

@@ -1,17 +1,21 @@
-"""The page about the program: its start, its language, links, and a test."""
+"""The page about the program: its start, its language, links, a test, and a newer release."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from deskbell.version import __version__ as VERSION  # noqa: N812 - a constant
 from deskbell_desktop.core.autostart import Autostart, Start
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import links
 from deskbell_desktop.ui.controls import Label, button
-from deskbell_desktop.ui.preferences.group import Row
+from deskbell_desktop.ui.host import Host
+from deskbell_desktop.ui.preferences.group import Group, Row
 from deskbell_desktop.ui.preferences.held import Held
 from deskbell_desktop.ui.preferences.page import Page
 from deskbell_desktop.ui.preferences.switch import Switch
+from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
 
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
@@ -29,8 +33,10 @@ class General(Page):
         aside: Callable[[Callable[[], Start], Callable[[Start], None]], object],
         languages: Sequence[str],
         test: Callable[[], object],
+        present: Present,
     ) -> None:
         super().__init__(theme, held)
+        self._present = present
         self._autostart, self._aside = autostart, aside
         self.start = Switch(theme, tr("Start with the session"))
         self.start.turned.connect(self._start)
@@ -47,6 +53,9 @@ class General(Page):
         group = self.group(tr("Try it"))
         note = tr("It goes to the server and comes back as a real notification.")
         group.add(Row(theme, tr("Send me a test"), note, button(tr("Send"), "", test)))
+        self._newer: Group | None = None
+        present.release_changed.connect(self._release)
+        self._release()
 
     def look(self) -> None:
         """See how it really stands with the start."""
@@ -59,6 +68,19 @@ class General(Page):
     def _found(self, start: Start) -> None:
         self.start.show_value(start.on)
         self.start_row.say(start.word or at_once())
+
+    def _release(self) -> None:
+        """A newer one: which, and the host of the page that has it."""
+        if self._newer is not None:
+            self._newer.hide()
+            self._newer.deleteLater()
+            self._newer = None
+        release = self._present.release
+        if release and (link := links.safe_link(release.url)):
+            self._newer = self.group(tr("Update"))
+            said = tr("Version {version} is available", version=release.version)
+            page = Host(links.host(link), lambda: links.open_link(release.url))
+            self._newer.add(Row(self._theme, said, tr("This is {version}.", version=VERSION), page))
 
     def _links(self) -> None:
         group = self.group(tr("Links"))

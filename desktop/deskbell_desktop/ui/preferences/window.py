@@ -78,9 +78,9 @@ class PreferencesWindow(QWidget):
     @cached_property
     def general(self) -> General:
         """Start, language, a test."""
-        outside, test = self._outside, self._commands.send_test
+        outside, test, present = self._outside, self._commands.send_test, self._present
         start, aside = outside.autostart, outside.aside
-        return General(self._theme, self.held, start, aside, outside.languages, test)
+        return General(self._theme, self.held, start, aside, outside.languages, test, present)
 
     @cached_property
     def interruptions(self) -> Interruptions:
