@@ -241,6 +241,7 @@ def policy_of(settings: Settings) -> Policy:
         settings.retention_entries,
         settings.idempotency_days,
         settings.refresh_days + WINDOW_DAYS,
+        settings.audit_days,
     )
 
 

@@ -175,6 +175,9 @@ class Settings(BaseSettings):
         ge=1000,
         description="How many entries the log keeps; never fewer than those of 30 days.",
     )
+    audit_days: int = Field(
+        400, ge=0, description="How long lines of the audit log are kept; 0 is for ever."
+    )
     idempotency_days: int = Field(7, ge=1, description="How long an idempotency key is kept.")
     log_level: Level = Field("INFO", description="What is told at least.")
     log_format: Literal["auto", "json", "text"] = Field(

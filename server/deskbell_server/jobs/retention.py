@@ -7,7 +7,8 @@ import logging
 
 from deskbell_server.store.database import Database
 from deskbell_server.store.errors import StoreError
-from deskbell_server.store.retention import Policy, floor_of, lower, sweep
+from deskbell_server.store.jobs import Work
+from deskbell_server.store.retention import Policy, floor_of, lower, sweep, trim
 
 FIRST = 60.0
 """After a start there is enough to do: everybody comes back."""
@@ -38,7 +39,11 @@ class Retention:
         """All that is due now."""
         await self._database.write(lambda transaction: sweep(transaction, self._policy))
         wanted = await self._database.read(lambda connection: floor_of(connection, self._policy))
+        await self._in_pieces(lambda transaction: lower(transaction, wanted))
+        await self._in_pieces(lambda transaction: trim(transaction, self._policy))
+
+    async def _in_pieces(self, piece: Work[bool]) -> None:
         more = True
         while more:
-            more = await self._database.write(lambda transaction: lower(transaction, wanted))
+            more = await self._database.write(piece)
             await asyncio.sleep(PAUSE)

@@ -93,6 +93,7 @@ keyed = Table(
     Column("key", String(200), primary_key=True),
     Column("notification_id", String(36), nullable=False),
     Column("revision", Integer, nullable=False),
+    Index("ix_keyed_notification_id", "notification_id"),
 )
 """Which notification a producer's ``key`` means, and its newest revision."""
 
@@ -134,8 +135,10 @@ scheduled = Table(
     Column("content", Text, nullable=False),
     Column("streams", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("set_aside", Text),
 )
-"""What waits for its time; a row goes when it is published."""
+"""What waits for its time; a row goes when it is published. ``set_aside``: why that failed, by a
+mistake that would only be repeated."""
 
 idempotency = Table(
     "idempotency",
@@ -146,6 +149,7 @@ idempotency = Table(
     Column("notification_id", String(36), nullable=False),
     Column("revision", Integer, nullable=False, server_default="1"),
     Column("created_at", BigInteger, nullable=False, index=True),
+    Index("ix_idempotency_notification_id", "notification_id"),
 )
 
 account = Table(
@@ -215,6 +219,7 @@ membership = Table(
     Column("to_seq", BigInteger),
     Index("ix_membership_user_id_stream", "user_id", "stream"),
     Index("ix_membership_stream", "stream"),
+    Index("ix_membership_to_seq", "to_seq"),
 )
 """Who hears which stream, as intervals of the log: ``from_seq < seq <= to_seq``."""
 
@@ -229,6 +234,7 @@ state = Table(
     Column("answer", String(40)),
     Column("answered_at", BigInteger),
     Column("version", Integer, nullable=False),
+    Index("ix_state_notification_id", "notification_id"),
 )
 """What a person did with a notification; no row where they did nothing."""
 
@@ -298,7 +304,7 @@ audit = Table(
     Column("detail", Text, nullable=False),
     sqlite_autoincrement=True,
 )
-"""Who did what; rows are only ever added. No secrets and no texts of notifications."""
+"""Who did what; rows are added, and go by their age. No secrets and no texts of notifications."""
 
 project = Table(
     "project",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from functools import partial
 
 from deskbell.content import Audience
 from deskbell.wire import Scheduled, Waiting
@@ -19,6 +21,8 @@ from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
 LISTED = 500
+OURSELVES = Actor("server", "")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Scheduling:
         """It will not be published."""
 
         def work(transaction: Transaction) -> bool:
-            found = scheduled.get(transaction.connection, id)
-            if found is None or not (found.sender.id == by.id or by.role == "admin"):
+            sender = scheduled.sender_of(transaction.connection, id)
+            if sender is None or not (sender == by.id or by.role == "admin"):
                 return False
             note(transaction, by.actor, Deed.CANCELLED, id)
             return scheduled.take(transaction, id)
@@ -50,24 +54,34 @@ class Scheduling:
 
 
 def publish(transaction: Transaction, limit: int) -> None:
-    """Publish what is due, each once: taking it out is the claim, in the same transaction."""
-    for each in scheduled.due(transaction.connection, now_ms(), limit):
-        if not scheduled.take(transaction, each.id):
-            continue  # another server was quicker
-        by = Actor(each.sender.id, each.sender.name)
-        insist = each.content.insist
-        to = insist.escalate_to if insist else None
-        try:
-            _still_may(transaction.connection, each, to)
-            escalation = streams_of(transaction.connection, to) if to else ()
-        except ProblemError as error:
-            note(transaction, by, Deed.CANCELLED, each.id, why=error.problem.code)
-            continue
-        made, _ = revisions.add(
-            transaction, each.content, each.sender, each.streams, each.id, escalation
-        )
-        scheduled.published(transaction, each.id, made)
-        note(transaction, by, Deed.SENT, made.id, event=made.event, to=each.streams[:20])
+    """Publish what is due; one that cannot be is set aside and holds up no other."""
+    for id in scheduled.due(transaction.connection, now_ms(), limit):
+        mistake = transaction.tried(partial(_publish, transaction, id))
+        if mistake is not None:
+            why = type(mistake).__name__
+            shown = None if isinstance(mistake, ValueError) else mistake  # it quotes what was said
+            _log.error("scheduled %s is set aside: a mistake of ours, %s", id, why, exc_info=shown)
+            scheduled.set_aside(transaction, id, why)
+            note(transaction, OURSELVES, Deed.SET_ASIDE, id, why=why)
+
+
+def _publish(transaction: Transaction, id: str) -> None:
+    """Once: taking it out is the claim, in the same transaction."""
+    each = scheduled.get(transaction.connection, id)
+    if each is None or not scheduled.take(transaction, id):
+        return  # another server was quicker
+    by = Actor(each.sender.id, each.sender.name)
+    insist = each.content.insist
+    to = insist.escalate_to if insist else None
+    try:
+        _still_may(transaction.connection, each, to)
+        escalation = streams_of(transaction.connection, to) if to else ()
+    except ProblemError as error:
+        note(transaction, by, Deed.CANCELLED, id, why=error.problem.code)
+        return
+    made, _ = revisions.add(transaction, each.content, each.sender, each.streams, id, escalation)
+    scheduled.published(transaction, id, made)
+    note(transaction, by, Deed.SENT, made.id, event=made.event, to=each.streams[:20])
 
 
 def _still_may(connection: Connection, each: scheduled.Waiting, then: Audience | None) -> None:

@@ -1,5 +1,7 @@
 """The audit log: who did what, added in the transaction of what it tells, never changed.
 
+Lines go by their age alone (``retention``).
+
 ``detail`` says how much and which, never a secret and never the text of a notification.
 """
 
@@ -44,6 +46,7 @@ class Deed(StrEnum):
     RETRACTED = "retracted"
     SCHEDULED = "scheduled"
     CANCELLED = "cancelled"
+    SET_ASIDE = "set-aside"
     EXPORTED = "exported"
     ERASED = "erased"
 

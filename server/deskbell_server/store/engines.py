@@ -82,6 +82,7 @@ def _sqlite(file: Path, use: Use) -> Engine:
         poolclass=QueuePool,
         pool_size=READERS,
         max_overflow=0,
+        hide_parameters=True,  # in errors, which are logged: texts of notifications
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
     )
 
@@ -117,6 +118,7 @@ def _postgresql(url: URL, use: Use) -> Engine:
             poolclass=QueuePool,
             pool_size=READERS if reading else 1,
             max_overflow=0,
+            hide_parameters=True,
             isolation_level="REPEATABLE READ" if reading else "READ COMMITTED",
             connect_args={
                 "application_name": f"deskbell {use.value}",

@@ -9,9 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 
-from deskbell_server.schema.tables import idempotency, log, log_head, membership, notification
+from deskbell_server.schema.tables import (
+    audit,
+    idempotency,
+    log,
+    log_head,
+    membership,
+    notification,
+    timeline,
+)
 from deskbell_server.schema.tables import session as sessions
 from deskbell_server.store.log import CANARY, head
 from deskbell_server.store.removal import remove, remove_revisions
@@ -25,12 +33,13 @@ PIECE = 500
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How long things are kept; ``None`` is for ever."""
+    """How long things are kept; ``None`` is for ever, and so are 0 ``audit_days``."""
 
     days: int | None
     entries: int | None
     key_days: int
     session_days: int
+    audit_days: int
 
 
 def floor_of(connection: Connection, policy: Policy) -> int:
@@ -69,6 +78,16 @@ def sweep(transaction: Transaction, policy: Policy) -> None:
     connection.execute(delete(log).where(songs))
 
 
+def trim(transaction: Transaction, policy: Policy) -> bool:
+    """Let one piece of the audit log go, the oldest lines first; ``True`` while more is due."""
+    if not policy.audit_days:
+        return False
+    old = audit.c.at < now_ms() - policy.audit_days * DAY_MS
+    piece = select(audit.c.n).where(old).order_by(audit.c.at, audit.c.n).limit(PIECE)
+    gone = delete(audit).where(audit.c.n.in_(piece))
+    return transaction.connection.execute(gone).rowcount == PIECE
+
+
 def _before(connection: Connection, moment: int) -> int:
     """The newest ``seq`` of which it and all before it are older than that moment."""
     younger = select(log.c.seq).where(log.c.at >= moment).order_by(log.c.seq).limit(1)
@@ -82,6 +101,14 @@ def _drop(connection: Connection, floor: int) -> None:
     remove(connection, notification.c.id.in_(gone) & ~later.exists())
     of_revision = later.where(log.c.revision == notification.c.revision)
     remove_revisions(connection, notification.c.id.in_(gone) & ~of_revision.exists())
+    _forget_moments(connection, gone, floor)
     connection.execute(delete(log).where(log.c.seq <= floor))
     connection.execute(delete(membership).where(membership.c.to_seq <= floor))
     connection.execute(update(log_head).values(floor=floor))
+
+
+def _forget_moments(connection: Connection, gone: Select[tuple[str | None]], floor: int) -> None:
+    """What happened to them before the log begins; what is updated for ever has more of it."""
+    last = select(func.max(log.c.at)).where(log.c.seq <= floor).scalar_subquery()
+    theirs = timeline.c.notification_id.in_(gone)
+    connection.execute(delete(timeline).where(theirs, timeline.c.at <= last))

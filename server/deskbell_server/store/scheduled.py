@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 import orjson
@@ -13,6 +14,10 @@ from deskbell_server.schema.tables import idempotency, scheduled
 from deskbell_server.store.content import SAID
 from deskbell_server.store.times import from_ms, to_ms
 from deskbell_server.store.transaction import Transaction
+
+WHY_MAX = 200
+_log = logging.getLogger(__name__)
+_WAITS = scheduled.c.set_aside.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,29 +63,36 @@ def get(connection: Connection, id: str) -> Waiting | None:
 
 
 def of(connection: Connection, producer: str | None, limit: int) -> list[Waiting]:
-    """Those of this producer, of everybody for ``None``; the next one first."""
+    """Those of this producer, of everybody for ``None``; the next one first. One that cannot be
+    read hides no other."""
     query = select(scheduled).order_by(scheduled.c.publish_at, scheduled.c.id).limit(limit)
     if producer is not None:
         query = query.where(scheduled.c.producer == producer)
-    return [_waiting(row) for row in connection.execute(query)]
+    return [found for row in connection.execute(query) if (found := _if_readable(row))]
+
+
+def sender_of(connection: Connection, id: str) -> str | None:
+    """Whose it is, as a principal's id, whatever it says."""
+    query = select(scheduled.c.producer).where(scheduled.c.id == id)
+    return connection.execute(query).scalar_one_or_none()
 
 
 def count(connection: Connection, producer: str) -> int:
     """How many of this producer wait."""
-    query = select(func.count()).select_from(scheduled).where(scheduled.c.producer == producer)
+    query = select(func.count()).where(scheduled.c.producer == producer, _WAITS)
     return connection.execute(query).scalar_one()
 
 
-def due(connection: Connection, now: int, limit: int) -> list[Waiting]:
-    """Whose time has come."""
-    query = select(scheduled).where(scheduled.c.publish_at <= now)
+def due(connection: Connection, now: int, limit: int) -> list[str]:
+    """Whose time has come, by id."""
+    query = select(scheduled.c.id).where(scheduled.c.publish_at <= now, _WAITS)
     query = query.order_by(scheduled.c.publish_at, scheduled.c.id).limit(limit)
-    return [_waiting(row) for row in connection.execute(query)]
+    return list(connection.execute(query).scalars())
 
 
 def next_time(connection: Connection) -> int | None:
     """When the next one is due."""
-    return connection.execute(select(func.min(scheduled.c.publish_at))).scalar()
+    return connection.execute(select(func.min(scheduled.c.publish_at)).where(_WAITS)).scalar()
 
 
 def take(transaction: Transaction, id: str) -> bool:
@@ -89,9 +101,15 @@ def take(transaction: Transaction, id: str) -> bool:
     return transaction.connection.execute(gone).rowcount == 1
 
 
+def set_aside(transaction: Transaction, id: str, why: str) -> None:
+    """It is kept, and not tried again."""
+    mine = update(scheduled).where(scheduled.c.id == id)
+    transaction.connection.execute(mine.values(set_aside=why[:WHY_MAX]))
+
+
 def published(transaction: Transaction, id: str, made: Notification) -> None:
     """The request that scheduled it is answered with what became of it from now on; that is what it
-    was promised, unless it is a revision of another (to look for the request takes long)."""
+    was promised, unless it is a revision of another."""
     if (made.id, made.revision) == (id, 1):
         return
     transaction.connection.execute(
@@ -104,6 +122,14 @@ def published(transaction: Transaction, id: str, made: Notification) -> None:
 def moment(content: Content) -> int | None:
     """When its sender wants it to be published."""
     return to_ms(content.publish_at) if content.publish_at else None
+
+
+def _if_readable(row: Row[tuple[object, ...]]) -> Waiting | None:
+    try:
+        return _waiting(row)
+    except ValueError as error:
+        _log.warning("scheduled %s cannot be read: %s", row.id, type(error).__name__)
+        return None
 
 
 def _waiting(row: Row[tuple[object, ...]]) -> Waiting:

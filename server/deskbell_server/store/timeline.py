@@ -21,11 +21,11 @@ def add(
 
 
 def of(connection: Connection, id: str) -> tuple[Moment, ...]:
-    """All of it in order, with the first acknowledgements and answers."""
-    noted = select(timeline).where(timeline.c.notification_id == id).order_by(timeline.c.n)
+    """The newest of it in order, with the first acknowledgements and answers."""
+    noted = select(timeline).where(timeline.c.notification_id == id).order_by(timeline.c.n.desc())
     found = [
         Moment(at=from_ms(row.at), what=row.what, by=row.by, detail=row.detail)
-        for row in connection.execute(noted.limit(LISTED))
+        for row in reversed(connection.execute(noted.limit(LISTED)).all())
     ]
     acked = (
         select(state.c.acked_at, state.c.answer, account.c.name)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, NestedTransaction, update
 
 from deskbell_server.schema.tables import audit, log, log_head
+from deskbell_server.store.failures import is_own_fault
 from deskbell_server.store.log import Draft, Kind, Logged, row_of
 from deskbell_server.store.rows import insert_rows
 
@@ -106,6 +107,24 @@ class Transaction:
         del self._slots[slots:]
         del self._afterwards[afterwards:]
         del self._rows[rows:]
+
+    def tried(self, step: Callable[[], object]) -> Exception | None:
+        """Do one step of a work. A mistake of its own undoes it alone, and is what is returned; the
+        work goes on. A failure of the database itself is raised."""
+        self.connection  # noqa: B018 - what was collected before is stored before
+        slots, afterwards = len(self._slots), len(self._afterwards)
+        point = self._connection.begin_nested()
+        try:
+            step()
+            self.connection  # noqa: B018 - what it collected is part of it
+            point.commit()
+        except Exception as error:
+            point.rollback()
+            del self._slots[slots:], self._afterwards[afterwards:], self._rows[:]
+            if not is_own_fault(error):
+                raise
+            return error
+        return None
 
     def number(self) -> list[Logged]:
         """Store what was collected, take the numbers, write the entries, run what waited for

@@ -12,8 +12,11 @@ from deskbell.content import Content
 from deskbell.notification import Sender
 from deskbell.wire import Outcome, Receipt, What
 from deskbell_server.jobs.retention import Retention
+from deskbell_server.schema.tables import audit as lines
 from deskbell_server.schema.tables import idempotency, log, metadata, notification, session
+from deskbell_server.schema.tables import timeline as moments
 from deskbell_server.store import (
+    audit,
     content,
     inbox,
     people,
@@ -22,8 +25,10 @@ from deskbell_server.store import (
     rooms,
     sessions,
     states,
+    timeline,
 )
 from deskbell_server.store import log as logs
+from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
@@ -33,7 +38,7 @@ from deskbell_server.store.retention import DAY_MS, Policy
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
-KEEP = Policy(days=None, entries=None, key_days=7, session_days=60)
+KEEP = Policy(days=None, entries=None, key_days=7, session_days=60, audit_days=0)
 SENDER = Sender(id="token:1", name="Shop")
 
 
@@ -140,15 +145,45 @@ def test_what_is_updated_for_ever_keeps_its_younger_revisions_alone(
     update("one")
     update("two")
     age(database, 90)
+    database.write_now(lambda t: t.connection.execute(moments.update().values(at=1)))
     id = update("three")
     tidy(database, days=60)
     assert titles(database, alice) == ["three"]
     assert titles(database, alice, "two") == []
-    assert database.read_now(counted)["notification"] == 1
+    counts = database.read_now(counted)
+    assert (counts["notification"], counts["timeline"]) == (1, 1)
     assert update("four") == id
     assert titles(database, alice) == ["four"]
     if database.name.endswith(".db"):
         database.write_now(check_index)
+
+
+def test_a_delivery_tells_the_newest_of_a_long_timeline(database: Database) -> None:
+    def work(transaction: Transaction) -> None:
+        for n in range(timeline.LISTED + 5):
+            timeline.add(transaction, "board", "updated", detail=str(n))
+
+    database.write_now(work)
+    told = database.read_now(lambda c: timeline.of(c, "board"))
+    assert [int(moment.detail) for moment in told] == list(range(5, timeline.LISTED + 5))
+
+
+def test_old_lines_of_the_audit_log_go_and_the_others_stay(database: Database) -> None:
+    by = Actor("command", "root")
+
+    def write(transaction: Transaction) -> None:
+        for n in range(1200):  # more than one piece
+            audit.note(transaction, by, Deed.SENT, str(n))
+
+    database.write_now(write)
+    old = now_ms() - 400 * DAY_MS - 1
+    ageing = update(lines).where(lines.c.n <= 1100).values(at=old)
+    database.write_now(lambda t: t.connection.execute(ageing))
+    tidy(database, audit_days=0)
+    assert database.read_now(counted)["audit"] == 1200
+    tidy(database, audit_days=400)
+    page = database.read_now(lambda c: audit.page(c, audit.Filter(), None, 5000))
+    assert [int(line.target) for line in page] == list(range(1199, 1099, -1))
 
 
 def test_a_number_of_entries_is_kept_when_they_are_old_enough(
