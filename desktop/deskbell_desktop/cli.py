@@ -93,6 +93,9 @@ def _start(options: argparse.Namespace) -> int:
         from deskbell_desktop.console.run import run
 
         return run(sign_in)
+    from deskbell_desktop.ui.plain_imports import import_plainly
+
+    import_plainly()
     from deskbell_desktop import app
 
     return app.run(options, sign_in)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -51,6 +52,25 @@ NEVER = ("pydantic", "pydantic_core", "keyring")
 def test_no_part_of_the_desk_loads_what_it_can_do_without() -> None:
     command = [sys.executable, "-c", WHOLE_DESK, *NEVER]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert ran.stdout.split() == []
+
+
+STARTED = """
+import linecache, sys, types
+from deskbell_desktop import cli
+def run(*_):
+    import deskbell_desktop.assembly, deskbell_desktop.ui.tray
+    print(*(file for file in linecache.cache if "deskbell_desktop" in file))
+sys.modules["deskbell_desktop.app"] = types.SimpleNamespace(run=run)
+cli.main(["--hidden"])
+"""
+
+
+def test_pyside_does_not_read_and_keep_the_source_of_every_module() -> None:
+    command, display = [sys.executable, "-c", STARTED], {**os.environ, "DISPLAY": ":none"}
+    ran = subprocess.run(
+        command, capture_output=True, text=True, timeout=60, check=True, env=display
+    )
     assert ran.stdout.split() == []
 
 
