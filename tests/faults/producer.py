@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from deskbell.client import Accepted, Client
+from deskbell.client import Client
 from deskbell.errors import DeskbellError, Invalid
+from deskbell.replies import Accepted
 from deskbell.submission import Broadcast, Send
 from tests.faults.ledger import Ledger, read
 from tests.faults.plans import ACTIONS, ProducerPlan

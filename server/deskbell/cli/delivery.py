@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from deskbell import environment
-from deskbell.client import Client
+from deskbell.cli import server
 from deskbell.wire import Moment, PersonDelivery
 
 COUNTS = (
@@ -25,14 +24,13 @@ def add_to(commands: Any) -> None:
     """Add the command."""
     delivery = commands.add_parser("delivery", help="what became of a notification you sent")
     delivery.add_argument("id", help="the notification's id, as send printed it")
-    delivery.add_argument("--url", help="the server (or DESKBELL_URL)")
-    delivery.add_argument("--token", help="the service token that sent it (or DESKBELL_TOKEN)")
+    server.add_to(delivery, "the service token that sent it")
     delivery.add_argument("--people", action="store_true", help="list them, device by device")
     delivery.set_defaults(run=_delivery)
 
 
 def _delivery(options: argparse.Namespace) -> int:
-    client = Client(*environment.read(options.url, options.token))
+    client = server.client(options)
     found = client.delivery(options.id)
     print("  ".join(f"{name} {getattr(found, name)}" for name in COUNTS))
     for moment in found.timeline:

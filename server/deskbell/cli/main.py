@@ -12,12 +12,12 @@ from pydantic import ValidationError
 
 from deskbell import environment
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import delivery, insist, retract, scheduled, spool
+from deskbell.cli import delivery, insist, retract, scheduled, server, spool
 from deskbell.cli.times import moment
-from deskbell.client import Accepted, Client
 from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
 from deskbell.notification import Notification, Priority
+from deskbell.replies import Accepted
 from deskbell.spool import Spooled, SpoolOutlet
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.version import __version__
@@ -49,8 +49,7 @@ def parser() -> argparse.ArgumentParser:
     commands = root.add_subparsers(required=True, metavar="COMMAND")
 
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--url", help="the server (or DESKBELL_URL)")
-    common.add_argument("--token", help="a service token (or, better, DESKBELL_TOKEN)")
+    server.add_to(common)
     common.add_argument("--user", action="append", default=[], metavar="NAME", help="to a person")
     common.add_argument("--room", action="append", default=[], metavar="NAME", help="to a room")
     common.add_argument("--all", action="store_true", help="to everyone")
@@ -108,10 +107,6 @@ def _fields(options: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _client(options: argparse.Namespace) -> Client:
-    return Client(*environment.read(options.url, options.token))
-
-
 def _send(options: argparse.Namespace) -> int:
     if options.all and (options.user or options.room):
         raise ValueError("--all already includes every user and room")
@@ -124,17 +119,17 @@ def _send(options: argparse.Namespace) -> int:
     else:
         request = Send(**_fields(options), users=options.user, rooms=options.room)
     if options.dry_run:
-        print(f"{_client(options).audience(request)} people")
+        print(f"{server.client(options).audience(request)} people")
         return 0
     if isinstance(request, Broadcast):
-        return _told(_client(options).broadcast(request, key=options.key))
-    return _told(_client(options).send(request, key=options.key))
+        return _told(server.client(options).broadcast(request, key=options.key))
+    return _told(server.client(options).send(request, key=options.key))
 
 
 def _send_spooled(options: argparse.Namespace, path: str) -> int:
     content = Content(**_fields(options))
     audience = Audience(users=options.user, rooms=options.room, all=options.all)
-    with SpoolOutlet(_client(options), path) as outlet:
+    with SpoolOutlet(server.client(options), path) as outlet:
         told = outlet.submit(content, audience, options.key)
     if isinstance(told, Spooled):
         print(f"{told.key} spooled, {told.waiting} waiting")
@@ -147,7 +142,7 @@ def _send_spooled(options: argparse.Namespace, path: str) -> int:
 def _event(options: argparse.Namespace) -> int:
     request = EventSend(**_fields(options), users=options.user, rooms=options.room, all=options.all)
     request.audience()
-    return _told(_client(options).emit(options.event, request, key=options.key))
+    return _told(server.client(options).emit(options.event, request, key=options.key))
 
 
 def _told(accepted: Accepted) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from deskbell import environment
-from deskbell.client import Client
+from deskbell.cli import server
 from deskbell.wire import Waiting
 
 
@@ -14,13 +13,12 @@ def add_to(commands: Any) -> None:
     """Add the command."""
     scheduled = commands.add_parser("scheduled", help="what you sent that waits for its time")
     scheduled.add_argument("--cancel", metavar="ID", help="do not publish that one")
-    scheduled.add_argument("--url", help="the server (or DESKBELL_URL)")
-    scheduled.add_argument("--token", help="the service token that sent it (or DESKBELL_TOKEN)")
+    server.add_to(scheduled, "the service token that sent it")
     scheduled.set_defaults(run=_scheduled)
 
 
 def _scheduled(options: argparse.Namespace) -> int:
-    client = Client(*environment.read(options.url, options.token))
+    client = server.client(options)
     if options.cancel:
         client.cancel(options.cancel)
         print(f"{options.cancel} cancelled")

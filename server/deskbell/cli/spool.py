@@ -6,8 +6,7 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from deskbell import environment
-from deskbell.client import Client
+from deskbell.cli import server
 from deskbell.notification import iso
 from deskbell.outlet import RestOutlet
 from deskbell.spool.callers import Callers
@@ -25,8 +24,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     status = own.add_parser("status", help="what waits, and what will not be sent and why")
     status.set_defaults(run=_status)
     send = own.add_parser("send", help="send what waits now; 1 when something is left or refused")
-    send.add_argument("--url", help="the server (or DESKBELL_URL)")
-    send.add_argument("--token", help="a service token (or, better, DESKBELL_TOKEN)")
+    server.add_to(send)
     send.set_defaults(run=_send)
     for command in (status, send):
         command.add_argument("path", type=Path, metavar="PATH")
@@ -44,7 +42,7 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _send(options: argparse.Namespace) -> int:
-    client = Client(*environment.read(options.url, options.token), tries=1)
+    client = server.client(options, tries=1)
     spool, lock = _existing(options.path), lock_of(options.path)
     drain = Drain(spool, RestOutlet(client).submit, Callers(), sender_of(client))
     waited, died = spool.count(), len(spool.dead())

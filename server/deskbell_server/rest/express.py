@@ -16,8 +16,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from deskbell.client import Audience as Counted
 from deskbell.notification import Notification
+from deskbell.replies import Reach
 from deskbell.submission import Broadcast, EventSend
 from deskbell.submission import Send as SendTo
 from deskbell_server.auth.principal import Principal
@@ -62,7 +62,7 @@ async def _emit(
 
 
 _one = TypeAdapter[Any](Notification)
-_one_or_count = TypeAdapter[Any](Notification | Counted)
+_one_or_count = TypeAdapter[Any](Notification | Reach)
 SEND = Road(TypeAdapter(SendTo), notifications.send, _one_or_count)
 BROADCAST = Road(TypeAdapter(Broadcast), notifications.broadcast, _one_or_count)
 EVENT = Road(TypeAdapter(EventSend), _emit, _one)

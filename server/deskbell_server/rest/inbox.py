@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import BeforeValidator, Field, StrictBool
 
-from deskbell.client import Inbox, UnreadCount
 from deskbell.content import Frozen, a_number
 from deskbell.notification import Notification, Priority, Slug
+from deskbell.replies import Inbox, UnreadCount
 from deskbell.wire import Page, Reset, What
 from deskbell_server.rest.caller import PartsOf, UserId
 from deskbell_server.store.inbox import Wanted

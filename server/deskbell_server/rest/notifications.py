@@ -9,9 +9,9 @@ from limits import RateLimitItem
 from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION
-from deskbell.client import Audience as Counted
 from deskbell.content import Audience, Content
 from deskbell.notification import Notification, Priority
+from deskbell.replies import Reach
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.wire import Delivery, Scheduled
 from deskbell_server.auth.principal import Principal
@@ -25,7 +25,7 @@ _LATER: dict[int | str, dict[str, Any]] = {
     202: {"model": Notification, "description": "It waits for its ``publish_at``."}
 }
 _ANSWERS: dict[int | str, dict[str, Any]] = _LATER | {
-    200: {"model": Counted, "description": "The answer of a dry run."}
+    200: {"model": Reach, "description": "The answer of a dry run."}
 }
 Key = Annotated[
     str | None,
@@ -52,7 +52,7 @@ async def test(by: PersonCaller, parts: PartsOf) -> Notification:
 @router.post(
     "/notifications/send",
     status_code=201,
-    response_model=Notification | Counted,
+    response_model=Notification | Reach,
     responses=_ANSWERS,
 )
 async def send(
@@ -63,7 +63,7 @@ async def send(
     event = _checked(body)
     if body.dry_run:
         response.status_code = 200
-        return Counted(audience=await parts.sending.count(by, body.audience()))
+        return Reach(audience=await parts.sending.count(by, body.audience()))
     await _spend(parts, request.app.state.send_rate, "send", by, response)
     return await _submit(parts, by, event, body.audience(), key, response)
 
@@ -71,7 +71,7 @@ async def send(
 @router.post(
     "/notifications/broadcast",
     status_code=201,
-    response_model=Notification | Counted,
+    response_model=Notification | Reach,
     responses=_ANSWERS,
 )
 async def broadcast(
@@ -86,7 +86,7 @@ async def broadcast(
     event = _checked(body)
     if body.dry_run:
         response.status_code = 200
-        return Counted(audience=await parts.sending.count(by, Audience(all=True)))
+        return Reach(audience=await parts.sending.count(by, Audience(all=True)))
     if key is None:
         raise fail("no-key")
     await _spend(parts, request.app.state.broadcast_rate, "broadcast", by, response)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from deskbell.client import Inbox, UnreadCount
 from deskbell.notification import Notification, iso
+from deskbell.replies import Inbox, UnreadCount
 from deskbell.wire import PAGE_MAX, Page, Reset, What
 from deskbell_server.service.problem import fail
 from deskbell_server.store import inbox, log, states
