@@ -60,7 +60,7 @@ _log = logging.getLogger(__name__)
 
 
 class Server:
-    """One server on its embedded store."""
+    """All parts of one server, and what runs as long as it does."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings

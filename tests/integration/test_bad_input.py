@@ -49,6 +49,7 @@ GOOD: dict[str, Any] = {"users": ["alice"], "title": "t"}
         ({"data": {"n": 2**64}}, 422, "invalid", "data"),
         ({"url": "https://host/\ud800"}, 422, "invalid", "url"),
         ({"users": ["al\ud800ice"]}, 422, "invalid", "users.0"),
+        ({"users": ["9" * 5000]}, 422, "unknown-user", "users.0"),
         (
             {"data": {"a": {"b": {"c": {"d": {"e": {"f": {"g": {"h": 1}}}}}}}}},
             422,

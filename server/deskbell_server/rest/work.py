@@ -11,6 +11,7 @@ from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 from deskbell.content import Frozen, Recipient, Title, a_number
 from deskbell.received import Time, in_words
 from deskbell_server.rest.caller import PartsOf, PersonCaller
+from deskbell_server.rest.paging import Id
 from deskbell_server.rest.parts import Parts
 from deskbell_server.store import work
 from deskbell_server.store.times import from_ms
@@ -20,7 +21,6 @@ Status = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whi
 Text = Annotated[str, StringConstraints(max_length=4000)]
 Members = Annotated[tuple[Recipient, ...], Field(max_length=1000)]
 Due = Annotated[AwareDatetime | date, BeforeValidator(in_words)]
-Id = Annotated[int, Field(ge=1, lt=2**53)]
 TheirId = Annotated[Id, BeforeValidator(a_number)]
 
 

@@ -27,14 +27,13 @@ from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.database import Database
 from deskbell_server.store.people import Account
 from deskbell_server.store.sessions import Session
-from deskbell_server.store.times import now_ms
+from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
 _log = logging.getLogger(__name__)
 GRACE_MS = 60_000
 """The token before the present one stays good this long, and until its successor's access token is
 first used: a lost reply signs nobody out, however long the device sleeps then."""
-DAY_MS = 86_400_000
 REMEMBERED = 1.0
 """Seconds for which the name and the scopes of a service token are taken from memory."""
 PRODUCERS_MAX = 1_000

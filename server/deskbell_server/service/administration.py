@@ -11,8 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from deskbell.problems import FieldError
 from deskbell_server.auth.tokens import new_service_token, service_hash
-from deskbell_server.service.problem import fail
-from deskbell_server.store import audit, identities, people, rooms, service_tokens, sessions
+from deskbell_server.service.problem import fail, no_room, no_user
+from deskbell_server.store import (
+    audit,
+    identities,
+    memberships,
+    people,
+    rooms,
+    service_tokens,
+    sessions,
+)
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.people import Account, ExistsError
@@ -132,19 +140,19 @@ def remove_room(transaction: Transaction, by: Actor, name: str) -> None:
 def join(transaction: Transaction, by: Actor, name: str, member: Account) -> None:
     """From here on the person hears the room."""
     _room(transaction.connection, name)
-    people.join_room(transaction, name, member)
+    memberships.join_room(transaction, name, member.id)
     audit.note(transaction, by, Deed.ROOM_JOINED, name, user=_user(member), name=member.name)
 
 
 def leave(transaction: Transaction, by: Actor, name: str, member: Account) -> None:
     """What comes after this is not for the person."""
     _room(transaction.connection, name)
-    people.leave_room(transaction, name, member)
+    memberships.leave_room(transaction, name, member.id)
     audit.note(transaction, by, Deed.ROOM_LEFT, name, user=_user(member), name=member.name)
 
 
 def _room(connection: Connection, name: str) -> None:
-    if not people.room_exists(connection, name):
+    if not rooms.exists(connection, name):
         raise fail("not-found", f"There is no room {name!r}.")
 
 
@@ -157,7 +165,7 @@ def _principal(connection: Connection, i: int, sender: str) -> str:
     if sender.startswith(_TOKEN):
         name = sender.removeprefix(_TOKEN)
         token = service_tokens.by_name(connection, name) or (
-            service_tokens.get(connection, int(name)) if is_id(name) else None
+            service_tokens.get(connection, int(name)) if people.is_id(name) else None
         )
         if token is None:
             wrong = FieldError(field=f"senders.{i}", message="there is no such token")
@@ -179,9 +187,8 @@ def add_token(
 ) -> tuple[ServiceToken, str]:
     """A new token, and its secret, which nobody can tell again. ``only``: to these rooms alone."""
     for i, room in enumerate(only or ()):
-        if not people.room_exists(transaction.connection, room):
-            wrong = FieldError(field=f"rooms.{i}", message="there is no such room")
-            raise fail("unknown-room", f"There is no room {room!r}.", wrong)
+        if not rooms.exists(transaction.connection, room):
+            raise no_room(room, f"rooms.{i}")
     kept, secret = sorted(set(scopes)), new_service_token()
     try:
         new = service_tokens.add(transaction, name, service_hash(secret), kept, expires_at, only)
@@ -204,18 +211,10 @@ def revoke_token(transaction: Transaction, by: Actor, token: ServiceToken) -> No
 
 def account(connection: Connection, name: str, field: str = "user") -> Account:
     """The account of that name or id; ``ProblemError`` unknown-user."""
-    found = people.by_name(connection, name) or (
-        people.by_id(connection, int(name)) if is_id(name) else None
-    )
+    found = people.named(connection, name)
     if found is None:
-        wrong = FieldError(field=field, message="there is no such user")
-        raise fail("unknown-user", f"There is no user {name!r}.", wrong)
+        raise no_user(name, field)
     return found
-
-
-def is_id(name: str) -> bool:
-    """Is it an id rather than a name?"""
-    return name.isascii() and name.isdecimal() and len(name) < 19
 
 
 def _named(name: str) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deskbell.content import Audience
-from deskbell.problems import FieldError
-from deskbell_server.service.problem import fail
-from deskbell_server.store import people
+from deskbell_server.service.problem import no_room, no_user
+from deskbell_server.store import people, rooms
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.log import ALL, room_stream, user_stream
 from deskbell_server.store.people import Account
@@ -30,20 +29,12 @@ def streams_of(
         return [ALL]
     streams = []
     for i, name in enumerate(audience.users):
-        found = named(name) or _stored(connection, name)
+        found = named(name) or people.named(connection, name)
         if found is None or found.disabled:
-            wrong = FieldError(field=f"{inside}users.{i}", message="there is no such user")
-            raise fail("unknown-user", f"There is no user {name!r}.", wrong)
+            raise no_user(name, f"{inside}users.{i}")
         streams.append(user_stream(found.id))
     for i, name in enumerate(audience.rooms):
-        if not people.room_exists(connection, name):
-            wrong = FieldError(field=f"{inside}rooms.{i}", message="there is no such room")
-            raise fail("unknown-room", f"There is no room {name!r}.", wrong)
+        if not rooms.exists(connection, name):
+            raise no_room(name, f"{inside}rooms.{i}")
         streams.append(room_stream(name))
     return list(dict.fromkeys(streams))
-
-
-def _stored(connection: Connection, name: str) -> Account | None:
-    if name.isdecimal() and len(name) < 19:
-        return people.by_id(connection, int(name))
-    return people.by_name(connection, name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from deskbell_server.store import people, sessions
+from deskbell_server.store import memberships, people, sessions
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.log import Head, Kind, Logged, head
 from deskbell_server.store.people import Account
@@ -27,7 +27,7 @@ class Directory:
         """Read everything in one snapshot; returns the place of the log it shows."""
         for account in people.accounts(connection):
             self._put(account)
-        for stream, user_id in people.listeners(connection):
+        for stream, user_id in memberships.listeners(connection):
             self._listeners[stream].add(user_id)
         self._ended.update(sessions.ended(connection))
         return head(connection)
@@ -54,8 +54,8 @@ class Directory:
         return self._accounts.get(id)
 
     def named(self, name: str) -> Account | None:
-        """The account of that name or (decimal) id."""
-        id = int(name) if name.isdecimal() else self._ids.get(name)
+        """The account of that name or id."""
+        id = int(name) if people.is_id(name) else self._ids.get(name)
         return self._accounts.get(id) if id is not None else None
 
     def listeners(self, stream: str) -> set[int]:

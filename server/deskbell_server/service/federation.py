@@ -27,7 +27,7 @@ from deskbell_server.auth.strict_jwt import BadTokenError, issuer_of
 from deskbell_server.service.accounts import Accounts, refused
 from deskbell_server.service.administration import NAME
 from deskbell_server.service.problem import fail
-from deskbell_server.store import audit, identities, people
+from deskbell_server.store import audit, identities, memberships, people, rooms
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.log import room_stream
 from deskbell_server.store.people import Account
@@ -185,17 +185,17 @@ class Federation:
                 _log.warning("the identity provider says nothing of groups")
             return
         connection = transaction.connection
-        heard = people.heard(connection, account.id)
+        heard = memberships.heard(connection, account.id)
         wanted = {self.rules.rooms[group] for group in who.groups if group in self.rules.rooms}
         for room in sorted(set(self.rules.rooms.values())):
             inside = room_stream(room) in heard
-            if not people.room_exists(connection, room) or inside == (room in wanted):
+            if not rooms.exists(connection, room) or inside == (room in wanted):
                 continue
             told = {"user": f"user:{account.id}", "name": account.name}
             if inside:
-                people.leave_room(transaction, room, account)
+                memberships.leave_room(transaction, room, account.id)
             else:
-                people.join_room(transaction, room, account)
+                memberships.join_room(transaction, room, account.id)
             what = Deed.ROOM_LEFT if inside else Deed.ROOM_JOINED
             audit.note(transaction, _PROVIDER, what, room, **told)
 

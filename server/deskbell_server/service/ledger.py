@@ -25,7 +25,7 @@ class Ledger:
         await self.database.write(lambda t: receipts.add(t, user_id, device, told))
 
     async def reached(self, positions: Mapping[str, int], reports: Mapping[str, Report]) -> None:
-        """These sessions have stored the log up to there; and what desktops tell of themreports."""
+        """These sessions have stored the log up to there; and what desktops tell of themselves."""
 
         def work(transaction: Transaction) -> None:
             sessions.reached(transaction, positions)

@@ -24,6 +24,18 @@ def fail(code: str, detail: str = "", *errors: FieldError) -> ProblemError:
     return ProblemError(problem(code, detail, errors))
 
 
+def no_user(name: str, at: str) -> ProblemError:
+    """The field ``at`` names somebody who is not there."""
+    wrong = FieldError(field=at, message="there is no such user")
+    return fail("unknown-user", f"There is no user {name!r}.", wrong)
+
+
+def no_room(name: str, at: str) -> ProblemError:
+    """The field ``at`` names a room that is not there."""
+    wrong = FieldError(field=at, message="there is no such room")
+    return fail("unknown-room", f"There is no room {name!r}.", wrong)
+
+
 def later(seconds: float, detail: str = "") -> ProblemError:
     """Too often: not before so many seconds."""
     wait = str(max(1, math.ceil(seconds)))

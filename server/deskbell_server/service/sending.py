@@ -20,7 +20,7 @@ from deskbell_server.store import content as contents
 from deskbell_server.store import (
     deliveries,
     idempotency,
-    people,
+    memberships,
     revisions,
     scheduled,
     service_tokens,
@@ -157,7 +157,7 @@ class Sending:
             if by.proof and not service_tokens.standing(connection, [by.proof]):
                 raise fail("bad-token")
             confirm(connection, by, audience)
-            return people.count_hearing(
+            return memberships.count_hearing(
                 connection, streams_of(connection, audience, self._directory.named)
             )
 

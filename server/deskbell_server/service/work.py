@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from deskbell.problems import FieldError
 from deskbell_server.auth.principal import Principal
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.outlets import emitter_for
-from deskbell_server.service.problem import fail
+from deskbell_server.service.problem import fail, no_user
 from deskbell_server.service.sending import Sending
 from deskbell_server.store import work
 from deskbell_server.store.database import Database
@@ -135,8 +134,7 @@ class Work:
     def _account(self, field: str, name: str) -> Account:
         found = self.directory.named(name)
         if found is None or found.disabled:
-            wrong = FieldError(field=field, message="there is no such user")
-            raise fail("unknown-user", f"There is no user {name!r}.", wrong)
+            raise no_user(name, field)
         return found
 
 

@@ -27,7 +27,7 @@ from deskbell_server.schema.tables import (
     sign_in,
     state,
 )
-from deskbell_server.store import insisting, people, search, sessions
+from deskbell_server.store import insisting, memberships, people, search, sessions
 from deskbell_server.store.log import FOR_DESKS, TOLD, Draft, Kind, change, user_stream
 from deskbell_server.store.people import Account
 from deskbell_server.store.removal import forget_words, remove, unindex
@@ -60,7 +60,7 @@ def erase(transaction: Transaction, person: Account) -> int:
     insisting.rename(connection, person.name, renamed.name)
     _end_sessions(transaction, person.id)
     _rename(transaction, renamed)
-    people.leave_all(transaction, person.id)
+    memberships.leave_all(transaction, person.id)
     forget_words(connection)
     return gone
 

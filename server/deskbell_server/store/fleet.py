@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from deskbell_server.schema.tables import account, log, membership, session
-from deskbell_server.store.log import FOR_DESKS
+from deskbell_server.store.log import AUDIENCE, FOR_DESKS
 from deskbell_server.store.sessions import Report
-from deskbell_server.store.times import now_ms
+from deskbell_server.store.times import DAY_MS, now_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,8 @@ def _devices(refresh_days: int) -> Select[Any]:
     newest = (
         select(log.c.seq)
         .where(
-            log.c.stream == membership.c.stream,
+            AUDIENCE,
             log.c.kind.in_(FOR_DESKS),
-            log.c.seq > membership.c.from_seq,
-            or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
         )
         .order_by(log.c.seq.desc())
         .limit(1)
@@ -88,7 +86,7 @@ def _devices(refresh_days: int) -> Select[Any]:
         .correlate(session)
         .scalar_subquery()
     )
-    alive = now_ms() - refresh_days * 86_400_000
+    alive = now_ms() - refresh_days * DAY_MS
     return (
         select(session, account.c.name.label("user"), due.label("due"))
         .join(account, account.c.id == session.c.user_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, select, tuple_
+from sqlalchemy import Connection, and_, select, tuple_
 
 from deskbell_server.schema.tables import idempotency, log
 from deskbell_server.store.rows import insert_rows
@@ -76,10 +76,3 @@ def add(
 
 def _store(connection: Connection, rows: list[dict[str, Any]]) -> None:
     insert_rows(connection, idempotency, rows)
-
-
-def forget(connection: Connection, before_ms: int) -> int:
-    """Drop keys that are older; returns how many."""
-    return connection.execute(
-        delete(idempotency).where(idempotency.c.created_at < before_ms)
-    ).rowcount

@@ -224,14 +224,17 @@ def same(one: Logged, other: Logged) -> bool:
     return told and one.body == other.body and one.stream != other.stream
 
 
+AUDIENCE = and_(
+    membership.c.stream == log.c.stream,
+    log.c.seq > membership.c.from_seq,
+    or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
+)
+"""The join of ``log`` with ``membership``: who is in the audience of an entry."""
+
+
 def heard_by(user_id: int) -> Any:
-    """The join of ``log`` with ``membership``: what this person was in the audience of."""
-    return and_(
-        membership.c.stream == log.c.stream,
-        membership.c.user_id == user_id,
-        log.c.seq > membership.c.from_seq,
-        or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
-    )
+    """The same for what this person was in the audience of."""
+    return and_(AUDIENCE, membership.c.user_id == user_id)
 
 
 def change(

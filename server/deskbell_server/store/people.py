@@ -1,15 +1,15 @@
-"""People: accounts and what they hear; membership is an interval of the log, and an entry in it."""
+"""People: accounts, by name or id, and what administrators see of them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from deskbell_server.schema.tables import account, membership, room
-from deskbell_server.store.log import ALL, Draft, Kind, room_stream, user_stream
+from deskbell_server.schema.tables import account
+from deskbell_server.store.log import ALL, ROOM, Draft, Kind, room_stream, user_stream
+from deskbell_server.store.memberships import heard, hearing, join
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Slot, Transaction
 
@@ -41,10 +41,6 @@ class ExistsError(Exception):
     """The name is taken."""
 
 
-class UnknownError(Exception):
-    """There is no account or room of that name."""
-
-
 def add_account(transaction: Transaction, name: str, password_hash: str, role: str) -> Account:
     """A new account; from here on it hears its own stream and ``all``."""
     connection = transaction.connection
@@ -55,7 +51,7 @@ def add_account(transaction: Transaction, name: str, password_hash: str, role: s
     new = Account(connection.execute(made).scalar_one(), name, role)
     announce(transaction, new)
     for stream in (user_stream(new.id), ALL):
-        _join(transaction, new.id, stream)
+        join(transaction, new.id, stream)
     return new
 
 
@@ -65,64 +61,19 @@ def announce(transaction: Transaction, changed: Account) -> Slot:
     return transaction.append(Draft(user_stream(changed.id), Kind.ACCOUNT, now_ms(), body))
 
 
-def join_room(transaction: Transaction, name: str, member: Account) -> None:
-    """From here on the member hears the room; joining twice is fine."""
-    if not room_exists(transaction.connection, name):
-        raise UnknownError(name)
-    stream = room_stream(name)
-    if not transaction.connection.execute(_open_interval(member.id, stream)).first():
-        _join(transaction, member.id, stream)
-
-
-def leave_room(transaction: Transaction, name: str, member: Account) -> None:
-    """What comes after this is not for the member; what came before stays theirs."""
-    stream = room_stream(name)
-    row = transaction.connection.execute(_open_interval(member.id, stream)).first()
-    if row is None:
-        return
-    _leave(transaction, row.id, member.id, stream)
-
-
-def leave_all(transaction: Transaction, user_id: int) -> None:
-    """From here on this account hears nothing, not even its own stream."""
-    open_ones = select(membership).where(
-        membership.c.user_id == user_id, membership.c.to_seq.is_(None)
-    )
-    for row in transaction.connection.execute(open_ones).all():
-        _leave(transaction, row.id, user_id, row.stream)
-
-
-def _leave(transaction: Transaction, interval: int, user_id: int, stream: str) -> None:
-    slot = transaction.append(_moved(user_id, stream, Kind.LEAVE))
-    change = update(membership).where(membership.c.id == interval)
-    transaction.after_numbering(
-        lambda: transaction.connection.execute(change.values(to_seq=slot.seq))
-    )
-
-
-def _join(transaction: Transaction, user_id: int, stream: str) -> None:
-    slot = transaction.append(_moved(user_id, stream, Kind.JOIN))
-    start = insert(membership).values(user_id=user_id, stream=stream)
-    transaction.after_numbering(
-        lambda: transaction.connection.execute(start.values(from_seq=slot.seq))
-    )
-
-
-def _moved(user_id: int, stream: str, kind: Kind) -> Draft:
-    return Draft(user_stream(user_id), kind, now_ms(), {"user": user_id, "stream": stream})
-
-
-def _open_interval(user_id: int, stream: str) -> Any:
-    return select(membership.c.id).where(
-        membership.c.user_id == user_id,
-        membership.c.stream == stream,
-        membership.c.to_seq.is_(None),
-    )
-
-
 def by_name(connection: Connection, name: str) -> Account | None:
     """The account of that name."""
     return _account(connection.execute(select(account).where(account.c.name == name)).first())
+
+
+def is_id(name: str) -> bool:
+    """Is it an id rather than a name?"""
+    return name.isascii() and name.isdecimal() and len(name) < 19
+
+
+def named(connection: Connection, name: str) -> Account | None:
+    """The account of that name or id."""
+    return by_id(connection, int(name)) if is_id(name) else by_name(connection, name)
 
 
 def by_id(connection: Connection, id: int) -> Account | None:
@@ -193,10 +144,7 @@ def page(connection: Connection, which: Which, after: str, limit: int) -> list[P
     if which.disabled is not None:
         query = query.where(c.disabled.is_(which.disabled))
     if which.room is not None:
-        heard = select(membership.c.user_id).where(
-            membership.c.stream == room_stream(which.room), membership.c.to_seq.is_(None)
-        )
-        query = query.where(c.id.in_(heard))
+        query = query.where(c.id.in_(hearing([room_stream(which.room)])))
     return [_profile(connection, row) for row in connection.execute(query).all()]
 
 
@@ -207,13 +155,7 @@ def profile(connection: Connection, id: int) -> Profile | None:
 
 
 def _profile(connection: Connection, row: Row[Any]) -> Profile:
-    prefix = room_stream("")
-    heard = select(membership.c.stream).where(
-        membership.c.user_id == row.id,
-        membership.c.to_seq.is_(None),
-        membership.c.stream.startswith(prefix),
-    )
-    rooms = sorted(stream.removeprefix(prefix) for (stream,) in connection.execute(heard))
+    rooms = sorted(s.removeprefix(ROOM) for s in heard(connection, row.id) if s.startswith(ROOM))
     made = Account(row.id, row.name, row.role, bool(row.disabled))
     return Profile(made, row.created_at, bool(row.password_hash), tuple(rooms))
 
@@ -222,32 +164,6 @@ def accounts(connection: Connection) -> list[Account]:
     """Every account by name."""
     rows = connection.execute(select(account).order_by(account.c.name))
     return [found for row in rows if (found := _account(row))]
-
-
-def room_exists(connection: Connection, name: str) -> bool:
-    """Is there such a room."""
-    return connection.execute(select(room.c.name).where(room.c.name == name)).first() is not None
-
-
-def count_hearing(connection: Connection, streams: Collection[str]) -> int:
-    """How many people hear one of these now."""
-    query = select(func.count(membership.c.user_id.distinct()))
-    query = query.where(membership.c.stream.in_(streams), membership.c.to_seq.is_(None))
-    return connection.execute(query).scalar_one()
-
-
-def listeners(connection: Connection) -> list[tuple[str, int]]:
-    """Who hears which stream now, as (stream, user id)."""
-    query = select(membership.c.stream, membership.c.user_id).where(membership.c.to_seq.is_(None))
-    return [(stream, user_id) for stream, user_id in connection.execute(query)]
-
-
-def heard(connection: Connection, user_id: int) -> set[str]:
-    """The streams that a person hears now."""
-    query = select(membership.c.stream).where(
-        membership.c.user_id == user_id, membership.c.to_seq.is_(None)
-    )
-    return set(connection.execute(query).scalars())
 
 
 def _account(row: Row[Any] | None) -> Account | None:

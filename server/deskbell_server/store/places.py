@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Subquery, and_, case, func, or_, select
+from sqlalchemy import Subquery, case, func, select
 
 from deskbell_server.schema.tables import log, membership
-from deskbell_server.store.log import TOLD, Kind
-
-AUDIENCE = and_(
-    membership.c.stream == log.c.stream,
-    log.c.seq > membership.c.from_seq,
-    or_(membership.c.to_seq.is_(None), log.c.seq <= membership.c.to_seq),
-)
-"""The join of ``log`` with ``membership``: who is in the audience of an entry."""
+from deskbell_server.store.log import AUDIENCE, TOLD, Kind
 
 
 def places(*only: Any) -> Subquery:

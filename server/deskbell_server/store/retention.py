@@ -23,10 +23,9 @@ from deskbell_server.schema.tables import (
 from deskbell_server.schema.tables import session as sessions
 from deskbell_server.store.log import CANARY, head
 from deskbell_server.store.removal import remove, remove_revisions
-from deskbell_server.store.times import now_ms
+from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
-DAY_MS = 86_400_000
 WINDOW_DAYS = 30
 PIECE = 500
 

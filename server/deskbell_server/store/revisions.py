@@ -13,7 +13,8 @@ from deskbell_server.schema.tables import keyed, membership, notification, state
 from deskbell_server.store import content as contents
 from deskbell_server.store import insisting, timeline
 from deskbell_server.store.log import Draft, Kind
-from deskbell_server.store.telling import hearing, newest, tell
+from deskbell_server.store.memberships import hearing
+from deskbell_server.store.telling import newest, tell
 from deskbell_server.store.times import now_ms, to_ms
 from deskbell_server.store.transaction import Slot, Transaction
 

@@ -9,21 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 
 from deskbell_server.schema.tables import account, membership, room, room_sender
-from deskbell_server.store.log import room_stream
-from deskbell_server.store.people import (
-    Account,
-    ExistsError,
-    UnknownError,
-    join_room,
-    leave_room,
-    room_exists,
-)
+from deskbell_server.store.log import ROOM, room_stream
+from deskbell_server.store.memberships import NOW, hearing, join_room, leave_room
+from deskbell_server.store.people import Account, ExistsError
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
 OPEN = "open"
 LISTED = "listed"
-SENDING = (OPEN, LISTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +40,19 @@ def add(
 ) -> None:
     """A new room with these members; raises ``ExistsError``."""
     connection = transaction.connection
-    if room_exists(connection, name):
+    if exists(connection, name):
         raise ExistsError(name)
     connection.execute(insert(room).values(name=name, sending=sending, created_at=now_ms()))
     _list(connection, name, senders)
     for member in members:
-        join_room(transaction, name, member)
+        join_room(transaction, name, member.id)
 
 
 def change(
     transaction: Transaction, name: str, sending: str | None, senders: Iterable[str] | None
 ) -> None:
-    """Who may send to it; what is ``None`` stays. Raises ``UnknownError``."""
+    """Who may send to it; what is ``None`` stays."""
     connection = transaction.connection
-    if not room_exists(connection, name):
-        raise UnknownError(name)
     if sending is not None:
         connection.execute(update(room).where(room.c.name == name).values(sending=sending))
     if senders is not None:
@@ -72,12 +63,15 @@ def change(
 def remove(transaction: Transaction, name: str) -> None:
     """Everyone leaves it and it is gone; what came to its members stays theirs."""
     connection = transaction.connection
-    if not room_exists(connection, name):
-        raise UnknownError(name)
     for member in members(connection, name):
-        leave_room(transaction, name, member)
+        leave_room(transaction, name, member.id)
     connection.execute(delete(room_sender).where(room_sender.c.room == name))
     connection.execute(delete(room).where(room.c.name == name))
+
+
+def exists(connection: Connection, name: str) -> bool:
+    """Is there such a room?"""
+    return connection.execute(select(room.c.name).where(room.c.name == name)).first() is not None
 
 
 def get(connection: Connection, name: str) -> Room | None:
@@ -103,8 +97,7 @@ def members(connection: Connection, name: str) -> list[Account]:
     """Who is in it now, by name."""
     query = (
         select(account)
-        .join(membership, membership.c.user_id == account.c.id)
-        .where(membership.c.stream == room_stream(name), membership.c.to_seq.is_(None))
+        .where(account.c.id.in_(hearing([room_stream(name)])))
         .order_by(account.c.name)
     )
     rows = connection.execute(query)
@@ -128,9 +121,7 @@ def _list(connection: Connection, name: str, senders: Iterable[str]) -> None:
 
 def _rooms() -> Select[Any]:
     count = (
-        select(func.count())
-        .where(membership.c.stream == room_stream("") + room.c.name, membership.c.to_seq.is_(None))
-        .scalar_subquery()
+        select(func.count()).where(membership.c.stream == ROOM + room.c.name, NOW).scalar_subquery()
     )
     return select(room, count.label("members"))
 

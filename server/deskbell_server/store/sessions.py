@@ -134,7 +134,7 @@ def used(transaction: Transaction, generations: Mapping[str, int]) -> None:
 
 
 def told(transaction: Transaction, reports: Mapping[str, Report]) -> None:
-    """What these sessions' desktops tell of themreports."""
+    """What these sessions' desktops tell of themselves."""
     for id, said in reports.items():
         transaction.connection.execute(
             update(session)

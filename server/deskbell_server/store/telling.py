@@ -6,16 +6,15 @@ that room since, is told by themselves.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from deskbell.notification import Notification
 from deskbell.wire import What
 from deskbell_server.schema.tables import log, membership
-from deskbell_server.store.log import TOLD, Draft, Kind, change, user_stream
-from deskbell_server.store.places import AUDIENCE
+from deskbell_server.store.log import AUDIENCE, TOLD, Draft, Kind, change, user_stream
+from deskbell_server.store.memberships import hearing
 from deskbell_server.store.transaction import Slot, Transaction
 
 
@@ -53,9 +52,3 @@ def newest(transaction: Transaction, told: Notification) -> list[str]:
         .order_by(log.c.seq)
     )
     return pending or list(transaction.connection.execute(query).scalars())
-
-
-def hearing(streams: Sequence[str]) -> Select[tuple[int]]:
-    """Who hears one of these now."""
-    open_ = membership.c.to_seq.is_(None)
-    return select(membership.c.user_id).where(membership.c.stream.in_(streams), open_)

@@ -21,6 +21,7 @@ from deskbell_server.store import (
     idempotency,
     inbox,
     log,
+    memberships,
     people,
     receipts,
     revisions,
@@ -214,7 +215,7 @@ def test_the_account_is_over_and_its_name_is_free(village: Village) -> None:
     village.database.write_now(
         lambda t: people.add_account(t, village.alice.name, "other", "staff")
     )
-    heard = village.database.read_now(people.listeners)
+    heard = village.database.read_now(memberships.listeners)
     assert village.alice.id not in {user_id for _, user_id in heard}
 
 

@@ -34,8 +34,8 @@ from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
 from deskbell_server.store.log import ALL, CANARY, Draft, Kind, room_stream
 from deskbell_server.store.people import Account
-from deskbell_server.store.retention import DAY_MS, Policy
-from deskbell_server.store.times import now_ms
+from deskbell_server.store.retention import Policy
+from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
 KEEP = Policy(days=None, entries=None, key_days=7, session_days=60, audit_days=0)
