@@ -104,7 +104,7 @@ def _prepare(settings: Settings) -> dict[str, str]:
         for name, role in PEOPLE.items():
             if not people.by_name(connection, name):
                 people.add_account(transaction, name, password, role)
-        if not people.room_exists(connection, ROOM):
+        if not rooms.exists(connection, ROOM):
             members = [people.by_name(connection, name) for name in ("alice", "bob")]
             rooms.add(transaction, ROOM, [member for member in members if member])
         for name, token in tokens.items():

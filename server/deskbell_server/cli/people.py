@@ -7,8 +7,9 @@ import getpass
 import json
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.cli.main import CommandError
@@ -16,8 +17,10 @@ from deskbell_server.cli.stores import account, opened, operator
 from deskbell_server.service import administration, privacy
 from deskbell_server.settings import Settings
 from deskbell_server.store import people
-from deskbell_server.store.people import ROLES
+from deskbell_server.store.people import ROLES, Account
 from deskbell_server.store.transaction import Transaction
+
+T = TypeVar("T")
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -69,55 +72,29 @@ def _add(settings: Settings, options: argparse.Namespace) -> None:
 
 def _set_password(settings: Settings, options: argparse.Namespace) -> None:
     hash = _hash(settings, options)
-
-    def work(transaction: Transaction) -> None:
-        found = account(transaction.connection, options.name)
-        administration.set_password(transaction, operator(), found, hash)
-
-    with opened(settings) as database:
-        database.write_now(work)
+    _of(settings, options, lambda t, who: administration.set_password(t, operator(), who, hash))
 
 
 def _link(settings: Settings, options: argparse.Namespace) -> None:
     if settings.oidc_issuer is None:
         raise CommandError("DESKBELL_OIDC_ISSUER names no identity provider")
-    issuer = settings.oidc_issuer
-
-    def work(transaction: Transaction) -> None:
-        found = account(transaction.connection, options.name)
-        administration.link(transaction, operator(), found, issuer, options.subject)
-
-    with opened(settings) as database:
-        database.write_now(work)
+    subject = (settings.oidc_issuer, options.subject)
+    _of(settings, options, lambda t, who: administration.link(t, operator(), who, *subject))
 
 
 def _role(settings: Settings, options: argparse.Namespace) -> None:
-    def work(transaction: Transaction) -> None:
-        found = account(transaction.connection, options.name)
-        administration.set_role(transaction, operator(), found, options.role)
-
-    with opened(settings) as database:
-        database.write_now(work)
+    _of(settings, options, lambda t, who: administration.set_role(t, operator(), who, options.role))
 
 
 def _gate(settings: Settings, options: argparse.Namespace) -> None:
     """Disabling signs the person out everywhere, within seconds."""
-
-    def work(transaction: Transaction) -> None:
-        found = account(transaction.connection, options.name)
-        administration.set_disabled(transaction, operator(), found, options.disabled)
-
-    with opened(settings) as database:
-        database.write_now(work)
+    off = options.disabled
+    _of(settings, options, lambda t, who: administration.set_disabled(t, operator(), who, off))
 
 
 def _export(settings: Settings, options: argparse.Namespace) -> None:
-    def work(transaction: Transaction) -> dict[str, Any]:
-        found = account(transaction.connection, options.name)
-        return privacy.export(transaction, operator(), found)
-
-    with opened(settings) as database:
-        said = json.dumps(database.write_now(work), ensure_ascii=False, indent=1)
+    found = _of(settings, options, lambda t, who: privacy.export(t, operator(), who))
+    said = json.dumps(found, ensure_ascii=False, indent=1)
     if options.output is None:
         print(said)
         return
@@ -132,13 +109,7 @@ def _erase(settings: Settings, options: argparse.Namespace) -> None:
     """There is no way back but a backup."""
     if not options.yes and not _sure(options.name):
         raise CommandError("nothing was erased; --yes does it without asking")
-
-    def work(transaction: Transaction) -> int:
-        found = account(transaction.connection, options.name)
-        return privacy.erase(transaction, operator(), found)
-
-    with opened(settings) as database:
-        gone = database.write_now(work)
+    gone = _of(settings, options, lambda t, who: privacy.erase(t, operator(), who))
     print(f"erased: {options.name}, with {gone} notifications that went to them alone")
 
 
@@ -153,6 +124,14 @@ def _list(settings: Settings, _options: argparse.Namespace) -> None:
         for each in database.read_now(people.accounts):
             off = "  (disabled)" if each.disabled else ""
             print(f"{each.id:>6}  {each.role:<7} {each.name}{off}")
+
+
+def _of(
+    settings: Settings, options: argparse.Namespace, work: Callable[[Transaction, Account], T]
+) -> T:
+    """Do this with the account that was named."""
+    with opened(settings) as database:
+        return database.write_now(lambda t: work(t, account(t.connection, options.name)))
 
 
 def _hash(settings: Settings, options: argparse.Namespace) -> str:

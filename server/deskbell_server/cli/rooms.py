@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.stores import account, opened, operator
 from deskbell_server.service import administration
 from deskbell_server.settings import Settings
-from deskbell_server.store import people, rooms
+from deskbell_server.store import rooms
 from deskbell_server.store.transaction import Transaction
 
 
@@ -61,13 +60,9 @@ def _add(settings: Settings, options: argparse.Namespace) -> None:
 
 
 def _set_senders(settings: Settings, options: argparse.Namespace) -> None:
-    def work(transaction: Transaction) -> None:
-        _there(transaction, options.name)
-        given = (options.name, _sending(options), options.sender)
-        administration.change_room(transaction, operator(), *given)
-
+    given = (options.name, _sending(options), options.sender)
     with opened(settings) as database:
-        database.write_now(work)
+        database.write_now(lambda t: administration.change_room(t, operator(), *given))
 
 
 def _sending(options: argparse.Namespace) -> str:
@@ -76,7 +71,6 @@ def _sending(options: argparse.Namespace) -> str:
 
 def _move(settings: Settings, options: argparse.Namespace) -> None:
     def work(transaction: Transaction) -> None:
-        _there(transaction, options.name)
         member = account(transaction.connection, options.user)
         options.step(transaction, operator(), options.name, member)
 
@@ -85,20 +79,11 @@ def _move(settings: Settings, options: argparse.Namespace) -> None:
 
 
 def _remove(settings: Settings, options: argparse.Namespace) -> None:
-    def work(transaction: Transaction) -> None:
-        _there(transaction, options.name)
-        administration.remove_room(transaction, operator(), options.name)
-
     with opened(settings) as database:
-        database.write_now(work)
+        database.write_now(lambda t: administration.remove_room(t, operator(), options.name))
 
 
 def _list(settings: Settings, _options: argparse.Namespace) -> None:
     with opened(settings) as database:
         for name in database.read_now(rooms.names):
             print(name)
-
-
-def _there(transaction: Transaction, name: str) -> None:
-    if not people.room_exists(transaction.connection, name):
-        raise CommandError(f"there is no room {name!r}")

@@ -11,10 +11,8 @@ from deskbell_server.cli.stores import opened, operator
 from deskbell_server.service import administration
 from deskbell_server.settings import Settings
 from deskbell_server.store import service_tokens
-from deskbell_server.store.times import from_ms, now_ms
+from deskbell_server.store.times import DAY_MS, from_ms, now_ms
 from deskbell_server.store.transaction import Transaction
-
-DAY_MS = 86_400_000
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
