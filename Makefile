@@ -44,7 +44,7 @@ translations:  ## put new sentences into the phrasebooks, and compile them
 	@packaging/bootstrap run
 	$(BIN)/python -m tests.translations
 
-docs:  ## write docs/map.md, events.md and openapi.json from the code, and follow all links
+docs:  ## write the generated pages from the code, and follow all links
 	@packaging/bootstrap run
 	$(BIN)/python -m tests.docs
 
@@ -56,7 +56,7 @@ lock:  ## pin the dependencies again (UPGRADE=--upgrade for the newest)
 	@packaging/bootstrap run
 	@packaging/lock
 
-package:  ## build deb, rpm and tarball of both programs into dist/, prove and check them
+package:  ## build the packages of both programs into dist/, prove and check them
 	@packaging/bootstrap package
 	@$(BIN)/python packaging/linux/build.py $(ARGS)
 
