@@ -24,7 +24,7 @@ EXCLUDED = [
     *("schemathesis", "flask", "flask_socketio", "werkzeug", "click.testing", "rich", "pygments"),
     # Qt beyond widgets, sound and sockets
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtPdf", "PySide6.scripts"),
-    # may write passwords in the clear (FACTS)
+    # may write passwords in the clear
     "keyrings.alt",
 ]
 

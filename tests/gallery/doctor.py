@@ -60,7 +60,7 @@ class Examiner:
     def instruments(self) -> Instruments:
         return Instruments(self._examine, self._probes, self._unlock)
 
-    def _probes(self, held: Preferences, server: str, date: there.Clock) -> list[Probe]:
+    def _probes(self, held: Preferences, server: str, date: there.InWords) -> list[Probe]:
         return [_telling(f) for f in self.findings if f.part is not Part.PATH]
 
     def _unlock(self) -> Probe:

@@ -9,7 +9,7 @@ import requests
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError, NotDeskbell, Refused, Unreachable, Untrusted
-from deskbell_desktop.adapters.way import ProxyRefuses, WayBlocked
+from deskbell_desktop.adapters.way import ProxyRefuses, WayBlocked, is_here
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.discovery import Found, Kind
@@ -19,7 +19,6 @@ TIMEOUT = (4.0, 6.0)
 HANDSHAKE = "/socket.io/?EIO=4&transport=polling"
 OPEN = b'0{"sid":'
 """How every Socket.IO server begins its answer to that."""
-HERE = {"localhost", "127.0.0.1", "::1"}
 
 
 def discover(server: str, web: Web) -> Found:
@@ -28,7 +27,7 @@ def discover(server: str, web: Web) -> Found:
         address = address_of(server)
     except ValueError:
         return Found(Kind.NO_ADDRESS)
-    here = urlsplit(address).hostname in HERE
+    here = is_here(urlsplit(address).hostname or "")
     secure = here or address.startswith("https://")
     try:
         with web.session() as session:

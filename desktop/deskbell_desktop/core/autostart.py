@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from deskbell_desktop.core.preferences import Policy
+from deskbell_desktop.core.translate import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ def due(found: Start, wanted: bool, locked: bool) -> bool | None:
     if found.on == wanted or (found.decided and not locked):
         return None
     return wanted
+
+
+def unchanged(found: Start, why: str) -> Start:
+    """What holds although it was to be changed, with a word on why."""
+    return Start(found.on, found.decided, tr("This could not be changed: {why}.", why=why))
 
 
 def by_policy(policy: Policy) -> bool:

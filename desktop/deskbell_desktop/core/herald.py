@@ -183,10 +183,6 @@ class Herald:
             log.warning("nothing could show a notification: %s", outcome.why)
             self.claims.suppressed(asked.ids, asked.why)
 
-    def answered(self, id: str) -> None:
-        """The person acted on it: it may go."""
-        self.withdraw(id)
-
     def settle(self, items: Sequence[Item]) -> None:
         """Take off the screen what needs no attention any more, or not now."""
         for item in items:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPainterPath, 
 from deskbell_desktop.ui import bell_grid as grid
 
 SIZES = (16, 20, 22, 24, 32, 40, 44, 48, 64)
-"""What a tray may ask for; each is drawn at device pixel ratio 1 (FACTS: SNI sends them all)."""
+"""What a tray may ask for; StatusNotifierItem sends them all, in pixels of the screen."""
 
 
 class Mood(StrEnum):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class ExitSignals(QObject):
-    """Python runs its handlers only between its own calls, so a socket wakes Qt (FACTS)."""
+    """Python runs its handlers only between its own calls, so a socket wakes Qt."""
 
     def __init__(self, end: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -20,7 +20,8 @@ log = logging.getLogger(__name__)
 
 
 class SingleInstance(QObject):
-    """Holds a lock, then listens in the runtime folder: a plain name could be squatted (FACTS).
+    """Holds a lock, then listens in the runtime folder: a plain name would lie in the shared
+    temporary one, where others could squat it.
 
     ``asked`` carries the deep link, or nothing when the window is asked for.
     """

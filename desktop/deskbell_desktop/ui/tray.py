@@ -63,7 +63,7 @@ class Watch(Protocol):
 
 
 class Tray(QObject):
-    """Owns the one ``QSystemTrayIcon``: an icon made before the panel never registers (FACTS)."""
+    """Owns the one ``QSystemTrayIcon``: an icon made before the panel never registers."""
 
     clicked = Signal()
     double_clicked = Signal()

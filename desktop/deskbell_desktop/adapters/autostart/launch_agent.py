@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
-from deskbell_desktop.core.autostart import Start
-from deskbell_desktop.core.translate import tr
+from deskbell_desktop.core.autostart import Start, unchanged
 
 LABEL = "example.deskbell.desktop"
 
@@ -41,7 +40,5 @@ class LaunchAgent:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             self._file.write_bytes(plistlib.dumps(said))
         except OSError as error:
-            found = self.look()
-            why = tr("This could not be changed: {why}.", why=error.strerror or str(error))
-            return Start(found.on, found.decided, why)
+            return unchanged(self.look(), error.strerror or str(error))
         return self.look()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
-from deskbell_desktop.core.autostart import Start
+from deskbell_desktop.core.autostart import Start, unchanged
 from deskbell_desktop.core.translate import tr
 
 CURRENT = r"Software\Microsoft\Windows\CurrentVersion"
@@ -67,9 +67,7 @@ class RunKey:
             else:
                 self._registry.drop(RUN, NAME)
         except OSError as error:
-            found = self.look()
-            why = tr("This could not be changed: {why}.", why=error.strerror or str(error))
-            return Start(found.on, found.decided, why)
+            return unchanged(self.look(), error.strerror or str(error))
         return self.look()
 
 

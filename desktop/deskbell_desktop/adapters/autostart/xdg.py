@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from deskbell_desktop.core.autostart import Start
+from deskbell_desktop.core.autostart import Start, unchanged
 from deskbell_desktop.core.translate import tr
 
 FILE = "deskbell.desktop"
@@ -53,9 +53,7 @@ class XdgAutostart:
             else:
                 self._own.unlink(missing_ok=True)
         except OSError as error:
-            found = self.look()
-            why = tr("This could not be changed: {why}.", why=error.strerror or str(error))
-            return Start(found.on, found.decided, why)
+            return unchanged(self.look(), error.strerror or str(error))
         return self.look()
 
     def _counts(self, file: Path) -> dict[str, str] | None:

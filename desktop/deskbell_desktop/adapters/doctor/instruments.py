@@ -24,7 +24,7 @@ class Situation:
 
     preferences: Preferences
     server: str
-    date: there.Clock
+    date: there.InWords
 
     def web(self) -> Web:
         """The way out that the preferences say."""

@@ -6,11 +6,10 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from deskbell.notification import Notification, iso
 from deskbell.wire import Change, Entry, What
-from deskbell_desktop.adapters.journal import renumbering, rows
+from deskbell_desktop.adapters.journal import content, renumbering, rows
 from deskbell_desktop.adapters.journal.announced import Announced
 from deskbell_desktop.adapters.journal.claims import BEFORE
 from deskbell_desktop.adapters.journal.overlay import Overlay
@@ -22,12 +21,9 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Taken
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_CONTENT = (
-    "type, priority, require_ack, title, message, sender, details, notification, over, ends_at"
-)
-_COLUMNS = f"place, id, {_CONTENT}, received_at, {rows.LOG}, {rows.SEEN}, announced, why, told_at"
+_OWN = f"received_at, {rows.LOG}, {rows.SEEN}, announced, why, told_at"
+_COLUMNS = f"place, id, {content.COLUMNS}, {_OWN}"
 _ADD = f"INSERT INTO item({_COLUMNS}) VALUES ({', '.join('?' * 26)})"  # noqa: S608
-_SAY = f"UPDATE item SET ({_CONTENT}) = ({', '.join('?' * 10)}) WHERE place = ?"  # noqa: S608
 _KNOWN = f"SELECT place, notification, told_at, {rows.LOG} FROM item WHERE id = ?"  # noqa: S608
 _ANEW = """
 UPDATE item SET announced = 0, why = NULL, snoozed_until = NULL, told_at = ? WHERE place = ?
@@ -43,8 +39,6 @@ WHERE over = 1 AND ends_at > ? AND json_extract(notification, '$.retracted_at') 
 """
 MARGIN = timedelta(minutes=1)
 """The log's own word of an end may be a little early: its servers need not have the same time."""
-LISTED = 200
-"""More changed items than this are not listed one by one."""
 _READ_ALL = """
 UPDATE item SET log_read = 1, log_version = log_version + (log_version > 0)
 WHERE log_read = 0 AND place <= ?
@@ -106,8 +100,8 @@ class Ledger:
             if at is not None:
                 _keep(db, epoch=at.epoch, cursor=str(at.cursor))
             return Taken(
-                self._items(db, arrived),
-                self._items(db, {id: None for id in changed if id not in arrived}),
+                rows.items(db, arrived),
+                rows.items(db, (id for id in changed if id not in arrived)),
                 up_to,
             )
 
@@ -130,8 +124,7 @@ class Ledger:
                     self._announced.renumber()
             elif before.cursor < at.cursor:
                 read = Change(seq=0, what=What.READ_ALL, up_to=at.cursor, at=EPOCH)
-                changed = dict.fromkeys(self._read_all(db, read))
-                taken = Taken((), self._items(db, changed), at.cursor)
+                taken = Taken((), rows.items(db, self._read_all(db, read)), at.cursor)
             _keep(db, epoch=at.epoch, cursor=str(at.cursor))
             return taken
 
@@ -139,12 +132,13 @@ class Ledger:
         """What the log will say of them is so already."""
         with self._store.transaction() as db:
             ended = db.execute(f"{_OVER} ends_at <= ? RETURNING id", (iso(now),)).fetchall()
-            return self._listed(db, ended)
+            return rows.changed(db, [id for (id,) in ended])
 
     def go_on(self, now: datetime) -> Taken:
         """What a wrong clock ended too early."""
         with self._store.transaction() as db:
-            return self._listed(db, db.execute(_GO_ON, (iso(now + MARGIN),)).fetchall())
+            back = db.execute(_GO_ON, (iso(now + MARGIN),)).fetchall()
+            return rows.changed(db, [id for (id,) in back])
 
     def next_end(self) -> datetime | None:
         """When the next one ends."""
@@ -164,7 +158,7 @@ class Ledger:
         if row is None:
             self._add(db, n, received)
             return True
-        place, before, told_at = row[0], _read(row[1]), row[2]
+        place, before, told_at = row[0], content.read(row[1]), row[2]
         known = rows.state(row[3:])
         renumbered = n.seq is not None and place <= 0 < n.seq
         if n.revision < before.revision and not renumbered:
@@ -175,7 +169,7 @@ class Ledger:
         else:
             n = replace(n, seq=before.seq, stream=before.stream)
         if replace(n, state=None) != before:
-            _say(db, place, n)
+            content.say(db, place, n)
         if renumbered:  # this log tells all that happened to it, from the beginning
             self._overlay.confirm(db, n.id, inbox.arrive(None, n.state))
         else:
@@ -202,7 +196,7 @@ class Ledger:
             (
                 place,
                 n.id,
-                *_content(n),
+                *content.columns(n),
                 received.isoformat(),
                 *columns,
                 *columns,
@@ -217,9 +211,9 @@ class Ledger:
         if row is None:
             return False  # about something that was gone before this desk began
         if change.what is What.RETRACTED:
-            _take_back(db, str(change.id), change.at)
+            content.take_back(db, str(change.id), change.at)
         elif change.what is What.SETTLED:
-            _settle(db, str(change.id), change.by or "")
+            content.settle(db, str(change.id), change.by or "")
         elif change.what is What.EXPIRED:
             db.execute(f"{_OVER} id = ?", (change.id,))
         before = rows.state(row)
@@ -234,16 +228,6 @@ class Ledger:
         self._overlay.echo_read_all(db, change)
         return self._overlay.rebase_pending(db, change.up_to)
 
-    def _listed(self, db: sqlite3.Connection, found: Sequence[tuple[str]]) -> Taken:
-        if len(found) > LISTED:
-            return Taken(reloaded=True)
-        return Taken(changed=self._items(db, {id: None for (id,) in found}))
-
-    @staticmethod
-    def _items(db: sqlite3.Connection, ids: dict[str, None]) -> tuple[Item, ...]:
-        found = (rows.fetch(db, "id = ?", (id,)) for id in ids)
-        return tuple(item for items in found for item in items)
-
 
 def number(kept: str) -> int:
     """A number of ``meta``."""
@@ -251,44 +235,9 @@ def number(kept: str) -> int:
         return int(kept)
 
 
-def _content(n: Notification) -> tuple[Any, ...]:
-    asks = n.require_ack and n.acked_by is None
-    about = n.type, n.priority.weight, asks, n.title, n.message, n.sender.name
-    ends_at = iso(n.expires_at) if n.expires_at else None
-    return *about, rows.details(n.data), rows.text(n), n.retracted_at is not None, ends_at
-
-
-def _read(text: str) -> Notification:
-    with rows.read_back():
-        return Notification.parse(text)
-
-
-def _say(db: sqlite3.Connection, place: int, n: Notification) -> None:
-    """It says this now."""
-    rows.unindex(db, place)
-    db.execute(_SAY, (*_content(n), place))
-    rows.index(db, place)
-
-
-def _settle(db: sqlite3.Connection, id: str, by: str) -> None:
-    """Somebody acknowledged it for everybody."""
-    row = db.execute("SELECT place, notification, over FROM item WHERE id = ?", (id,)).fetchone()
-    place, text, over = row
-    _say(db, place, replace(_read(text), acked_by=by))
-    db.execute("UPDATE item SET over = ? WHERE place = ?", (over, place))
-
-
 def _remind(db: sqlite3.Connection, id: str | None) -> list[str]:
     """Let it be announced once more, if it waits for an answer and was not put aside."""
     return [id for (id,) in db.execute(_REMIND, (REMINDED, id))]
-
-
-def _take_back(db: sqlite3.Connection, id: str, at: datetime) -> None:
-    """Its sender took it back: what it said goes from this desk."""
-    place, text = db.execute("SELECT place, notification FROM item WHERE id = ?", (id,)).fetchone()
-    before = _read(text)
-    if before.retracted_at is None:
-        _say(db, place, before.retracted(at))
 
 
 def _next_place(db: sqlite3.Connection) -> int:

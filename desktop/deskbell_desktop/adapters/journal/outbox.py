@@ -126,5 +126,4 @@ class Outbox:
 
     @staticmethod
     def _taken(db: sqlite3.Connection, ids: Sequence[str], up_to: int | None) -> Taken:
-        found = (rows.fetch(db, "id = ?", (id,)) for id in dict.fromkeys(ids))
-        return Taken((), tuple(item for items in found for item in items), up_to)
+        return Taken((), rows.items(db, ids), up_to)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from deskbell.notification import Answer, Notification, State, iso
 from deskbell.wire import What
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.journal import JournalDamaged
+from deskbell_desktop.core.journal import JournalDamaged, Taken
 from deskbell_desktop.core.op import Op
 
 ITEM = (
@@ -24,6 +24,9 @@ LOG = "log_read, log_deleted, log_acked, log_answer, log_version"
 WORDS = "title, message, sender, details"
 _WORDS_OF = f"place, {WORDS} FROM item WHERE place = ?"
 OP = "op_id, what, id, up_to, version, at, sent, action"
+
+LISTED = 200
+"""More changed items than this are not listed one by one."""
 
 
 @contextlib.contextmanager
@@ -131,6 +134,17 @@ def unindex(db: sqlite3.Connection, place: int) -> None:
 def index(db: sqlite3.Connection, place: int) -> None:
     """Put its words into the index."""
     db.execute(f"INSERT INTO words(rowid, {WORDS}) SELECT {_WORDS_OF}", (place,))
+
+
+def items(db: sqlite3.Connection, ids: Iterable[str]) -> tuple[Item, ...]:
+    """Those of these ids that are there, each once."""
+    found = (fetch(db, "id = ?", (id,)) for id in dict.fromkeys(ids))
+    return tuple(each for few in found for each in few)
+
+
+def changed(db: sqlite3.Connection, ids: Collection[str]) -> Taken:
+    """These changed; when they are many, all is to be read again."""
+    return Taken(reloaded=True) if len(ids) > LISTED else Taken(changed=items(db, ids))
 
 
 def fetch(db: sqlite3.Connection, where: str, given: tuple[Any, ...]) -> list[Item]:

@@ -11,8 +11,6 @@ from deskbell_desktop.adapters.journal.receipts import Receipts
 from deskbell_desktop.adapters.journal.store import Store, translated
 from deskbell_desktop.core.journal import Taken
 
-LISTED = 200
-"""More changed items than this are not listed one by one."""
 _UNREAD = "read = 0 AND deleted = 0 AND over = 0"
 _SILENT = "announced IN (0, 4)"
 _PUT = f"UPDATE item SET snoozed_until = ? WHERE {_UNREAD}"  # noqa: S608
@@ -36,7 +34,7 @@ class Snoozes:
             for id in ids:
                 db.execute(f"{_PUT} AND id = ?", (until, id))
                 self._hush(db, "id = ? AND snoozed_until IS NOT NULL", id)
-            return _taken(db, ids)
+            return rows.changed(db, ids)
 
     def put_all(self, until: float) -> Taken:
         """Put aside all that is unread now."""
@@ -50,7 +48,7 @@ class Snoozes:
         with self._store.transaction() as db:
             for id in ids:
                 db.execute("UPDATE item SET snoozed_until = NULL WHERE id = ?", (id,))
-            return _taken(db, ids)
+            return rows.changed(db, ids)
 
     def next(self) -> float | None:
         """When the first of them comes back."""
@@ -63,16 +61,9 @@ class Snoozes:
     def wake(self, now: float) -> Taken:
         """Those whose time has come wait to be announced once more."""
         with self._store.transaction() as db:
-            return _taken(db, [id for (id,) in db.execute(_BACK, (now,)).fetchall()])
+            return rows.changed(db, [id for (id,) in db.execute(_BACK, (now,)).fetchall()])
 
     def _hush(self, db: sqlite3.Connection, where: str, *given: str) -> None:
         """What was about to be announced is not, until it comes back."""
         self._receipts.owe(db, Outcome.SUPPRESSED, "snoozed", f"{_SILENT} AND {where}", *given)
         db.execute(_HUSH + where, given)
-
-
-def _taken(db: sqlite3.Connection, ids: Sequence[str]) -> Taken:
-    if len(ids) > LISTED:
-        return Taken(reloaded=True)
-    found = (rows.fetch(db, "id = ?", (id,)) for id in dict.fromkeys(ids))
-    return Taken(changed=tuple(item for items in found for item in items))

@@ -1,7 +1,7 @@
 """The Socket.IO library, made to keep the order and to end at once.
 
 It starts a thread per message, which loses the order in which the server sent them, and its own
-reconnection is not usable for us (FACTS.md). So messages are handled inside its receive loop.
+reconnection takes no fresh token. So messages are handled inside its receive loop.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Windows and macOS, through ``desktop-notifier`` (which is not good enough on Linux: FACTS.md)."""
+"""Windows and macOS, through ``desktop-notifier`` (which escapes nothing on Linux)."""
 
 from __future__ import annotations
 

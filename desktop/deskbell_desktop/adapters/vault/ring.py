@@ -22,7 +22,7 @@ _ALLOWED = frozenset(
         "keyring.backends.macOS.Keyring",
     }
 )
-"""Everything else may write in the clear: ``keyrings.alt`` did (FACTS.md)."""
+"""Everything else may write in the clear: ``keyrings.alt`` did."""
 
 
 class Deed(StrEnum):

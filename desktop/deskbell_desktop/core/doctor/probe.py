@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from deskbell_desktop.core.doctor.finding import Finding, Part
-from deskbell_desktop.core.doctor.there import Clock
+from deskbell_desktop.core.doctor.there import InWords
 from deskbell_desktop.core.preferences import Preferences
 
 
@@ -30,5 +30,5 @@ class Instruments:
     ``unlock`` may ask the person for the keyring's password."""
 
     examine: Examine
-    probes: Callable[[Preferences, str, Clock], Iterable[Probe]]
+    probes: Callable[[Preferences, str, InWords], Iterable[Probe]]
     unlock: Callable[[], Probe]

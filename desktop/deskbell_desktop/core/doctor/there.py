@@ -17,7 +17,7 @@ OFF, FAR_OFF = timedelta(seconds=30), timedelta(minutes=5)
 SOON = timedelta(days=21)
 SLOW = 2_000.0
 
-Clock = Callable[[datetime], str]
+InWords = Callable[[datetime], str]
 """A time of day or a date in the person's words."""
 
 
@@ -77,7 +77,7 @@ def no_server() -> tuple[Finding, ...]:
     return (*(unknown(part, said) for part in parts), no)
 
 
-def server(answer: Answer, now: datetime, date: Clock) -> tuple[Finding, ...]:
+def server(answer: Answer, now: datetime, date: InWords) -> tuple[Finding, ...]:
     """The four findings that one question to the server gives."""
     return (_clock(answer), _certificate(answer, now, date), _proxy(answer), _server(answer))
 
@@ -130,7 +130,7 @@ def _span(off: timedelta) -> str:
     return tr("{n} hour", "{n} hours", n=seconds // 3600)
 
 
-def _certificate(answer: Answer, now: datetime, date: Clock) -> Finding:
+def _certificate(answer: Answer, now: datetime, date: InWords) -> Finding:
     if answer.trouble is Trouble.UNTRUSTED:
         return problem(Part.CERTIFICATE, answer.why, answer.hint)
     if not answer.encrypted:
@@ -153,7 +153,7 @@ def _certificate(answer: Answer, now: datetime, date: Clock) -> Finding:
     return ok(Part.CERTIFICATE, said)
 
 
-def live(status: Status, clock: Clock) -> Finding:
+def live(status: Status, clock: InWords) -> Finding:
     """The running program's own connection."""
     match status.link:
         case Link.CONNECTED | Link.CATCHING_UP:
@@ -168,7 +168,7 @@ def live(status: Status, clock: Clock) -> Finding:
             return problem(Part.LIVE, f"{said} {status.why}".strip(), remedy=Remedy.TRY_NOW)
 
 
-def _up(status: Status, clock: Clock) -> str:
+def _up(status: Status, clock: InWords) -> str:
     since = clock(status.since)
     if not status.history:
         return tr("Up since {time}; this server keeps no history.", time=since)
