@@ -9,13 +9,6 @@
         <translation>Diese Kopie bleibt in ihrem Ordner und wird von Hand gestartet.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/launch_agent.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/xdg.py"/>
-        <source>This could not be changed: {why}.</source>
-        <translation>Das ließ sich nicht ändern: {why}.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
         <source>It is turned off in the Task Manager.</source>
         <translation>Im Task-Manager ausgeschaltet.</translation>
@@ -454,6 +447,11 @@
         <location filename="../../../desktop/deskbell_desktop/core/answers.py"/>
         <source>“{title}”: “{chosen}” came too late, you answered “{given}” at {at}.</source>
         <translation>„{title}“: „{chosen}“ kam zu spät, Sie haben um {at} mit „{given}“ geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/autostart.py"/>
+        <source>This could not be changed: {why}.</source>
+        <translation>Das ließ sich nicht ändern: {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/connection.py"/>

@@ -9,13 +9,6 @@
         <translation>Esta copia se queda en su propia carpeta y se inicia a mano.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/launch_agent.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/xdg.py"/>
-        <source>This could not be changed: {why}.</source>
-        <translation>No se pudo cambiar: {why}.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
         <source>It is turned off in the Task Manager.</source>
         <translation>Está desactivado en el Administrador de tareas.</translation>
@@ -454,6 +447,11 @@
         <location filename="../../../desktop/deskbell_desktop/core/answers.py"/>
         <source>“{title}”: “{chosen}” came too late, you answered “{given}” at {at}.</source>
         <translation>«{title}»: «{chosen}» llegó tarde; usted respondió «{given}» a las {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/autostart.py"/>
+        <source>This could not be changed: {why}.</source>
+        <translation>No se pudo cambiar: {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/connection.py"/>

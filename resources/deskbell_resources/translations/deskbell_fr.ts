@@ -9,13 +9,6 @@
         <translation>Cette copie reste dans son dossier et se lance à la main.</translation>
     </message>
     <message>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/launch_agent.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
-        <location filename="../../../desktop/deskbell_desktop/adapters/autostart/xdg.py"/>
-        <source>This could not be changed: {why}.</source>
-        <translation>Modification impossible : {why}.</translation>
-    </message>
-    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/autostart/run_key.py"/>
         <source>It is turned off in the Task Manager.</source>
         <translation>Désactivé dans le Gestionnaire des tâches.</translation>
@@ -454,6 +447,11 @@
         <location filename="../../../desktop/deskbell_desktop/core/answers.py"/>
         <source>“{title}”: “{chosen}” came too late, you answered “{given}” at {at}.</source>
         <translation>« {title} » : « {chosen} » est arrivé trop tard, vous avez répondu « {given} » à {at}.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/autostart.py"/>
+        <source>This could not be changed: {why}.</source>
+        <translation>Modification impossible : {why}.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/connection.py"/>
