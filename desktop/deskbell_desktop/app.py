@@ -71,6 +71,9 @@ class Program(QObject):
 
     def begin(self, sign_in: Credentials | None) -> None:
         """Start the desk: what takes time to load. The window is made when it is wanted."""
+        from deskbell_desktop.adapters import spared
+
+        spared.load()
         from deskbell_desktop.assembly import start_desk
         from deskbell_desktop.ui.aloud import Aloud
         from deskbell_desktop.ui.deep_links import DeepLinks

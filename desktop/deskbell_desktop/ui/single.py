@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 from deskbell_desktop.core import deep_link
 
-PATIENCE = 1_000
 OPEN = "open"
 """The line of a start that asks for nothing in particular; else a deep link."""
 LINE_MOST = deep_link.MOST + 1
 
 log = logging.getLogger(__name__)
+
+
+class Door(Protocol):
+    """Where a second start knocks; ``heard`` gets one line of each, if it says one in time."""
+
+    def close(self) -> None: ...
+
+
+class Doors(Protocol):
+    """How programs of one person reach each other on a system."""
+
+    def opened(
+        self, path: str, most: int, heard: Callable[[bytes], None], parent: QObject
+    ) -> Door: ...
+    def knock(self, path: str, line: bytes) -> bool:
+        """Say this line; whether somebody was there to hear it."""
+        ...
+
+
+def doors() -> Doors:
+    """This system's."""
+    if sys.platform == "win32":
+        from deskbell_desktop.ui import pipe_door
+
+        return pipe_door
+    from deskbell_desktop.ui import socket_door
+
+    return socket_door
 
 
 class SingleInstance(QObject):
@@ -28,67 +56,42 @@ class SingleInstance(QObject):
 
     asked = Signal(str)
 
-    def __init__(self, runtime: Path, name: str = "deskbell") -> None:
+    def __init__(self, runtime: Path, name: str = "deskbell", ways: Doors | None = None) -> None:
         super().__init__()
         self._lock = QLockFile(str(runtime / f"{name}.lock"))
         self._lock.setStaleLockTime(0)
         self._path = str(runtime / f"{name}.socket")
-        self._server: QLocalServer | None = None
+        self._ways = ways or doors()
+        self._door: Door | None = None
 
     def first(self) -> bool:
         """Whether this is the only one; then it listens."""
         if not self._lock.tryLock(0):
             return False
-        QLocalServer.removeServer(self._path)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._called)
-        self._server.listen(self._path)
+        try:
+            self._door = self._ways.opened(self._path, LINE_MOST, self._heard, self)
+        except OSError as error:  # a path that is too long, say
+            log.warning("a second start will not be heard: %s", error)
         return True
 
     def call_first(self, link: str = "") -> bool:
         """Ask the one that runs to show this; False when it does not answer."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._path)
-        if not socket.waitForConnected(PATIENCE):
-            return False
-        socket.write(f"{link or OPEN}\n".encode())
-        said = socket.waitForBytesWritten(PATIENCE)
-        socket.disconnectFromServer()
-        return bool(said)
+        return self._ways.knock(self._path, f"{link or OPEN}\n".encode())
 
     def called(self) -> bool:
         """Whether one runs; it is asked for nothing."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._path)
-        there = socket.waitForConnected(PATIENCE)
-        socket.abort()
-        return there
+        return self._ways.knock(self._path, b"")
 
     def end(self) -> None:
         """Let another be the first."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        if self._door is not None:
+            self._door.close()
+            self._door = None
         self._lock.unlock()
 
-    def _called(self) -> None:
-        assert self._server is not None
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setReadBufferSize(LINE_MOST)
-            socket.disconnected.connect(socket.deleteLater)
-            socket.readyRead.connect(partial(self._read, socket))
-            QTimer.singleShot(PATIENCE, socket, socket.abort)
-            self._read(socket)
-
-    def _read(self, socket: QLocalSocket) -> None:
-        """One line, which says it all; more or other than that is not for us."""
-        if not socket.canReadLine():
-            if socket.bytesAvailable() >= LINE_MOST:
-                socket.abort()
-            return
-        line = bytes(socket.readLine(LINE_MOST).data()).decode("ascii", "replace").strip()
-        socket.abort()
+    def _heard(self, said: bytes) -> None:
+        """One line, which says it all; other than that is not for us."""
+        line = said.decode("ascii", "replace").strip()
         if line == OPEN:
             self.asked.emit("")
         elif deep_link.parse(line) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.notice import Activated, Closed, Notice, Outcome, Shown
 from deskbell_desktop.core.notices import DIGEST, MARK_READ
-from deskbell_desktop.ui import x11
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.toast_card import Toast
 from deskbell_desktop.ui.toast_fold import OURS, fold
-from deskbell_desktop.ui.toast_motion import Motion
+
+if TYPE_CHECKING:
+    from deskbell_desktop.ui.toast_card import Toast
+    from deskbell_desktop.ui.toast_motion import Motion
 
 MOST, GAP, MARGIN = 3, 10, 12
 
@@ -74,6 +76,10 @@ class Toasts(QObject):
         self._tell(Shown(notice.id))
 
     def _make(self, notice: Notice, folded: Sequence[Notice] = ()) -> Toast:
+        from deskbell_desktop.ui import x11  # on most desks the system shows them all
+        from deskbell_desktop.ui.toast_card import Toast
+        from deskbell_desktop.ui.toast_motion import Motion
+
         blends = x11.composited()
         toast = Toast(self._theme, notice, folded, blended=blends)
         toast.pressed.connect(self._pressed)

@@ -26,6 +26,8 @@ HEAVY = (
     "deskbell.notification",
     "deskbell_desktop.ui.inbox",
     "PySide6.QtMultimedia",
+    "PySide6.QtNetwork",
+    "ctypes",
 )
 
 
@@ -39,14 +41,21 @@ def test_nothing_heavy_is_loaded_before_the_bell_is_shown() -> None:
 
 WHOLE_DESK = """
 import importlib, pkgutil, sys
-import deskbell_desktop.adapters as adapters, deskbell_desktop.assembly
+import deskbell_desktop.adapters as adapters
+from deskbell_desktop.adapters import spared
+spared.load()
+import deskbell_desktop.assembly
 names = [m.name for m in pkgutil.walk_packages(adapters.__path__, adapters.__name__ + ".")]
 for name in names:
     if name not in {"deskbell_desktop.adapters.link.foreign"}:  # for servers that are not ours
         importlib.import_module(name)
 print(*(m for m in sys.argv[1:] if m in sys.modules))
 """
-NEVER = ("pydantic", "pydantic_core", "keyring")
+NEVER = (
+    *("pydantic", "pydantic_core", "keyring"),
+    *("charset_normalizer", "typing_extensions", "importlib.metadata", "bidict"),
+    *("socketio.server", "engineio.server", "urllib3.http2.connection"),
+)
 
 
 def test_no_part_of_the_desk_loads_what_it_can_do_without() -> None:

@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from deskbell_desktop.ui.single import SingleInstance
+from deskbell_desktop.ui import pipe_door, socket_door
+from deskbell_desktop.ui.single import Doors, SingleInstance
 
 LINK = "deskbell://notification/n1042"
 
 
 class First:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.single = SingleInstance(folder)
+    def __init__(self, folder: Path, ways: Doors) -> None:
+        self.folder, self.ways = folder, ways
+        self.single = self.another()
         self.asked: list[str] = []
         self.single.asked.connect(self.asked.append)
         assert self.single.first()
+
+    def another(self) -> SingleInstance:
+        return SingleInstance(self.folder, ways=self.ways)
 
     def send(self, raw: bytes) -> None:
         with socket.socket(socket.AF_UNIX) as caller:
@@ -28,15 +32,15 @@ class First:
             caller.sendall(raw)
 
 
-@pytest.fixture
-def first(tmp_path: Path, qapp: object) -> Iterator[First]:
-    made = First(tmp_path)
+@pytest.fixture(params=[socket_door, pipe_door], ids=["socket", "pipe"])
+def first(tmp_path: Path, qapp: object, request: pytest.FixtureRequest) -> Iterator[First]:
+    made = First(tmp_path, request.param)
     yield made
     made.single.end()
 
 
 def test_a_second_start_shows_the_first_one_s_window(first: First, qtbot: QtBot) -> None:
-    second = SingleInstance(first.folder)
+    second = first.another()
     assert not second.first()
     assert second.call_first()
     qtbot.waitUntil(lambda: first.asked == [""])
@@ -46,7 +50,7 @@ def test_a_second_start_shows_the_first_one_s_window(first: First, qtbot: QtBot)
 
 
 def test_a_second_start_hands_its_link_on(first: First, qtbot: QtBot) -> None:
-    assert SingleInstance(first.folder).call_first(LINK)
+    assert first.another().call_first(LINK)
     qtbot.waitUntil(lambda: first.asked == [LINK])
 
 
@@ -56,8 +60,16 @@ def test_a_second_start_hands_its_link_on(first: First, qtbot: QtBot) -> None:
 )
 def test_what_makes_no_sense_is_passed_over(first: First, qtbot: QtBot, raw: bytes) -> None:
     first.send(raw)
-    assert SingleInstance(first.folder).call_first(LINK)
+    assert first.another().call_first(LINK)
     qtbot.waitUntil(lambda: first.asked == [LINK])
+
+
+def test_one_that_asks_whether_the_first_runs_asks_for_nothing(first: First, qtbot: QtBot) -> None:
+    assert first.another().called()
+    assert first.another().call_first(LINK)
+    qtbot.waitUntil(lambda: first.asked == [LINK])
+    first.single.end()
+    assert not first.another().called()
 
 
 def test_the_socket_is_for_this_person_only(first: First) -> None:
