@@ -39,7 +39,7 @@ from tests.unit.desktop.make import NOON
 
 T = TypeVar("T")
 EXAMPLES = int(os.environ.get("DESKBELL_EXAMPLES", "60"))
-INSISTENT = Insist(by="anybody", remind_every=60, remind_at_most=20)
+INSISTENT = Insist(by="anybody", remind_every=86_400, remind_at_most=20)
 SHOP = Sender(id="token:1", name="Shop")
 TOLD = 2
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
@@ -88,8 +88,11 @@ class Server:
             self.write(lambda t: revisions.retract(t, self.ids[which]))
 
     def _remind(self, transaction: Transaction) -> None:
-        """As if it were time to."""
-        due = update(insisting_rows).where(insisting_rows.c.next_at.is_not(None))
+        """As if it were time to, for this person's."""
+        rows = insisting_rows.c
+        due = update(insisting_rows).where(
+            rows.notification_id.in_(self.ids), rows.next_at.is_not(None)
+        )
         self.connection.execute(due.values(next_at=1, remind_at=1))
         insisting.insist(transaction, 10)
 
