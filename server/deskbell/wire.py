@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from deskbell.notification import Answer, Notification
 from deskbell.received import Bounds, Only, Received, Said, Time
@@ -221,6 +222,14 @@ class Person(Received):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rollout(Received):
+    """Preferences that the server gives this desk as its defaults, as in ``deskbell.rollout``."""
+
+    id: int
+    preferences: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Login(Received):
     """The answer of ``login`` and ``refresh``.
 
@@ -233,3 +242,4 @@ class Login(Received):
     refresh_token: str | None = None
     user: Person | None = None
     server: ServerInfo | None = None
+    rollout: Rollout | None = None

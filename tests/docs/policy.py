@@ -31,8 +31,9 @@ preferences show it greyed, with “Set by your organisation”. A mistake spoil
 the person is told once which key it is. All is read when the program starts.
 
 What holds, from the strongest: what is `locked`; the command line (`--server`); what the person
-chose; `defaults`; what was said at the installation; what is built in. On a machine without a
-policy the variable `DESKBELL_POLICY` may name a file; where there is one, it means nothing.
+chose; `defaults`; what the server gives ([roll-outs](access.md#roll-outs)); what was said at the
+installation; what is built in. On a machine without a policy the variable `DESKBELL_POLICY` may
+name a file; where there is one, it means nothing.
 
 For group policy and Intune there is [a template](../packaging/windows/admx/deskbell.admx), for
 macOS [a profile to change](../packaging/macos/deskbell.mobileconfig); both are made from the code,

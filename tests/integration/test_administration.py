@@ -312,7 +312,7 @@ def test_the_audit_log_is_read_back_page_by_page(dora: Caller) -> None:
 
 @pytest.mark.parametrize("who", ["alice", "carol"])
 @pytest.mark.parametrize(
-    "path", ["users", "rooms", "rooms/warehouse/members", "tokens", "devices", "audit"]
+    "path", ["users", "rooms", "rooms/warehouse/members", "tokens", "devices", "rollouts", "audit"]
 )
 def test_only_administrators_administer(server: RunningServer, who: str, path: str) -> None:
     assert calling(server, who)("GET", f"/api/{path}").status_code == 403

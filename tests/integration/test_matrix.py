@@ -94,6 +94,11 @@ ROWS: dict[tuple[str, str], Row] = {
     ("DELETE", "/api/tokens/{id}"): Row(ADMINS),
     ("GET", "/api/devices"): Row(ADMINS),
     ("DELETE", "/api/devices/{id}"): Row(ADMINS),
+    ("GET", "/api/rollouts"): Row(ADMINS),
+    ("POST", "/api/rollouts"): Row(ADMINS, {"preferences": {}}),
+    ("GET", "/api/rollouts/{id}"): Row(ADMINS),
+    ("PATCH", "/api/rollouts/{id}"): Row(ADMINS, {}),
+    ("DELETE", "/api/rollouts/{id}"): Row(ADMINS),
     ("GET", "/api/audit"): Row(ADMINS),
     ("GET", "/metrics"): Row(ADMINS),
     ("GET", "/healthz"): Row(OPEN),
@@ -155,6 +160,8 @@ def world(request: pytest.FixtureRequest, servers: Any) -> Iterator[World]:
     made = World(server, alice, title, sent.id, {}, tokens)
     project = made.ask("alice", "POST", "/api/projects", {"name": title}).json()
     task = made.ask("alice", "POST", "/api/tasks", {"title": title, "assignee": "alice"}).json()
+    gives = {"preferences": {"volume": 80}, "percent": 1}
+    rollout = made.ask("dora", "POST", "/api/rollouts", gives).json()["id"]
     sessions = made.ask("alice", "GET", "/api/auth/sessions").json()["items"]
     own = next(each["id"] for each in sessions if each["current"])
     made.ids = {
@@ -164,8 +171,10 @@ def world(request: pytest.FixtureRequest, servers: Any) -> Iterator[World]:
         "/api/tasks/{id}": str(task["id"]),
         "/api/auth/sessions/{id}": own,
         "/api/devices/{id}": own,
+        "/api/rollouts/{id}": str(rollout),
     }
     yield made
+    made.ask("dora", "DELETE", f"/api/rollouts/{rollout}")
 
 
 def routes() -> set[tuple[str, str]]:

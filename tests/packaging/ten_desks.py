@@ -122,9 +122,16 @@ class Trial:
             desk.wait("The bells are up", 30)
         return "on every desk"
 
-    def look(self) -> str:
+    def get_access(self) -> str:
         signing_in = self.page["access"] + 'echo "$ACCESS"'
-        access = self.server.do(signing_in, PASSWORD=self.passwords["ada"]).strip()
+        return self.server.do(signing_in, PASSWORD=self.passwords["ada"]).strip()
+
+    def roll_out(self) -> str:
+        made = json.loads(self.server.do(self.page["rollout"], ACCESS=self.get_access()))
+        return f"roll-out {made['id']} to {made['percent']} % of the desks"
+
+    def look(self) -> str:
+        access = self.get_access()
 
         def all_there() -> list[dict[str, object]]:
             found = json.loads(self.server.do(self.page["fleet"], ACCESS=access))["items"]
@@ -183,6 +190,7 @@ def main() -> int:
         trial.step("they sign in", lambda: trial.sign_in(desks, stack))
         trial.step("the first bell", lambda: trial.ring(desks))
         trial.step("the fleet", trial.look)
+        trial.step("defaults in stages", trial.roll_out)
         assert time.monotonic() - trial.began < LIMIT
     return 0
 

@@ -18,7 +18,7 @@ import msgspec
 from deskbell.wire import Device
 from deskbell_desktop.adapters.policy.reading import policy_of
 from deskbell_desktop.adapters.policy.said import Said
-from deskbell_desktop.adapters.wishes import wishes_in, written
+from deskbell_desktop.adapters.wishes import given, wishes_in, written
 from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.preferences import Policy
 
@@ -36,6 +36,8 @@ class _Stored:
     quiet_until: float | None = None
     awake_until: float | None = None
     preferences: dict[str, Any] = field(default_factory=dict)
+    rollout: int = 0
+    given: dict[str, Any] = field(default_factory=dict)
 
 
 class SettingsFile:
@@ -60,7 +62,8 @@ class SettingsFile:
         wishes, wrong = wishes_in(s.preferences)
         if wrong:
             log.warning("%s: these preferences mean nothing here: %s", self._path, wrong)
-        return Profile(s.account, s.quiet_until, wishes, s.awake_until, s.others)
+        kept = given(s.rollout, s.given)
+        return Profile(s.account, s.quiet_until, wishes, s.awake_until, s.others, kept)
 
     def policy(self) -> Policy:
         """What the organisation says; nothing on a desk without a policy."""
@@ -75,6 +78,8 @@ class SettingsFile:
             quiet_until=profile.quiet_until,
             awake_until=profile.awake_until,
             preferences={**self._stored.preferences, **written(profile.wishes)},
+            rollout=profile.given.rollout,
+            given=written(profile.given.wishes),
         )
         self._write()
 

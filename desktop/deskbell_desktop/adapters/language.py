@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from deskbell_desktop.adapters.policy.said import DEFAULTS, LOCKED, Said
+from deskbell_desktop.adapters.policy.said import DEFAULTS, INSTALLED, LOCKED, Said
 
 
 def chosen_language(settings: Path, said: Sequence[Said]) -> str:
     """A tag such as ``de``; empty for the system's. Says nothing of what is wrong there: that is
     told once, when the desk reads it in full."""
-    locked, defaults = (
-        [one.parts.get(part) for one in reversed(said)] for part in (LOCKED, DEFAULTS)
+    locked, defaults, installed = (
+        [one.parts.get(part) for one in reversed(said)] for part in (LOCKED, DEFAULTS, INSTALLED)
     )
-    for part in (*locked, _read(settings).get("preferences"), *defaults):
+    kept = _read(settings)
+    for part in (*locked, kept.get("preferences"), *defaults, kept.get("given"), *installed):
         tag = part.get("language") if isinstance(part, dict) else None
         if isinstance(tag, str):
             return tag

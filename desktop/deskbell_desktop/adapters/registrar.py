@@ -14,12 +14,14 @@ from deskbell_desktop.adapters import wording
 from deskbell_desktop.adapters.browser_sign_in import Browse, BrowserSignIn, Came
 from deskbell_desktop.adapters.vault import Found
 from deskbell_desktop.adapters.web import Web
+from deskbell_desktop.adapters.wishes import given
 from deskbell_desktop.adapters.worker import Worker
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.address import address_of
 from deskbell_desktop.core.connection import SIGNED_OUT
 from deskbell_desktop.core.mail import Mail
+from deskbell_desktop.core.preferences import NOTHING_GIVEN, Given
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 NOTHING_KEPT = mark("Sign in to receive notifications.")
@@ -127,7 +129,7 @@ class RestRegistrar:
         self._stays(account, stay)
         word = self._keep(account, login)
         expires_in = login.expires_in if known else None
-        self._post(m.SignedIn(account, login.access_token, expires_in, word))
+        self._post(m.SignedIn(account, login.access_token, expires_in, word, _given(login)))
 
     def _log_in(
         self, session: requests.Session, address: str, username: str, password: str
@@ -166,7 +168,8 @@ class RestRegistrar:
             self._post(m.RenewFailed(account, wording.sentence(error, account.server)))
         else:
             word = self._keep(account, login)
-            self._post(m.Renewed(account, login.access_token, login.expires_in, word))
+            told = (login.access_token, login.expires_in, word, _given(login))
+            self._post(m.Renewed(account, *told))
 
     def _sign_out(self, account: Account, token: str | None) -> None:
         kept = None if token else self._secret(account).secret
@@ -216,6 +219,11 @@ class RestRegistrar:
         self._in_memory.pop(account, None)
         self._passing.discard(account)
         self._vault.forget(account)
+
+
+def _given(login: Login) -> Given:
+    found = login.rollout
+    return given(found.id, found.preferences) if found else NOTHING_GIVEN
 
 
 def _plain_login(

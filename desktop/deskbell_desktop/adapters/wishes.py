@@ -7,7 +7,13 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, get_args, get_type_hints
 
-from deskbell_desktop.core.preferences import Between, Preferences, Wishes
+from deskbell_desktop.core.preferences import (
+    NOT_FROM_A_SERVER,
+    Between,
+    Given,
+    Preferences,
+    Wishes,
+)
 
 _MINUTES = re.compile(r"\d\d:\d\d")
 
@@ -26,6 +32,12 @@ def wishes_in(raw: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         except msgspec.ValidationError as error:
             wrong[name] = str(error)
     return wishes, wrong
+
+
+def given(rollout: int, raw: Mapping[str, Any]) -> Given:
+    """What a server gives, as far as a server may; what means nothing here is left out."""
+    allowed = {name: value for name, value in raw.items() if name not in NOT_FROM_A_SERVER}
+    return Given(rollout, wishes_in(allowed)[0])
 
 
 def written(wishes: Wishes) -> dict[str, Any]:

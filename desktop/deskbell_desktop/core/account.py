@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from deskbell_desktop.core.preferences import Policy, Wishes
+from deskbell_desktop.core.preferences import NOTHING_GIVEN, Given, Policy, Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +21,15 @@ class Account:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is remembered: the account in use, the ``others`` that are signed in but rest, do not
-    disturb (as in ``Commands.quiet``), until when the person ended their quiet hours, and their
-    preferences as far as they set them."""
+    disturb (as in ``Commands.quiet``), until when the person ended their quiet hours, their
+    preferences as far as they set them, and what the server of the account in use has given."""
 
     account: Account | None = None
     quiet_until: float | None = None
     wishes: Wishes = field(default_factory=dict)
     awake_until: float | None = None
     others: tuple[Account, ...] = ()
+    given: Given = NOTHING_GIVEN
 
 
 def using(profile: Profile, account: Account | None) -> Profile:

@@ -74,6 +74,7 @@ class Desk:
             self._deliver,
             self._complete,
             quiet=lambda: bool(self.herald.quiet),
+            rollout=lambda: self.premises.profile.given.rollout,
         )
         self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)
         self.ringer = Ringer(ports.chime, clock, self._timers)
@@ -257,6 +258,7 @@ class Desk:
     def _renewed(self, mail: m.Renewed) -> None:
         if mail.account == self.connection.account:
             self._say(mail.word)
+            self.premises.give(mail.given)
             self.connection.renewed(mail)
             self.errands.go()
 

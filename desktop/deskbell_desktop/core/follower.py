@@ -42,6 +42,7 @@ class Follower:
         deliver: Deliver,
         complete: Callable[[bool], None],
         quiet: Callable[[], bool],
+        rollout: Callable[[], int],
     ) -> None:
         self._line = line
         self._connection = connection
@@ -49,7 +50,7 @@ class Follower:
         self._timers = timers
         self._deliver = deliver
         self._complete = complete
-        self._quiet = quiet
+        self._quiet, self._rollout = quiet, rollout
         self.journal: Journal | None = None
         self.at = Position()
         self.live = False
@@ -215,7 +216,7 @@ class Follower:
         self._accepted = self.journal.outbox.accepted()
         self._timers.set("pos", self._clock.mono() + POS_EVERY)
         self._timers.sooner("pos-limit", self._clock.mono() + limit)
-        self._ask(Pos(self.at.cursor, self._quiet()))
+        self._ask(Pos(self.at.cursor, self._quiet(), self._rollout()))
 
     def _positioned(self, answer: wire.Position) -> None:
         self._timers.clear("pos-limit")

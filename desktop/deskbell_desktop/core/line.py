@@ -28,11 +28,13 @@ class Ack:
 class Pos:
     """Ask whether we are still live and complete; answered by ``deskbell.wire.Position``.
 
-    ``quiet``: whether bubbles and sounds are held back here now, for whoever looks after the desks.
+    ``quiet``: whether bubbles and sounds are held back here now, and ``rollout``: whose preferences
+    this desk has (0 is none), for whoever looks after the desks.
     """
 
     cursor: int
     quiet: bool = False
+    rollout: int = 0
 
 
 @dataclass(frozen=True, slots=True)

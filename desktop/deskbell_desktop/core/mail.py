@@ -10,7 +10,7 @@ from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.line import Ask
 from deskbell_desktop.core.notice import Outcome
 from deskbell_desktop.core.op import Op
-from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.preferences import NOTHING_GIVEN, Given, Preferences
 
 # -- from the person -------------------------------------------------------------------------------
 
@@ -166,12 +166,14 @@ class Expiring:
 
 @dataclass(frozen=True, slots=True)
 class SignedIn:
-    """``word``: what the person should know (the keyring could not be used), or empty."""
+    """``word``: what the person should know (the keyring could not be used), or empty. ``given``:
+    the server's defaults for this desk."""
 
     account: Account
     token: str = field(repr=False)
     expires_in: float | None = None
     word: str = ""
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ class Renewed:
     token: str = field(repr=False)
     expires_in: float | None = None
     word: str = ""
+    given: Given = NOTHING_GIVEN
 
 
 @dataclass(frozen=True, slots=True)

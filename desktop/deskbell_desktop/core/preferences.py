@@ -165,14 +165,34 @@ Wishes = Mapping[str, Any]
 """Fields of ``Preferences`` that somebody has set, by name; the rest is as built in."""
 
 
+NOT_FROM_A_SERVER = frozenset(
+    {"server", "autostart", "link_schemes", "proxy", "ca_file", "update_manifest", "update_key"}
+)
+"""What only the desk's own administrator or its person sets: the way to the server, what may be
+opened, what is started. All else a server may give as a default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the server gives this desk as defaults, and by which roll-out; 0 is none."""
+
+    rollout: int = 0
+    wishes: Wishes = field(default_factory=dict)
+
+
+NOTHING_GIVEN = Given()
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What the organisation says: ``defaults`` that a person may change, ``locked`` that they may
-    not; ``word``: what the person should know about it, or empty."""
+    not; ``word``: what the person should know about it, or empty. ``installed``: what was said at
+    the installation."""
 
     defaults: Wishes = field(default_factory=dict)
     locked: Wishes = field(default_factory=dict)
     word: str = ""
+    installed: Wishes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +206,12 @@ class Settled:
     locked: frozenset[str] = frozenset()
 
 
-def settle(policy: Policy, wishes: Wishes) -> Settled:
-    """The policy's defaults, over them the person's wishes, over them what is locked."""
-    preferences = replace(Preferences(), **{**policy.defaults, **wishes, **policy.locked})
+def settle(policy: Policy, wishes: Wishes, given: Given = NOTHING_GIVEN) -> Settled:
+    """What was said at the installation, over it what the server gives, then the policy's defaults,
+    then the person's wishes, and over all what is locked."""
+    order = (policy.installed, given.wishes, policy.defaults, wishes, policy.locked)
+    held = {name: value for part in order for name, value in part.items()}
+    preferences = replace(Preferences(), **held)
     return Settled(preferences, frozenset(policy.locked))
 
 

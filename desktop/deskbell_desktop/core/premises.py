@@ -15,7 +15,14 @@ from deskbell_desktop.core.door import Changed, Watcher
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.interruption import Interruption
 from deskbell_desktop.core.journal import Journal, JournalFailed
-from deskbell_desktop.core.preferences import Preferences, Settled, settle, wished
+from deskbell_desktop.core.preferences import (
+    NOTHING_GIVEN,
+    Given,
+    Preferences,
+    Settled,
+    settle,
+    wished,
+)
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.timers import Timers
@@ -114,6 +121,7 @@ class Premises:
         """Open this account's journal and connect."""
         self._waiting_for_server = False
         self._keep(using(self.profile, done.account))
+        self.give(done.given)
         self._watcher.signed_in(done.account.server, done.account.name)
         if done.word:
             self._watcher.say(done.word)
@@ -125,6 +133,7 @@ class Premises:
         if account in self.profile.others:
             self._connection.end()
             self._keep(using(self.profile, account))
+            self.give(NOTHING_GIVEN)
             self._enter(account)
 
     def sign_out(self, account: Account | None = None) -> None:
@@ -138,6 +147,7 @@ class Premises:
         if used:
             self._ports.registrar.sign_out(used, token)
             self._keep(without(self.profile, used))
+        self.give(NOTHING_GIVEN)
         self._use(None, None)
         self.leave()
         self._timers.clear("journal")
@@ -211,9 +221,15 @@ class Premises:
         self._remember(wishes={**self.profile.wishes, **wished(self.settled, wanted)})
         self._settle()
 
+    def give(self, given: Given) -> None:
+        """What the server of the account in use gives as defaults, from now on."""
+        if given != self.profile.given:
+            self._remember(given=given)
+            self._settle()
+
     def _settle(self) -> None:
         before = self.settled.preferences
-        self.settled = settle(self._policy, self.profile.wishes)
+        self.settled = settle(self._policy, self.profile.wishes, self.profile.given)
         self._take_way(before, self.settled.preferences)
         self.interruption.know(self.profile, self.settled)
         self._watcher.settled(self.settled)

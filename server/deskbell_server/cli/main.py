@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         doctor,
         keys,
         people,
+        rollouts,
         rooms,
         serving,
         tokens,
@@ -62,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
     common.add_argument(
         "--config", type=Path, help=f"file of the settings ({FILE} if there, or {CONFIG})"
     )
-    for module in (serving, demo, people, rooms, tokens, keys, auditing, backups, doctor):
+    for module in (serving, demo, people, rooms, rollouts, tokens, keys, auditing, backups, doctor):
         module.add_to(commands, common)
     openapi = commands.add_parser("openapi", help="print the OpenAPI description")
     openapi.set_defaults(run=_openapi)

@@ -260,8 +260,12 @@ class Gateway:
         if isinstance(said, dict):
             return said
         position = self.following.acknowledge(connection, said.cursor)
+        told = connection.told
         if said.do_not_disturb is not None:
-            self._tell(connection, replace(connection.told, do_not_disturb=said.do_not_disturb))
+            told = replace(told, do_not_disturb=said.do_not_disturb)
+        if said.rollout is not None:
+            told = replace(told, rollout=said.rollout)
+        self._tell(connection, told)
         self._reached[connection.session_id] = connection.acknowledged
         return position.wire()
 

@@ -40,10 +40,12 @@ class Receipts(Asked):
 
 
 class Cursor(Asked):
-    """How far a desktop is; and with ``pos``, whether its person wants to be left alone."""
+    """How far a desktop is; and with ``pos``, whether its person wants to be left alone, and which
+    roll-out it has."""
 
     cursor: int = Field(ge=0, lt=2**53)
     do_not_disturb: bool | None = None
+    rollout: int | None = Field(None, ge=0, lt=2**53)
 
 
 def read(model: type[Any], data: Any) -> Any:

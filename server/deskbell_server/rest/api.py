@@ -20,6 +20,7 @@ from deskbell_server.rest import (
     notifications,
     ops,
     provider,
+    rollouts,
     rooms,
     tokens,
     users,
@@ -46,7 +47,7 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         redoc_url=None,
         lifespan=lifespan,
     )
-    people = (users, rooms, tokens, devices, audit)
+    people = (users, rooms, tokens, devices, rollouts, audit)
     for module in (auth, provider, notifications, inbox, work, *people, ops, manual):
         api.include_router(module.router)
     errors.install(api)

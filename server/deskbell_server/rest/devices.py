@@ -38,7 +38,8 @@ class Sessions(Frozen):
 
 class Desk(Frozen):
     """A device of the fleet: ``complete`` when it has everything that is for its person, else it
-    has the log up to ``position`` and lacks entries up to ``due``."""
+    has the log up to ``position`` and lacks entries up to ``due``. ``rollout``: the number of the
+    roll-out whose preferences it has."""
 
     id: str
     user_id: int
@@ -47,6 +48,7 @@ class Desk(Frozen):
     label: str
     version: str
     do_not_disturb: bool
+    rollout: int | None
     signed_in_at: Time
     last_seen: Time
     position: int
@@ -90,12 +92,15 @@ async def devices(
     do_not_disturb: bool | None = None,
     complete: bool | None = None,
     silent_since: Annotated[Moment | None, Query(description="Not seen since this moment.")] = None,
+    rollout: Annotated[
+        int | None, Query(ge=0, lt=2**53, description="Has this roll-out; 0: none.")
+    ] = None,
     after: AfterId = "",
     limit: Limit = 50,
 ) -> Devices:
     """The devices that are signed in: version, last seen, do not disturb, and how complete."""
     silent = to_ms(silent_since) if silent_since else None
-    which = Which(user, version, do_not_disturb, complete, silent)
+    which = Which(user, version, do_not_disturb, complete, silent, rollout)
     found = await parts.registry.devices(which, after, limit)
     last = last_of(found, limit)
     return Devices(
@@ -131,6 +136,7 @@ def _desk(found: Deskside) -> Desk:
         label=found.label,
         version=found.told.version,
         do_not_disturb=found.told.do_not_disturb,
+        rollout=found.told.rollout or None,
         signed_in_at=from_ms(found.created_at),
         last_seen=from_ms(found.last_seen),
         position=found.position,

@@ -263,6 +263,7 @@ session = Table(
     Column("last_seen", BigInteger, nullable=False),
     Column("version", String(40), nullable=False, server_default=""),
     Column("do_not_disturb", Boolean, nullable=False, server_default=false()),
+    Column("rollout", BigInteger, nullable=False, server_default="0"),
 )
 """One sign-in of one device: the family of its refresh tokens, and how far it has the log."""
 
@@ -277,6 +278,18 @@ receipt = Table(
     Column("at", BigInteger, nullable=False),
 )
 """What a device did with a notification: displayed it, or suppressed it and why."""
+
+rollout = Table(
+    "rollout",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("preferences", Text, nullable=False),
+    Column("room", String(64)),
+    Column("percent", Integer, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Preferences that desks get as defaults; a number is never given twice."""
 
 service_token = Table(
     "service_token",

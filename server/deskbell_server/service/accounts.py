@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from deskbell.version import __version__
-from deskbell.wire import Device, Login, Person, ServerInfo
+from deskbell.wire import Device, Login, Person, Rollout, ServerInfo
 from deskbell_server.auth import throttle
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.principal import Principal, person, service
@@ -22,7 +22,7 @@ from deskbell_server.auth.tokens import (
 )
 from deskbell_server.service.directory import Directory
 from deskbell_server.service.problem import ProblemError, fail, later
-from deskbell_server.store import audit, guesses, people, service_tokens, sessions
+from deskbell_server.store import audit, guesses, people, rollouts, service_tokens, sessions
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.database import Database
 from deskbell_server.store.people import Account
@@ -88,7 +88,7 @@ class Accounts:
                 people.set_hash(transaction, known.id, old, new)
             return self.start(transaction, known, device, address=place, way="password")
 
-        return self.signed_in(account, await self.database.write(work))
+        return await self.signed_in(account, await self.database.write(work))
 
     def _attempt(
         self, transaction: Transaction, name: str, device: Device
@@ -154,7 +154,7 @@ class Accounts:
         self._saved(used)
         if done is None:
             raise fail("session-ended")
-        return self.signed_in(*done)
+        return await self.signed_in(*done)
 
     async def logout(self, by: Principal) -> None:
         """End the session of the caller's device."""
@@ -249,14 +249,18 @@ class Accounts:
         self._tokens_used[found.id] = now_ms()
         return service(found.id, found.name, found.scopes, found.rooms, hash)
 
-    def signed_in(self, account: Account, session: Session) -> Login:
-        """What a device gets that has this session."""
+    async def signed_in(self, account: Account, session: Session) -> Login:
+        """What a device gets that has this session; also the preferences that are for it."""
+        found = await self.database.read(
+            lambda c: rollouts.reaching(c, account.id, session.device_id)
+        )
         return Login(
             access_token=self.tokens.access(account.id, session.id, session.generation),
             expires_in=int(self.tokens.access_seconds),
             refresh_token=self.tokens.refresh(session.id, session.generation),
             user=Person(id=str(account.id), name=account.name, role=account.role),
             server=ServerInfo(version=__version__),
+            rollout=Rollout(id=found.id, preferences=found.preferences) if found else None,
         )
 
 

@@ -137,7 +137,7 @@ class Federation:
         done = await self.accounts.database.write(work)
         if done is None:
             raise fail("sign-in-over")
-        return self.accounts.signed_in(*done)
+        return await self.accounts.signed_in(*done)
 
     # -- access tokens of the provider -----------------------------------------------------------
 

@@ -1,22 +1,25 @@
-"""The registry: people, rooms, service tokens, devices and the audit log, as administrators do."""
+"""The registry: what administrators look after, from people to devices and the audit log."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from deskbell.problems import FieldError
+from deskbell.rollout import DeskPreferences
 from deskbell_server.auth.passwords import NONE, Passwords
 from deskbell_server.auth.principal import Principal
-from deskbell_server.service import administration
+from deskbell_server.service import administration, rollouts
 from deskbell_server.service.problem import fail
 from deskbell_server.store import audit, fleet, people, rooms, service_tokens, sessions
+from deskbell_server.store import rollouts as stored
 from deskbell_server.store.audit import Deed, Filter, Note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.fleet import Deskside
 from deskbell_server.store.people import Account, Profile
+from deskbell_server.store.rollouts import Rollout
 from deskbell_server.store.rooms import Room
 from deskbell_server.store.service_tokens import ServiceToken
 from deskbell_server.store.transaction import Transaction
@@ -165,6 +168,33 @@ class Registry:
         """End it at once."""
         token = await self.token(id)
         await self.database.write(lambda t: administration.revoke_token(t, by.actor, token))
+
+    # -- roll-outs -------------------------------------------------------------------------------
+
+    async def rollouts(self, before: int | None, limit: int) -> Sequence[Rollout]:
+        """The next roll-outs, newest first."""
+        days = self.refresh_days
+        return await self.database.read(lambda c: stored.page(c, days, before, limit + 1))
+
+    async def rollout(self, id: int) -> Rollout:
+        """One roll-out."""
+        return await self._one(lambda c: stored.get(c, id, self.refresh_days), "roll-out")
+
+    async def add_rollout(
+        self, by: Principal, given: DeskPreferences, room: str | None, percent: int
+    ) -> Rollout:
+        """Give preferences to desks."""
+        id = await self.database.write(lambda t: rollouts.add(t, by.actor, given, room, percent))
+        return await self.rollout(id)
+
+    async def reach_rollout(self, by: Principal, id: int, **reach: Any) -> Rollout:
+        """Widen it, or narrow it: ``room``, ``percent``."""
+        await self.database.write(lambda t: rollouts.reach(t, by.actor, id, **reach))
+        return await self.rollout(id)
+
+    async def withdraw_rollout(self, by: Principal, id: int) -> None:
+        """Take it back."""
+        await self.database.write(lambda t: rollouts.withdraw(t, by.actor, id))
 
     # -- devices and the audit log ---------------------------------------------------------------
 

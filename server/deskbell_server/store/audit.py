@@ -47,6 +47,9 @@ class Deed(StrEnum):
     SCHEDULED = "scheduled"
     CANCELLED = "cancelled"
     SET_ASIDE = "set-aside"
+    ROLLOUT_ADDED = "rollout-added"
+    ROLLOUT_CHANGED = "rollout-changed"
+    ROLLOUT_WITHDRAWN = "rollout-withdrawn"
     EXPORTED = "exported"
     ERASED = "erased"
 

@@ -45,6 +45,7 @@ class Which:
     do_not_disturb: bool | None = None
     complete: bool | None = None
     silent_since: int | None = None
+    rollout: int | None = None
 
 
 def page(
@@ -64,6 +65,8 @@ def page(
         query = query.where(c.position >= c.due if which.complete else c.position < c.due)
     if which.silent_since is not None:
         query = query.where(c.last_seen < which.silent_since)
+    if which.rollout is not None:
+        query = query.where(c.rollout == which.rollout)
     return [_device(row) for row in connection.execute(query)]
 
 
@@ -101,7 +104,7 @@ def _device(row: Row[Any]) -> Deskside:
         row.user,
         row.device_id,
         row.device_label,
-        Report(row.version, bool(row.do_not_disturb)),
+        Report(row.version, bool(row.do_not_disturb), row.rollout),
         row.created_at,
         row.last_seen,
         row.position,

@@ -38,10 +38,11 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a desktop tells of itself."""
+    """What a desktop tells of itself; of the roll-out nothing yet, or 0 for none."""
 
     version: str = ""
     do_not_disturb: bool = False
+    rollout: int | None = None
 
 
 NOTHING_TOLD = Report()
@@ -136,11 +137,13 @@ def used(transaction: Transaction, generations: Mapping[str, int]) -> None:
 def told(transaction: Transaction, reports: Mapping[str, Report]) -> None:
     """What these sessions' desktops tell of themselves."""
     for id, said in reports.items():
-        transaction.connection.execute(
-            update(session)
-            .where(session.c.id == id)
-            .values(version=said.version, do_not_disturb=said.do_not_disturb)
-        )
+        values: dict[str, Any] = {
+            "version": said.version,
+            "do_not_disturb": said.do_not_disturb,
+        }
+        if said.rollout is not None:
+            values["rollout"] = said.rollout
+        transaction.connection.execute(update(session).where(session.c.id == id).values(values))
 
 
 def known(connection: Connection, user_id: int, device_id: str) -> bool:

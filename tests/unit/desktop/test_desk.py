@@ -12,7 +12,7 @@ from deskbell.wire import Bye, Reset, What
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account, Profile
 from deskbell_desktop.core.line import Ack, Pos, Refresh, Sync
-from deskbell_desktop.core.preferences import Preferences
+from deskbell_desktop.core.preferences import Given, Preferences
 from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
 from tests.unit.desktop.make import ABROAD, ALICE, arrival, change, notification, page
@@ -109,6 +109,18 @@ def test_tells_with_its_position_that_it_must_not_disturb(rig: Rig) -> None:
     rig.work()
     rig.wait(30)
     assert rig.line.asked[-1][1] == Pos(5, quiet=True)
+
+
+def test_what_the_server_gives_holds_at_once_and_is_told_with_the_position(rig: Rig) -> None:
+    rig.go_live(page(arrival(5)))
+    account = rig.desk.connection.account
+    assert account
+    rig.play(m.Renewed(account, "t2", 600, given=Given(3, {"volume": 20})))
+    assert rig.watcher.settleds[-1].preferences.volume == 20
+    rig.wait(30)
+    assert Pos(5, rollout=3) in [ask for _, ask in rig.line.asked]
+    rig.play(m.Renewed(account, "t3", 600))
+    assert rig.watcher.settleds[-1].preferences.volume == Preferences().volume
 
 
 def test_pulls_when_the_server_stopped_pushing(rig: Rig) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from deskbell.rollout import DeskPreferences
 from deskbell_desktop.adapters.accounts import SettingsFile
 from deskbell_desktop.adapters.language import chosen_language
 from deskbell_desktop.adapters.policy import sources
@@ -17,9 +18,17 @@ from deskbell_desktop.adapters.policy.profile import BUNDLE
 from deskbell_desktop.adapters.policy.reading import policy_of
 from deskbell_desktop.adapters.policy.registry import INSTALLER, POLICIES, FakeRegistry, Hive
 from deskbell_desktop.adapters.policy.said import Said, Source
-from deskbell_desktop.adapters.wishes import wishes_in, written
+from deskbell_desktop.adapters.wishes import given, wishes_in, written
 from deskbell_desktop.core.account import Profile
-from deskbell_desktop.core.preferences import NAMES, Policy, Preferences, settle, wished
+from deskbell_desktop.core.preferences import (
+    NAMES,
+    NOT_FROM_A_SERVER,
+    Given,
+    Policy,
+    Preferences,
+    settle,
+    wished,
+)
 
 SET: dict[str, Any] = {
     "urgent_breaks_through": False,
@@ -162,15 +171,57 @@ def test_policy_goes_before_the_person_before_the_installer_before_what_is_built
         assert asked.preferences.server == holds
 
 
+# -- what the server gives -------------------------------------------------------------------------
+
+GIVEN = sorted(NAMES - NOT_FROM_A_SERVER)
+
+
+def test_what_the_server_gives_stands_between_the_policy_and_the_installer(tmp_path: Path) -> None:
+    found = installed(tmp_path, "linux", {"volume": 10})
+    from_server = given(3, {"volume": 20})
+    assert settle(read(found), {}).preferences.volume == 10
+    assert settle(read(found), {}, from_server).preferences.volume == 20
+    assert settle(read(found), {"volume": 40}, from_server).preferences.volume == 40
+    for part, holds in (("defaults", 40), ("locked", 30)):
+        (tmp_path / "policy.json").write_text(json.dumps({part: {"volume": 30}}))
+        assert settle(read(found), {}, from_server).preferences.volume == 30
+        assert settle(read(found), {"volume": 40}, from_server).preferences.volume == holds
+    assert settle(read(found), {}, from_server).locked == {"volume"}
+
+
+@pytest.mark.parametrize("key", sorted(NAMES))
+def test_a_server_gives_what_concerns_the_person_and_nothing_else(key: str) -> None:
+    value = wishes_in({key: SET[key]})[0][key]
+    assert given(1, {key: SET[key]}).wishes == ({key: value} if key in GIVEN else {})
+
+
+@pytest.mark.parametrize("key", GIVEN)
+def test_what_an_administrator_may_give_is_what_a_desk_understands(key: str) -> None:
+    assert sorted(DeskPreferences.model_fields) == GIVEN
+    sent = DeskPreferences.model_validate_json(json.dumps({key: SET[key]})).wire()
+    assert wishes_in(sent) == wishes_in({key: SET[key]})
+
+
+def test_what_is_given_is_kept_between_starts_and_a_mistake_in_it_spoils_nothing(
+    tmp_path: Path,
+) -> None:
+    settings = SettingsFile(tmp_path / "desktop.json")
+    kept = given(7, {"volume": 20, "look": "mauve", "strange": 1, "language": "de"})
+    settings.save(Profile(given=kept))
+    held = SettingsFile(tmp_path / "desktop.json").load().given
+    assert held == kept == Given(7, {"volume": 20, "language": "de"})
+    assert chosen_language(tmp_path / "desktop.json", ()) == "de"
+
+
 def test_an_installer_property_that_was_not_given_says_nothing(tmp_path: Path) -> None:
     policy = read(installed(tmp_path, "windows", {"server": "", "autostart": ""}))
-    assert (policy.defaults, policy.word) == ({}, "")
+    assert (policy.defaults, policy.installed, policy.word) == ({}, {}, "")
 
 
 def test_an_installer_locks_nothing(tmp_path: Path) -> None:
     policy = read(installed(tmp_path, "linux", {"locked": {"volume": 1}}))
     assert policy.locked == {}
-    assert "“defaults.locked”" in policy.word
+    assert "“installed.locked”" in policy.word
 
 
 def test_the_computers_group_policy_goes_before_the_persons_before_the_file(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from deskbell_desktop.adapters.accounts import SettingsFile
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account, Profile, using, without
-from deskbell_desktop.core.preferences import Policy
+from deskbell_desktop.core.preferences import Given, Policy, Preferences
 from deskbell_desktop.core.status import Link
 from tests.unit.desktop.make import ALICE, arrival, page
 from tests.unit.desktop.rig import Rig
@@ -49,6 +49,21 @@ def test_switching_opens_the_other_one_s_inbox_and_signs_nobody_out(tmp_path: Pa
     rig.person.switch(ALICE)
     rig.work()
     assert [item.id for item in rig.items()] == ["n5"]
+    rig.end()
+
+
+def test_what_one_server_has_given_ends_with_the_account(tmp_path: Path) -> None:
+    given = Given(3, {"volume": 20})
+    rig = Rig(tmp_path, Profile(ALICE, others=(BOB,), given=given))
+    assert rig.watcher.settleds[-1].preferences.volume == 20, "from the start, before any server"
+    rig.person.switch(BOB)
+    rig.work()
+    assert rig.watcher.settleds[-1].preferences == Preferences()
+    rig.play(m.SignedIn(CAROL, "t", 600, given=given))
+    assert rig.profiles.profile.given == given
+    rig.person.sign_out()
+    rig.work()
+    assert rig.profiles.profile.given == Given()
     rig.end()
 
 

@@ -196,7 +196,7 @@ def _question(ask: Ask) -> tuple[str, Any, Callable[[Any], Any]]:
     if isinstance(ask, Ack):
         return "ack", {"cursor": ask.cursor}, wires.position
     if isinstance(ask, Pos):
-        body = {"cursor": ask.cursor, "do_not_disturb": ask.quiet}
+        body = {"cursor": ask.cursor, "do_not_disturb": ask.quiet, "rollout": ask.rollout}
         return "pos", body, wires.position
     if isinstance(ask, Tell):
         return "receipt", [receipt.wire() for receipt in ask.receipts], wires.taken

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from deskbell_desktop.adapters.policy.said import DEFAULTS, Said, said
+from deskbell_desktop.adapters.policy.said import INSTALLED, Said, said
 
 
 def policy_file(path: Path) -> Said | None:
@@ -25,4 +25,4 @@ def _read(path: Path, *, whole: bool) -> Said | None:
         return None
     except (OSError, ValueError) as error:
         return Said(str(path), fault=str(error))
-    return said(str(path), raw if whole else {DEFAULTS: raw})
+    return said(str(path), raw if whole else {INSTALLED: raw})

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from deskbell_desktop.adapters.policy.said import DEFAULTS, LOCKED, PARTS, Said
+from deskbell_desktop.adapters.policy.said import ALL, DEFAULTS, INSTALLED, LOCKED, Said
 from deskbell_desktop.adapters.wishes import wishes_in
 from deskbell_desktop.core.preferences import Policy
 from deskbell_desktop.core.translate import tr
@@ -16,17 +16,18 @@ log = logging.getLogger(__name__)
 
 def policy_of(sources: Sequence[Said]) -> Policy:
     """A later source goes before an earlier one; the word is about the first mistake."""
-    merged: dict[str, dict[str, Any]] = {part: {} for part in PARTS}
+    merged: dict[str, dict[str, Any]] = {part: {} for part in ALL}
     words = []
     for one in sources:
-        for part in PARTS:
+        for part in ALL:
             wishes, wrong = wishes_in(one.parts.get(part, {}))
             merged[part] |= wishes
             words += [_mistake(one, f"{part}.{name}", why) for name, why in wrong.items()]
-        words += [_mistake(one, n, "there is no such part") for n in one.parts if n not in PARTS]
+        words += [_mistake(one, n, "there is no such part") for n in one.parts if n not in ALL]
         if one.fault:
             words.append(_unusable(one))
-    return Policy(merged[DEFAULTS], merged[LOCKED], words[0] if words else "")
+    word = words[0] if words else ""
+    return Policy(merged[DEFAULTS], merged[LOCKED], word, merged[INSTALLED])
 
 
 def _mistake(one: Said, name: str, why: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import Any, Literal, Protocol
 
-from deskbell_desktop.adapters.policy.said import DEFAULTS, LOCKED, Said
+from deskbell_desktop.adapters.policy.said import DEFAULTS, INSTALLED, LOCKED, Said
 from deskbell_desktop.core.preferences import NAMES, Preferences
 
 POLICIES = r"Software\Policies\Deskbell"
@@ -55,7 +55,7 @@ def installer_key(registry: Registry) -> Said | None:
     except OSError as error:
         return Said(where, fault=str(error))
     given = {name: value for name, value in values.items() if value != ""}
-    return Said(where, {DEFAULTS: _plain(given)}) if given else None
+    return Said(where, {INSTALLED: _plain(given)}) if given else None
 
 
 def _plain(values: Mapping[str, str | int]) -> dict[str, Any]:

@@ -8,6 +8,9 @@ from typing import Any
 
 DEFAULTS, LOCKED = "defaults", "locked"
 PARTS = (DEFAULTS, LOCKED)
+INSTALLED = "installed"
+"""The part that an installer alone says."""
+ALL = (INSTALLED, *PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,6 @@ Source = Callable[[], Said | None]
 
 def said(where: str, raw: Any) -> Said:
     """What a file holds, if it has the form of a policy."""
-    if isinstance(raw, dict) and all(isinstance(raw.get(part, {}), dict) for part in PARTS):
+    if isinstance(raw, dict) and all(isinstance(raw.get(part, {}), dict) for part in ALL):
         return Said(where, raw)
     return Said(where, fault='it is not of the form {"defaults": {}, "locked": {}}')
