@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -122,6 +123,18 @@ class RunningServer:
             hash = password_hash()
             return database.write_now(lambda t: people.add_account(t, name, hash, role)).id
 
+    def newcomer(self) -> str:
+        """Somebody new with an empty inbox; their name."""
+        name = f"p{uuid.uuid4().hex[:8]}"
+        self.add_user(name)
+        return name
+
+    def new_room(self, *members: str) -> str:
+        """A new room with these people; its name."""
+        name = f"r{uuid.uuid4().hex[:8]}"
+        self.add_room(name, members)
+        return name
+
     def add_room(self, name: str, members: Iterable[str] = ()) -> None:
         with _Opened(self.place) as database:
             found = [_named(database, m) for m in members]
@@ -153,6 +166,12 @@ class RunningServer:
         client = Client(self.url)
         client.login(name, PASSWORD, Device(id=device, label="a test"))
         return client
+
+    def access(self, name: str, device: str = "socket") -> str:
+        """An access token of that person."""
+        found = self.person(name, device).token
+        assert found
+        return found
 
     def bell(self) -> NotificationEmitter[Notification]:
         """An emitter that may send and broadcast."""

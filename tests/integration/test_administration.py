@@ -15,9 +15,9 @@ from deskbell.submission import Send
 from deskbell.version import __version__
 from deskbell.wire import Device
 from tests.desks import ConsoleDesk
-from tests.integration.test_sending import titles, unique
 from tests.lab.waiting import until
 from tests.running import PASSWORD, RunningServer
+from tests.sent import titles, unique
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.integration.test_sending import titles, unique
 from tests.running import RunningServer, free_port
+from tests.sent import titles, unique
 from tests.strangers import answering
 
 

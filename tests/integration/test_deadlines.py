@@ -10,8 +10,8 @@ from sqlalchemy import update
 from deskbell.client import Client
 from deskbell_server.schema.tables import scheduled
 from deskbell_server.store.database import Database
-from tests.integration.test_revisions import send
 from tests.lab.waiting import until
+from tests.sent import send
 
 LAMED = Path(__file__).with_name("lamed_server.py")
 

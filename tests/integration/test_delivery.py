@@ -1,8 +1,6 @@
 """The delivery ledger: the sender sees what became of a notification, person by person."""
 
 import uuid
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -12,37 +10,13 @@ from deskbell.client import Client
 from deskbell.errors import NotFound
 from deskbell.notification import Action, Notification
 from deskbell.submission import Send
-from deskbell.wire import Delivery
 from tests.integration.listener import Listener
-from tests.integration.test_socket import token
-from tests.lab.waiting import until
 from tests.running import RunningServer
+from tests.sent import when
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores
 Bell = NotificationEmitter[Notification]
-
-
-@pytest.fixture
-def shop(server: RunningServer) -> Client:
-    return Client(server.url, server.add_token(uuid.uuid4().hex, "send", "broadcast"))
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
-
-
-def when(shop: Client, id: str, met: Callable[[Delivery], Any]) -> Delivery:
-    """The delivery once it is so; positions are kept every 2 s."""
-
-    def look() -> Delivery | None:
-        found = shop.delivery(id)
-        return found if met(found) else None
-
-    return until(look, "the delivery")
 
 
 def test_from_queued_to_acknowledged(server: RunningServer, shop: Client, person: str) -> None:
@@ -52,7 +26,7 @@ def test_from_queued_to_acknowledged(server: RunningServer, shop: Client, person
     assert (queued.audience, queued.queued, queued.delivered) == (1, 1, 0)
     assert queued.people == ()
 
-    with Listener(server.url, token(server, person, "desk"), device="desk") as desk:
+    with Listener(server.url, server.access(person, "desk"), device="desk") as desk:
         page = desk.ask("sync", {"cursor": 0})
         desk.ask("ack", {"cursor": page["next"]})
         delivered = when(shop, sent.id, lambda d: d.delivered == 1)
@@ -84,7 +58,7 @@ def test_suppressed_says_why_and_displayed_is_not_taken_back(
     server: RunningServer, shop: Client, person: str
 ) -> None:
     sent = shop.send(Send(title="hush", users=(person,))).notification
-    with Listener(server.url, token(server, person, "desk"), device="desk") as desk:
+    with Listener(server.url, server.access(person, "desk"), device="desk") as desk:
         page = desk.ask("sync", {"cursor": 0})
         desk.ask("ack", {"cursor": page["next"]})
         quiet = {"id": sent.id, "what": "suppressed", "why": "do-not-disturb"}
@@ -122,7 +96,7 @@ def test_receipts_of_other_peoples_notifications_are_not_kept(
     server: RunningServer, shop: Client, person: str
 ) -> None:
     sent = shop.send(Send(title="hers", users=("alice",))).notification
-    with Listener(server.url, token(server, person, "desk"), device="desk") as desk:
+    with Listener(server.url, server.access(person, "desk"), device="desk") as desk:
         assert desk.ask("receipt", {"id": sent.id, "what": "displayed"}) == {"ok": True}
         assert desk.ask("receipt", {"id": sent.id, "what": "eaten"})["error"] == "invalid"
         assert desk.ask("receipt", 5)["error"] == "invalid"

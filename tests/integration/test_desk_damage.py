@@ -2,7 +2,6 @@
 
 import os
 import random
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,13 +16,6 @@ from tests.running import RunningServer
 
 Bell = NotificationEmitter[Notification]
 MANY = 60
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
 
 
 def ring(bell: Bell, person: str, count: int) -> list[str]:

@@ -2,7 +2,6 @@
 
 import signal
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,13 +18,6 @@ from tests.tap import Tap, tapped
 Bell = NotificationEmitter[Notification]
 NEVER = ("--pos-every", "100000")
 WITHIN = 6.0
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
 
 
 @pytest.fixture

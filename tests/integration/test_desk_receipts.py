@@ -3,39 +3,15 @@
 import contextlib
 import json
 import sqlite3
-import uuid
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from deskbell.client import Client
 from deskbell.submission import Send
-from deskbell.wire import Delivery
 from tests.desks import ConsoleDesk
 from tests.lab.waiting import until
 from tests.running import RunningServer
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
-
-
-@pytest.fixture
-def shop(server: RunningServer) -> Client:
-    return Client(server.url, server.add_token(uuid.uuid4().hex, "send"))
-
-
-def when(shop: Client, id: str, met: Callable[[Delivery], Any]) -> Delivery:
-    def look() -> Delivery | None:
-        found = shop.delivery(id)
-        return found if met(found) else None
-
-    return until(look, "the delivery")
+from tests.sent import when
 
 
 def ring(shop: Client, person: str, **more: Any) -> str:

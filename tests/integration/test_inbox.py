@@ -1,6 +1,5 @@
 """The inbox over REST: filters, search, pages, and what a person does with a notification."""
 
-import uuid
 from collections.abc import Iterator
 
 import pytest
@@ -20,8 +19,7 @@ Bell = NotificationEmitter[Notification]
 @pytest.fixture
 def person(server: RunningServer) -> Iterator[tuple[str, Client]]:
     """Somebody new with an empty inbox."""
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
+    name = server.newcomer()
     yield name, server.person(name)
 
 

@@ -11,26 +11,17 @@ from deskbell.errors import NotAllowed
 from deskbell.notification import Notification
 from deskbell.wire import Delivery
 from tests.integration.listener import Listener
-from tests.integration.test_revisions import send
-from tests.integration.test_socket import token
 from tests.lab.waiting import until
 from tests.running import RunningServer
+from tests.sent import send
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores
 
 
 @pytest.fixture
-def shop(server: RunningServer) -> Client:
-    return Client(server.url, server.add_token(uuid.uuid4().hex, "send", "broadcast"))
-
-
-@pytest.fixture
 def people(server: RunningServer) -> list[str]:
-    names = [f"p{uuid.uuid4().hex[:8]}" for _ in range(3)]
-    for name in names:
-        server.add_user(name)
-    return names
+    return [server.newcomer() for _ in range(3)]
 
 
 def alert(shop: Client, *users: str, **insist: Any) -> Notification:
@@ -50,7 +41,7 @@ def happenings(shop: Client, id: str, *wanted: str) -> Delivery:
 def test_who_has_not_acknowledged_is_reminded_so_often_and_no_more(
     server: RunningServer, shop: Client, people: list[str]
 ) -> None:
-    with Listener(server.url, token(server, people[0])) as ear:
+    with Listener(server.url, server.access(people[0])) as ear:
         sent = alert(shop, people[0], remind_every=1, remind_at_most=2)
         heard = ear.wait(3)
         found = happenings(shop, sent.id, "reminded", "reminded")
@@ -104,7 +95,7 @@ def test_where_anybody_is_enough_the_first_one_ends_it_for_all(
     server: RunningServer, shop: Client, people: list[str]
 ) -> None:
     one, two, _ = people
-    with Listener(server.url, token(server, two)) as ear:
+    with Listener(server.url, server.access(two)) as ear:
         sent = alert(shop, one, two, by="anybody", remind_every=60)
         server.person(one).ack(sent.id)
         heard = ear.wait(2)

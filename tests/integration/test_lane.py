@@ -42,12 +42,6 @@ def raw(
         yield line
 
 
-def token(server: RunningServer, name: str = "alice", device: str = "lane") -> str:
-    found = server.person(name, device).token
-    assert found
-    return found
-
-
 def closed(line: ClientConnection) -> tuple[int, str]:
     """Code and reason, after whatever is still to read."""
     with pytest.raises(ConnectionClosed) as end:
@@ -82,7 +76,7 @@ def ask(line: ClientConnection, event: str, data: Any) -> dict[str, Any]:
 def test_what_is_not_our_protocol_is_cut_with_a_code(
     server: RunningServer, said: str | bytes, code: int, why: str
 ) -> None:
-    with raw(server, token(server)) as line:
+    with raw(server, server.access("alice")) as line:
         line.send(said)
         found = closed(line)
     assert found[0] == code
@@ -91,7 +85,7 @@ def test_what_is_not_our_protocol_is_cut_with_a_code(
 
 
 def test_a_flood_is_cut(server: RunningServer) -> None:
-    with raw(server, token(server)) as line:
+    with raw(server, server.access("alice")) as line:
         with pytest.raises(ConnectionClosed):
             for _ in range(FLOOD_MAX + 100):
                 line.send("3")
@@ -102,7 +96,7 @@ def test_a_flood_is_cut(server: RunningServer) -> None:
 
 
 def test_a_message_in_parts_with_a_ping_between_is_one(server: RunningServer) -> None:
-    with raw(server, token(server), "parts") as line:
+    with raw(server, server.access("alice"), "parts") as line:
         whole = "427" + json.dumps(["pos", {"cursor": 0}])
         line.send([whole[:3], whole[3:9], whole[9:]])
         assert line.ping().wait(10)
@@ -113,7 +107,10 @@ def test_who_does_not_answer_a_ping_is_ended(new_server: Any) -> None:
     server = new_server(ping_interval="1", ping_timeout="1")
     server.add_user("alice")
     server.start()
-    with raw(server, token(server)) as silent, raw(server, token(server)) as lively:
+    with (
+        raw(server, server.access("alice")) as silent,
+        raw(server, server.access("alice")) as lively,
+    ):
         began = time.monotonic()
 
         def answer() -> None:
@@ -137,7 +134,7 @@ def test_who_names_nobody_is_ended(server: RunningServer) -> None:
 
 def test_what_was_sent_just_before_the_end_is_still_done(server: RunningServer, bell: Bell) -> None:
     told = bell.send_to_user("alice", {"title": "seen in passing"})
-    with raw(server, token(server), "hasty") as line:
+    with raw(server, server.access("alice"), "hasty") as line:
         line.send("42" + json.dumps(["receipt", {"id": told.id, "what": "displayed"}]))
         line.close()
     carol = server.person("dora")
@@ -148,7 +145,7 @@ def test_what_was_sent_just_before_the_end_is_still_done(server: RunningServer, 
 
 
 def test_who_stops_reading_is_not_live_any_more_and_pulls(server: RunningServer) -> None:
-    bell, access = server.bell(), token(server, "bob", "slow")
+    bell, access = server.bell(), server.access("bob", "slow")
     with raw(server, access, "slow", room=4096) as line:
         page = ask(line, "sync", {"cursor": 0})
         while page["more"]:

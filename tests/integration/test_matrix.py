@@ -18,8 +18,8 @@ from deskbell_server.rest.api import make_api
 from deskbell_server.settings import Settings
 from tests.handshake import handshake
 from tests.integration.listener import Listener
-from tests.integration.test_sending import unique
 from tests.running import RunningServer
+from tests.sent import unique
 from tests.stores import STORES
 
 OPEN, OWN, FOREIGN, SENDERS, ADMINS = "open", "own", "foreign", "senders", "admins"

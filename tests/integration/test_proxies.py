@@ -73,12 +73,6 @@ def console_desk(home: Path, url: str, ca: Path) -> DeskProcess:
     return DeskProcess([program, "--console", "--server", url], **given, **person)
 
 
-def token_of(server: RunningServer, name: str = "alice") -> str:
-    client = server.person(name)
-    assert client.token
-    return client.token
-
-
 @both
 def test_an_idle_connection_outlives_the_proxys_patience(
     tmp_path: Path, new_server: NewServer, authority: Authority, name: str
@@ -90,7 +84,7 @@ def test_an_idle_connection_outlives_the_proxys_patience(
     with proxy(name, tmp_path, server.port, pem, idle=PATIENCE) as port:
         url = f"https://localhost:{port}"
         with (
-            listening(url, token_of(server), ca) as ear,
+            listening(url, server.access("alice"), ca) as ear,
             console_desk(tmp_path / "desk", url, ca) as desk,
         ):
             desk.wait(f"connected to {url}")
@@ -113,7 +107,7 @@ def test_without_pings_in_time_nginx_cuts_it(
     pem = authority.server("localhost")
     with (
         proxy("nginx", tmp_path, server.port, pem, idle=PATIENCE) as port,
-        listening(f"https://localhost:{port}", token_of(server), authority.ca) as ear,
+        listening(f"https://localhost:{port}", server.access("alice"), authority.ca) as ear,
     ):
         assert until(lambda: not ear.client.connected, "the cut", 4 * PATIENCE)
 
@@ -125,7 +119,7 @@ def test_long_polling_goes_through(
     server = new_server(ping_interval="1", ping_timeout="2")
     server.add_user("bob")
     server.start()
-    pem, token = authority.server("localhost"), token_of(server, "bob")
+    pem, token = authority.server("localhost"), server.access("bob")
     with (
         proxy(name, tmp_path, server.port, pem) as port,
         listening(f"https://localhost:{port}", token, authority.ca, "polling") as ear,
@@ -154,7 +148,7 @@ def test_rest_goes_through_and_too_large_a_body_does_not(
     with proxy(name, tmp_path, server.port, authority.server("localhost")) as port:
         url = f"https://localhost:{port}"
         with believing(authority.ca) as session:
-            me = Client(url, token_of(server), session=session).me()
+            me = Client(url, server.access("alice"), session=session).me()
             assert me.name == "alice"
             large = session.post(f"{url}/api/auth/login", data=b"x" * 70_000, timeout=10)
             assert large.status_code == 413

@@ -14,32 +14,16 @@ from deskbell.errors import Conflict, Invalid, NotFound
 from deskbell.notification import Notification
 from deskbell.submission import Send
 from tests.integration.listener import Listener
-from tests.integration.test_socket import token
 from tests.running import RunningServer
+from tests.sent import send
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores
 
 
 @pytest.fixture
-def shop(server: RunningServer) -> Client:
-    return Client(server.url, server.add_token(uuid.uuid4().hex, "send", "broadcast"))
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
-
-
-@pytest.fixture
 def key() -> str:
     return uuid.uuid4().hex
-
-
-def send(shop: Client, title: str, **more: Any) -> Notification:
-    return shop.send(Send(title=title, **more)).notification
 
 
 def only(client: Client) -> Notification:
@@ -106,10 +90,8 @@ def test_another_producer_with_that_key_updates_nothing(
 def test_who_left_the_room_keeps_what_was_said_while_they_were_in_it(
     server: RunningServer, shop: Client, person: str, key: str
 ) -> None:
-    room = f"r{uuid.uuid4().hex[:8]}"
-    server.add_room(room, [person])
-    stays = f"s{uuid.uuid4().hex[:8]}"
-    server.add_user(stays)
+    room = server.new_room(person)
+    stays = server.newcomer()
     assert server.cli("room", "join", room, stays).returncode == 0
     first = send(shop, "for both", rooms=(room,), key=key)
     assert server.cli("room", "leave", room, person).returncode == 0
@@ -152,7 +134,7 @@ def test_an_update_that_is_sent_twice_with_one_idempotency_key_counts_once(
 def test_what_plain_clients_hear_of_all_this(
     server: RunningServer, shop: Client, person: str, key: str
 ) -> None:
-    with Listener(server.url, token(server, person)) as ear:
+    with Listener(server.url, server.access(person)) as ear:
         first = send(shop, "one", users=(person,), key=key)
         send(shop, "two", users=(person,), key=key)
         send(shop, "three", users=(person,), key=key, announce_again=True)
@@ -201,9 +183,8 @@ def test_only_the_sender_and_administrators_may_take_back(
 def test_a_person_in_two_streams_hears_of_it_once(
     server: RunningServer, shop: Client, person: str
 ) -> None:
-    room = f"r{uuid.uuid4().hex[:8]}"
-    server.add_room(room, [person])
-    with Listener(server.url, token(server, person)) as ear:
+    room = server.new_room(person)
+    with Listener(server.url, server.access(person)) as ear:
         sent = send(shop, "twice", users=(person,), rooms=(room,))
         shop.retract(sent.id)
         send(shop, "last", users=(person,))
@@ -226,7 +207,7 @@ def test_the_end_is_told_once_and_nothing_of_it_is_unread(
     server: RunningServer, shop: Client, person: str
 ) -> None:
     me = server.person(person)
-    with Listener(server.url, token(server, person)) as ear:
+    with Listener(server.url, server.access(person)) as ear:
         ends = datetime.now(UTC) + timedelta(seconds=2)
         sent = send(shop, "Now or never", users=(person,), expires_at=ends)
         heard = ear.wait(2)

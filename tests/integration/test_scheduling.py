@@ -16,25 +16,12 @@ from deskbell.notification import Notification
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell_server.store import rooms
 from deskbell_server.store.database import Database
-from tests.integration.test_revisions import send
-from tests.integration.test_sending import titles, unique
 from tests.lab.waiting import until
 from tests.running import RunningServer
+from tests.sent import send, titles, unique
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores
-
-
-@pytest.fixture
-def shop(server: RunningServer) -> Client:
-    return Client(server.url, server.add_token(uuid.uuid4().hex, "send", "broadcast"))
-
-
-@pytest.fixture
-def person(server: RunningServer) -> str:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
-    return name
 
 
 def soon(seconds: float = 3) -> datetime:
@@ -70,8 +57,7 @@ def test_it_waits_without_a_place_and_gets_one_when_its_time_comes(
 def test_who_joined_meanwhile_gets_it_and_who_left_does_not(
     server: RunningServer, shop: Client, person: str
 ) -> None:
-    room = f"r{uuid.uuid4().hex[:8]}"
-    server.add_room(room, ["alice"])
+    room = server.new_room("alice")
     title = unique("members then")
     send(shop, title, rooms=(room,), publish_at=soon(8))
     assert server.cli("room", "join", room, person).returncode == 0
@@ -157,8 +143,7 @@ def test_a_typed_event_can_wait(server: RunningServer, shop: Client, person: str
 def test_a_dry_run_counts_each_person_once_and_sends_nothing(
     server: RunningServer, shop: Client, person: str
 ) -> None:
-    room = f"r{uuid.uuid4().hex[:8]}"
-    server.add_room(room, [person, "alice"])
+    room = server.new_room(person, "alice")
     request = Send(title=unique("dry"), users=(person, "bob"), rooms=(room, "warehouse"))
     assert shop.audience(request) == 3
     assert request.title not in titles(server.person("bob"))
@@ -208,8 +193,7 @@ def test_a_broadcast_can_be_undone_while_its_window_is_open(
 def test_a_room_that_was_closed_meanwhile_is_not_escalated_to(
     server: RunningServer, shop: Client, person: str
 ) -> None:
-    room = f"r{uuid.uuid4().hex[:8]}"
-    server.add_room(room, [person])
+    room = server.new_room(person)
     insist = Insist(escalate_after=60, escalate_to=Audience(rooms=(room,)))
     told = send(
         shop, "later", users=(person,), require_ack=True, insist=insist, publish_at=soon(1.5)

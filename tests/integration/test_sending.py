@@ -1,7 +1,6 @@
 """Sending: who may, to whom it goes, and that it is there."""
 
 import uuid
-from typing import Any
 
 import pytest
 import requests
@@ -13,28 +12,11 @@ from deskbell.errors import NotAllowed
 from deskbell.notification import Notification
 from deskbell.submission import Broadcast, Send
 from tests.running import RunningServer
+from tests.sent import RECORDS, titles, unique
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores
 Bell = NotificationEmitter[Notification]
-RECORDS: dict[str, dict[str, Any]] = {
-    "order:new": {"order_id": 7, "customer": "Alder", "total": 12.5},
-    "order:updated": {"order_id": 7, "status": "shipped"},
-    "inventory:lowStock": {"sku": "PW", "name": "Wrap", "quantity": 12, "threshold": 50},
-    "project:updated": {"project_id": 1, "name": "Dock", "changes": {"status": "on hold"}},
-    "task:assigned": {"task_id": 1, "title": "Count", "assignee": "alice"},
-    "budget:alert": {"budget_id": 1, "spent": 90, "limit": 100},
-    "system:alert": {},
-    "notification:received": {},
-}
-
-
-def titles(client: Client, **filters: Any) -> list[str]:
-    return [told.title for told in client.inbox(**filters).items]
-
-
-def unique(prefix: str) -> str:
-    return f"{prefix} {uuid.uuid4().hex[:8]}"
 
 
 def test_a_person_finds_what_was_sent_to_them_and_nobody_else_does(

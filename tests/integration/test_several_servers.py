@@ -98,9 +98,7 @@ def pair(running_pair: Pair) -> Iterator[Pair]:
 @pytest.fixture
 def person(pair: Pair) -> str:
     """Somebody new."""
-    name = f"p{uuid.uuid4().hex[:8]}"
-    pair.one.add_user(name)
-    return name
+    return pair.one.newcomer()
 
 
 def delay(pair: Pair, person: str, ear: Listener) -> float:
@@ -112,16 +110,10 @@ def delay(pair: Pair, person: str, ear: Listener) -> float:
     return time.monotonic() - answered
 
 
-def token_of(server: RunningServer, name: str) -> str:
-    token = server.person(name).token
-    assert token
-    return token
-
-
 def test_what_one_server_takes_the_other_pushes_at_once_and_within_a_second_when_nothing_wakes_it(
     pair: Pair, person: str
 ) -> None:
-    with Listener(pair.other.url, token_of(pair.one, person)) as ear:
+    with Listener(pair.other.url, pair.one.access(person)) as ear:
         woken = [delay(pair, person, ear) for _ in range(9)]
         with pair.deaf():
             deaf = [delay(pair, person, ear) for _ in range(3)]
@@ -132,7 +124,7 @@ def test_what_one_server_takes_the_other_pushes_at_once_and_within_a_second_when
 
 def test_membership_and_shut_accounts_hold_on_every_server(pair: Pair, person: str) -> None:
     shop = pair.producer(pair.other)
-    with Listener(pair.other.url, token_of(pair.one, person)) as ear:
+    with Listener(pair.other.url, pair.one.access(person)) as ear:
         pair.one.cli("room", "join", "warehouse", person)
         shop.send(Send(title="joined", rooms=("warehouse",)))
         assert ear.wait(1)[0][1]["title"] == "joined"

@@ -28,16 +28,10 @@ def bell(server: RunningServer) -> Bell:
     return server.bell()
 
 
-def token(server: RunningServer, name: str, device: str = "socket") -> str:
-    found = server.person(name, device).token
-    assert found
-    return found
-
-
 def test_a_plain_client_hears_its_user_its_rooms_and_everyone(
     server: RunningServer, bell: Bell
 ) -> None:
-    tokens = token(server, "alice"), token(server, "bob")
+    tokens = server.access("alice"), server.access("bob")
     with Listener(server.url, tokens[0]) as alice, Listener(server.url, tokens[1]) as bob:
         bell.send_to_user("alice", {"title": "one"})
         bell.send_to_room("warehouse", {"title": "two"})
@@ -50,7 +44,7 @@ def test_a_plain_client_hears_its_user_its_rooms_and_everyone(
 def test_a_notification_on_many_streams_comes_once_at_its_place_in_each_inbox(
     server: RunningServer, bell: Bell
 ) -> None:
-    tokens = token(server, "alice"), token(server, "bob")
+    tokens = server.access("alice"), server.access("bob")
     with Listener(server.url, tokens[0]) as alice, Listener(server.url, tokens[1]) as bob:
         bell.order_updated({"order_id": 6, "status": "sent"}, users=["alice"], rooms=["office"])
         bell.send_to_all({"title": "the end"})
@@ -61,7 +55,7 @@ def test_a_notification_on_many_streams_comes_once_at_its_place_in_each_inbox(
 
 
 def test_a_push_carries_the_notification_without_a_state(server: RunningServer, bell: Bell) -> None:
-    with Listener(server.url, token(server, "alice")) as ear:
+    with Listener(server.url, server.access("alice")) as ear:
         sent = bell.order_updated({"order_id": 5, "status": "paid"}, rooms=["warehouse"])
         ((event, payload),) = ear.wait(1)
     assert event == "order:updated"
@@ -71,7 +65,7 @@ def test_a_push_carries_the_notification_without_a_state(server: RunningServer, 
 
 def test_a_change_of_state_travels_to_the_other_desktops(server: RunningServer, bell: Bell) -> None:
     sent = bell.send_to_user("alice", {"title": "read me"})
-    with Listener(server.url, token(server, "alice", "a")) as ear:
+    with Listener(server.url, server.access("alice", "a")) as ear:
         server.person("alice", "b").mark(sent.id, read=True)
         ((event, payload),) = ear.wait(1)
     assert event == STATE
@@ -79,10 +73,9 @@ def test_a_change_of_state_travels_to_the_other_desktops(server: RunningServer, 
 
 
 def test_a_desktop_catches_up_page_by_page_and_goes_live(server: RunningServer, bell: Bell) -> None:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
+    name = server.newcomer()
     sent = [bell.send_to_user(name, {"title": str(i)}).id for i in range(5)]
-    with Listener(server.url, token(server, name), device="desk") as desk:
+    with Listener(server.url, server.access(name), device="desk") as desk:
         first = desk.ask("sync", {"cursor": 0, "limit": 3})
         assert first["more"]
         bell.send_to_user(name, {"title": "meanwhile"})
@@ -99,7 +92,7 @@ def test_a_desktop_catches_up_page_by_page_and_goes_live(server: RunningServer, 
 
 
 def test_a_cursor_of_another_log_is_told_to_begin_again(server: RunningServer) -> None:
-    with Listener(server.url, token(server, "alice"), device="desk") as desk:
+    with Listener(server.url, server.access("alice"), device="desk") as desk:
         assert desk.ask("sync", {"epoch": "other", "cursor": 1})["why"] == "epoch"
         assert desk.ask("sync", {"cursor": 10**9})["why"] == "ahead"
         assert desk.ask("sync", {"cursor": -1})["error"] == "invalid"
@@ -107,7 +100,7 @@ def test_a_cursor_of_another_log_is_told_to_begin_again(server: RunningServer) -
 
 
 def test_a_second_socket_of_one_device_replaces_the_first(server: RunningServer) -> None:
-    access = token(server, "alice")
+    access = server.access("alice")
     device = "same"
     with Listener(server.url, access, device) as first, Listener(server.url, access, device) as new:
         ((event, said),) = first.wait(1)
@@ -127,8 +120,7 @@ def test_signing_out_cuts_the_socket_and_the_token(server: RunningServer) -> Non
 
 
 def test_a_disabled_person_is_cut_within_two_seconds_and_shut_out(server: RunningServer) -> None:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
+    name = server.newcomer()
     clients = [server.person(name, device) for device in ("one", "two")]
     tokens = [client.token or "" for client in clients]
     with Listener(server.url, tokens[0]) as one, Listener(server.url, tokens[1], "two") as two:
@@ -152,7 +144,7 @@ def test_the_token_is_renewed_on_the_same_socket_by_its_own_session_only(
     assert client.token
     with Listener(server.url, client.token) as ear:
         assert ear.ask("refresh", {"token": client.token}) == {"ok": True}
-        assert ear.ask("refresh", {"token": token(server, "bob")})["ok"] is False
+        assert ear.ask("refresh", {"token": server.access("bob")})["ok"] is False
         assert ear.ask("refresh", {"token": "nonsense"})["ok"] is False
         assert ear.ask("refresh", 5)["ok"] is False
 
@@ -178,7 +170,7 @@ def test_a_bad_handshake_is_refused_with_a_reason(server: RunningServer, kind: s
 def test_a_client_cannot_join_a_room_or_send_by_the_socket(
     server: RunningServer, bell: Bell
 ) -> None:
-    with Listener(server.url, token(server, "bob")) as bob:
+    with Listener(server.url, server.access("bob")) as bob:
         for event in ("join", "subscribe", "send", "order:new", "enter_room"):
             bob.client.emit(event, {"room": "warehouse", "title": "forged"})
         bell.send_to_room("warehouse", {"title": "not for bob"})
@@ -189,10 +181,9 @@ def test_a_client_cannot_join_a_room_or_send_by_the_socket(
 def test_a_new_account_and_room_of_the_command_line_work_within_two_seconds(
     server: RunningServer, bell: Bell
 ) -> None:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
+    name = server.newcomer()
     server.add_room(f"room-{name}", [name])
-    with Listener(server.url, token(server, name)) as ear:
+    with Listener(server.url, server.access(name)) as ear:
         time.sleep(1.2)  # the server looks at the log every second
         bell.send_to_room(f"room-{name}", {"title": "hello"})
         assert ear.wait(1)[0][1]["title"] == "hello"
@@ -202,7 +193,7 @@ def test_polling_clients_hear_too(server: RunningServer, bell: Bell) -> None:
     client = socketio.Client(reconnection=False, handle_sigint=False)
     heard: list[dict[str, Any]] = []
     client.on("notification:received", heard.append)
-    client.connect(server.url, auth={"token": token(server, "alice")}, transports=["polling"])
+    client.connect(server.url, auth={"token": server.access("alice")}, transports=["polling"])
     bell.send_to_user("alice", {"title": "by polling"})
     end = time.monotonic() + 10
     while not heard and time.monotonic() < end:
@@ -217,7 +208,7 @@ def test_a_foreign_web_page_may_not_connect(server: RunningServer) -> None:
         client.connect(
             server.url,
             headers={"Origin": "https://evil.example"},
-            auth={"token": token(server, "alice")},
+            auth={"token": server.access("alice")},
             transports=["websocket"],
         )
 
@@ -226,7 +217,7 @@ def test_stopping_says_good_bye_and_ends_soon(new_server: Any) -> None:
     server = new_server()
     server.add_user("alice")
     server.start()
-    with Listener(server.url, token(server, "alice")) as ear:
+    with Listener(server.url, server.access("alice")) as ear:
         assert server.stop() < 8
         ((event, said),) = ear.wait(1)
     assert (event, said["code"]) == ("bye", "shutdown")

@@ -19,8 +19,8 @@ from deskbell.errors import Invalid, NotAllowed, SpoolError
 from deskbell.notification import Notification
 from deskbell.spool.store import Spool
 from tests.integration.test_durability import everything
-from tests.integration.test_sending import unique
 from tests.running import RunningServer
+from tests.sent import unique
 from tests.spooling import produce
 from tests.strangers import Mood, Proxy, moody
 

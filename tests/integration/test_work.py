@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import requests
 
-from tests.integration.test_sending import unique
 from tests.running import RunningServer
+from tests.sent import unique
 from tests.stores import on_both_stores
 
 pytestmark = on_both_stores

@@ -12,8 +12,8 @@ import requests
 
 from deskbell.catalogue import CATALOGUE
 from tests.desks import ConsoleDesk
-from tests.integration.test_sending import RECORDS
 from tests.running import free_port
+from tests.sent import RECORDS
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ import pytest
 from deskbell import NotificationEmitter
 from deskbell.catalogue import CATALOGUE
 from deskbell.notification import Notification
-from tests.integration.test_sending import RECORDS
 from tests.interop.node_client import NodeClient
 from tests.running import RunningServer
+from tests.sent import RECORDS
 
 Bell = NotificationEmitter[Notification]
 

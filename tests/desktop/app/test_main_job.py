@@ -8,7 +8,6 @@ import pytest
 from deskbell.catalogue import CATALOGUE
 from tests.desktop.app.application import Application
 from tests.desktop.app.conftest import Somebody
-from tests.integration.test_sending import RECORDS
 from tests.lab import (
     Ear,
     Lab,
@@ -25,6 +24,7 @@ from tests.lab import (
     write,
 )
 from tests.running import PASSWORD
+from tests.sent import RECORDS
 
 pytestmark = pytest.mark.desktop
 
