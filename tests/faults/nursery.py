@@ -19,7 +19,7 @@ _PRELOAD = [
     "tests.faults.desk",
     "tests.faults.producer",
     "tests.faults.mutants",
-    "deskbell_server.app",
+    "deskbell_server.running",
     "deskbell_server.cli.main",
     "deskbell_server.cli.serving",
 ]

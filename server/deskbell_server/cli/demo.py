@@ -50,6 +50,7 @@ def _demo(settings: Settings, options: argparse.Namespace) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     tokens = _prepare(settings)
     server = subprocess.Popen([*_program("deskbell-server"), "serve", *_place(settings)])
+    running = [server]
     url = f"http://127.0.0.1:{settings.port}"
     try:
         _wait(server, url)
@@ -57,12 +58,13 @@ def _demo(settings: Settings, options: argparse.Namespace) -> int:
         print(f"Accounts: {', '.join(PEOPLE)}   password: {PASSWORD}")
         print(f"A service token for curl and Python: {tokens[YOURS]}", flush=True)
         desktop = _open_desktop(url) if options.desktop else None
+        running += [desktop] if desktop else []
         bells = {name: NotificationEmitter.to(url, token) for name, token in tokens.items()}
         _ring(bells, options.pace, server, desktop)
     finally:
-        for process in (p for p in (locals().get("desktop"), server) if p):
+        for process in reversed(running):
             process.terminate()
-        for process in (p for p in (locals().get("desktop"), server) if p):
+        for process in running:
             process.wait()
     return 0
 

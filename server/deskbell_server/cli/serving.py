@@ -30,8 +30,8 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def _serve(settings: Settings, _options: argparse.Namespace) -> None:
     from deskbell_server import logs
-    from deskbell_server.app import JobError, PortError, serve
     from deskbell_server.realtime.lane.leaning import UnknownLibraryError
+    from deskbell_server.running import JobError, PortError, serve
 
     logs.configure(settings.log_level, settings.log_format)
     for said in unknown_variables():

@@ -10,6 +10,8 @@ import asyncio
 import logging
 import math
 import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 from limits import RateLimitItem, parse
 from limits.aio.storage import RedisStorage
@@ -26,6 +28,7 @@ PATIENCE = 0.25
 AWAY = 5.0
 """Seconds until it is asked again."""
 PREFIX = "DESKBELL"
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
@@ -58,22 +61,26 @@ class Rates:
         }
 
     async def _hit(self, rate: RateLimitItem, *key: str) -> bool:
-        if self._shared and time.monotonic() > self._away_until:
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    return await self._shared.hit(rate, *key)
-            except Exception as error:  # noqa: BLE001 - whatever it is, we count ourselves
-                self._lose(error)
-        return self._own.hit(rate, *key)
+        own = self._own
+        return await self._ask(lambda of: of.hit(rate, *key), lambda: own.hit(rate, *key))
 
     async def _window(self, rate: RateLimitItem, *key: str) -> WindowStats:
+        own = self._own
+        return await self._ask(
+            lambda of: of.get_window_stats(rate, *key), lambda: own.get_window_stats(rate, *key)
+        )
+
+    async def _ask(
+        self, shared: Callable[[SharedLimiter], Awaitable[T]], own: Callable[[], T]
+    ) -> T:
+        """Redis, or ourselves while it is away."""
         if self._shared and time.monotonic() > self._away_until:
             try:
                 async with asyncio.timeout(PATIENCE):
-                    return await self._shared.get_window_stats(rate, *key)
+                    return await shared(self._shared)
             except Exception as error:  # noqa: BLE001 - whatever it is, we count ourselves
                 self._lose(error)
-        return self._own.get_window_stats(rate, *key)
+        return own()
 
     def _lose(self, error: Exception) -> None:
         self.away += 1

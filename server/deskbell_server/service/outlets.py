@@ -18,13 +18,8 @@ class LocalOutlet:
         self._sending = sending
         self._by = by
 
-    def submit(
-        self, content: Content, audience: Audience, key: str | None
-    ) -> Awaitable[Notification]:
+    async def submit(self, content: Content, audience: Audience, key: str | None) -> Notification:
         """Store it; the notification is there after the commit."""
-        return self._submit(content, audience, key)
-
-    async def _submit(self, content: Content, audience: Audience, key: str | None) -> Notification:
         return (await self._sending.submit(self._by, content, audience, key)).notification
 
 
