@@ -18,7 +18,7 @@ from deskbell.notification import Notification
 from deskbell.wire import Device
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.auth.tokens import new_service_token, service_hash
-from deskbell_server.store import people, rooms, service_tokens
+from deskbell_server.store import memberships, people, rooms, service_tokens
 from deskbell_server.store.database import Database
 from deskbell_server.store.engines import Place
 
@@ -137,9 +137,25 @@ class RunningServer:
 
     def add_room(self, name: str, members: Iterable[str] = ()) -> None:
         with _Opened(self.place) as database:
-            found = [_named(database, m) for m in members]
-            there = [account for account in found if account]
+            there = [_there(database, m) for m in members]
             database.write_now(lambda t: rooms.add(t, name, there))
+
+    def join(self, room: str, name: str) -> None:
+        """As `deskbell-server room join` does, without a process of its own."""
+        with _Opened(self.place) as database:
+            found = _there(database, name)
+            database.write_now(lambda t: memberships.join_room(t, room, found.id))
+
+    def leave(self, room: str, name: str) -> None:
+        with _Opened(self.place) as database:
+            found = _there(database, name)
+            database.write_now(lambda t: memberships.leave_room(t, room, found.id))
+
+    def revoke_token(self, name: str) -> None:
+        with _Opened(self.place) as database:
+            found = database.read_now(lambda c: service_tokens.by_name(c, name))
+            assert found
+            database.write_now(lambda t: service_tokens.revoke(t, found.id))
 
     def add_token(self, name: str, *scopes: str, until: int | None = None) -> str:
         token = new_service_token()
@@ -194,5 +210,7 @@ class _Opened:
         self._database.close()
 
 
-def _named(database: Database, name: str) -> people.Account | None:
-    return database.read_now(lambda connection: people.by_name(connection, name))
+def _there(database: Database, name: str) -> people.Account:
+    found = database.read_now(lambda connection: people.by_name(connection, name))
+    assert found, f"there is no user {name}"
+    return found

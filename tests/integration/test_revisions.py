@@ -92,9 +92,9 @@ def test_who_left_the_room_keeps_what_was_said_while_they_were_in_it(
 ) -> None:
     room = server.new_room(person)
     stays = server.newcomer()
-    assert server.cli("room", "join", room, stays).returncode == 0
+    server.join(room, stays)
     first = send(shop, "for both", rooms=(room,), key=key)
-    assert server.cli("room", "leave", room, person).returncode == 0
+    server.leave(room, person)
     send(shop, "for who stays", rooms=(room,), key=key, announce_again=True)
     assert server.person(person).get(first.id).title == "for both"
     assert server.person(stays).get(first.id).title == "for who stays"

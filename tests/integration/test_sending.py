@@ -56,9 +56,9 @@ def test_who_joins_a_room_later_does_not_see_what_came_before(server: RunningSer
     bell, name = server.bell(), unique("room").replace(" ", "-")
     server.add_room(name)
     bell.send_to_room(name, {"title": f"early {name}"})
-    assert server.cli("room", "join", name, "bob").returncode == 0
+    server.join(name, "bob")
     bell.send_to_room(name, {"title": f"member {name}"})
-    assert server.cli("room", "leave", name, "bob").returncode == 0
+    server.leave(name, "bob")
     bell.send_to_room(name, {"title": f"late {name}"})
     seen = [title for title in titles(server.person("bob")) if name in title]
     assert seen == [f"member {name}"]
