@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-
-import pytest
 
 from deskbell_desktop.adapters.doctor import asking
 from deskbell_desktop.adapters.way import Way
@@ -15,17 +12,6 @@ from tests.certificates import Authority
 from tests.relays import TlsFront, WebProxy
 from tests.running import RunningServer
 from tests.unit.desktop.web_server import web
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("ca"))
-
-
-@pytest.fixture
-def front(authority: Authority, server: RunningServer) -> Iterator[TlsFront]:
-    with TlsFront(authority.server("localhost", "bell.test"), server.port) as made:
-        yield made
 
 
 def test_a_good_answer_tells_time_certificate_and_clock(

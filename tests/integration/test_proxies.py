@@ -25,11 +25,6 @@ PATIENCE = 2
 both = pytest.mark.parametrize("name", ["nginx", "caddy"])
 
 
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("ca"))
-
-
 def believing(ca: Path) -> requests.Session:
     """A session that goes by this authority, whatever the machine that runs the tests says."""
     session = requests.Session()

@@ -51,11 +51,6 @@ class Company:
         )
 
 
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("ca"))
-
-
 @pytest.fixture
 def company(authority: Authority) -> Iterator[Callable[[Callable[[str], Answer]], Company]]:
     open_: list[Any] = []

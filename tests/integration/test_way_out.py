@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -37,17 +37,6 @@ class Desk(DeskProcess):
                 **more,
             },
         )
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
-    return Authority(tmp_path_factory.mktemp("ca"))
-
-
-@pytest.fixture
-def front(authority: Authority, server: RunningServer) -> Iterator[TlsFront]:
-    with TlsFront(authority.server("localhost", "bell.test"), server.port) as made:
-        yield made
 
 
 def test_a_company_ca_is_believed_when_it_is_set(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,13 +18,6 @@ from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from tests.unit.desktop.make import ALICE, NOON, arrival, item, page
 from tests.unit.desktop.rig import Rig
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
-    yield rig
-    rig.end()
 
 
 def shown(rig: Rig) -> list[str]:

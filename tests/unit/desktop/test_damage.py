@@ -8,7 +8,7 @@ import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,11 +28,9 @@ COUNT = 120
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
+def rig(rig: Rig) -> Rig:
     rig.go_live(page(*(arrival(n) for n in range(1, COUNT + 1))))
-    yield rig
-    rig.end()
+    return rig
 
 
 def file_of(rig: Rig) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,6 @@ from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
 from tests.unit.desktop.make import ABROAD, ALICE, arrival, change, notification, page
 from tests.unit.desktop.rig import Rig
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
-    yield rig
-    rig.end()
 
 
 def places(rig: Rig) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,11 +16,9 @@ from tests.unit.desktop.rig import Rig
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
+def rig(rig: Rig) -> Rig:
     rig.go_live(page(arrival(1), arrival(2)))
-    yield rig
-    rig.end()
+    return rig
 
 
 def test_a_mark_is_seen_at_once_and_carried(rig: Rig) -> None:

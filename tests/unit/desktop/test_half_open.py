@@ -5,9 +5,6 @@ Time is the rig's: nothing here waits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from deskbell.wire import Position
@@ -18,13 +15,6 @@ from tests.unit.desktop.make import arrival, page
 from tests.unit.desktop.rig import Rig
 
 LIMIT = 50.0
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
-    yield rig
-    rig.end()
 
 
 def until(rig: Rig, link: Link) -> float:

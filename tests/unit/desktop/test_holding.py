@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
@@ -24,11 +23,9 @@ MINUTE = 60
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
+def rig(rig: Rig) -> Rig:
     rig.go_live()
-    yield rig
-    rig.end()
+    return rig
 
 
 def prefer(rig: Rig, **wanted: Any) -> None:

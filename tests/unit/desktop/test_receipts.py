@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,13 +18,6 @@ from deskbell_desktop.core.line import Tell
 from deskbell_desktop.core.notice import Failed
 from tests.unit.desktop.make import ABROAD, NOON, arrival, change, notification, page
 from tests.unit.desktop.rig import Rig
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
-    yield rig
-    rig.end()
 
 
 def tells(rig: Rig) -> list[Tell]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from deskbell.wire import Reset, What
@@ -13,13 +10,6 @@ from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
 from tests.unit.desktop.make import NOON, arrival, change, page
 from tests.unit.desktop.rig import Rig
-
-
-@pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
-    yield rig
-    rig.end()
 
 
 def again(rig: Rig) -> None:

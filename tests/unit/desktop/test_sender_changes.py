@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,11 +17,9 @@ LATER = NOON + timedelta(minutes=5)
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
+def rig(rig: Rig) -> Rig:
     rig.go_live()
-    yield rig
-    rig.end()
+    return rig
 
 
 def shown(rig: Rig) -> list[tuple[str, str]]:

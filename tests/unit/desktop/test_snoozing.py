@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -17,11 +15,9 @@ IN_AN_HOUR = (NOON + timedelta(hours=1)).timestamp()
 
 
 @pytest.fixture
-def rig(tmp_path: Path) -> Iterator[Rig]:
-    rig = Rig(tmp_path)
+def rig(rig: Rig) -> Rig:
     rig.go_live()
-    yield rig
-    rig.end()
+    return rig
 
 
 def shown(rig: Rig) -> list[str]:
