@@ -10,8 +10,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from deskbell_server.schema.tables import account, log, membership, session
 from deskbell_server.store.log import AUDIENCE, FOR_DESKS
-from deskbell_server.store.sessions import Report
-from deskbell_server.store.times import DAY_MS, now_ms
+from deskbell_server.store.sessions import Report, lasting
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,10 @@ def _devices(refresh_days: int) -> Select[Any]:
         .correlate(session)
         .scalar_subquery()
     )
-    alive = now_ms() - refresh_days * DAY_MS
     return (
         select(session, account.c.name.label("user"), due.label("due"))
         .join(account, account.c.id == session.c.user_id)
-        .where(session.c.ended_at.is_(None), session.c.rotated_at > alive)
+        .where(lasting(refresh_days))
     )
 
 

@@ -16,6 +16,8 @@ from sqlalchemy import update as changing
 
 from deskbell_server.schema.tables import membership, rollout, session
 from deskbell_server.store.log import ROOM
+from deskbell_server.store.memberships import NOW
+from deskbell_server.store.sessions import lasting
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
@@ -77,9 +79,7 @@ def page(
 def reaching(connection: Connection, user_id: int, device_id: str) -> Rollout | None:
     """The newest that reaches this device of this person."""
     m = membership.c
-    member = exists().where(
-        m.user_id == user_id, m.stream == literal(ROOM) + rollout.c.room, m.to_seq.is_(None)
-    )
+    member = exists().where(m.user_id == user_id, m.stream == literal(ROOM) + rollout.c.room, NOW)
     query = (
         select(rollout, literal(0).label("taken"))
         .where(rollout.c.percent > place(device_id), or_(rollout.c.room.is_(None), member))
@@ -96,11 +96,9 @@ def place(device_id: str) -> int:
 
 
 def _counted(refresh_days: int) -> Select[Any]:
-    alive = now_ms() - refresh_days * 86_400_000
-    s = session.c
     taken = (
         select(func.count())
-        .where(s.rollout == rollout.c.id, s.ended_at.is_(None), s.rotated_at > alive)
+        .where(session.c.rollout == rollout.c.id, lasting(refresh_days))
         .correlate(rollout)
         .scalar_subquery()
     )

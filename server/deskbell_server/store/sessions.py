@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, case, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, insert, select, update
 
 from deskbell_server.schema.tables import session
 from deskbell_server.store.log import Draft, Kind, user_stream
-from deskbell_server.store.times import now_ms
+from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
 ACCESS_LIFE_MS = 20 * 60_000
@@ -46,6 +46,12 @@ class Report:
 
 
 NOTHING_TOLD = Report()
+
+
+def lasting(refresh_days: int) -> ColumnElement[bool]:
+    """The condition on a session that its device is signed in, by what a sign-in lives unused."""
+    alive = now_ms() - refresh_days * DAY_MS
+    return and_(session.c.ended_at.is_(None), session.c.rotated_at > alive)
 
 
 def start(transaction: Transaction, user_id: int, device_id: str, label: str) -> Session:
