@@ -46,14 +46,16 @@ class Fanout:
         await self._push(pushes)
 
     def _notify(self, group: Sequence[Logged]) -> Iterator[Push]:
-        """As its event."""
-        told = group[0].told
+        """As its event; nothing is written where nobody here hears it."""
+        told, heard = group[0].told, list(self._heard(group))
         assert told is not None
+        if not heard:
+            return
         event = told.event if told.event in CATALOGUE else NOTIFICATION
         said = told.wire()
         del said["seq"], said["stream"]
         rest = open_end(said)
-        for entry, users in self._heard(group):
+        for entry, users in heard:
             yield Push(entry.seq, event, said, users, entry.stream, rest)
 
     def _change(self, group: Sequence[Logged]) -> Iterator[Push]:
@@ -63,11 +65,12 @@ class Fanout:
 
     def _heard(self, group: Sequence[Logged]) -> Iterator[tuple[Logged, Set[int]]]:
         """Each person hears it once, at the first of its places that they are in the audience of:
-        the place it has in their inbox."""
+        the place it has in their inbox. Places that nobody who is connected hears are left out."""
         heard: set[int] = set()
         for entry in group:
             users = self._directory.listeners(entry.stream)
-            yield entry, users - heard if heard else users
+            if self._hub.any_of(users):
+                yield entry, users - heard if heard else users
             if len(group) > 1:
                 heard |= users
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from deskbell_server.realtime.connection import Connection
 
@@ -56,6 +56,10 @@ class Hub:
     def of_user(self, user_id: int) -> tuple[Connection, ...]:
         """All sockets of one person."""
         return tuple(self._by_user.get(user_id, ()))
+
+    def any_of(self, users: Set[int]) -> bool:
+        """Is one of these people connected?"""
+        return not self._by_user.keys().isdisjoint(users)
 
     def of_users(self, users: Iterable[int]) -> list[Connection]:
         """All sockets of these people; the shorter of both sides is walked."""

@@ -16,11 +16,10 @@ from typing import TypeVar
 from limits import RateLimitItem, parse
 from limits.aio.storage import RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter as SharedLimiter
-from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
 from limits.util import WindowStats
 
 from deskbell.problems import problem
+from deskbell_server.rest.counts import Counts
 from deskbell_server.service.problem import ProblemError
 
 PATIENCE = 0.25
@@ -36,7 +35,7 @@ class Rates:
     """Counts per key, in this process's memory or in the Redis that is given."""
 
     def __init__(self, redis: str | None = None) -> None:
-        self._own = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._own = Counts()
         self._shared = _shared(redis) if redis else None
         self._away_until = 0.0
         self.away = 0
@@ -67,7 +66,7 @@ class Rates:
     async def _window(self, rate: RateLimitItem, *key: str) -> WindowStats:
         own = self._own
         return await self._ask(
-            lambda of: of.get_window_stats(rate, *key), lambda: own.get_window_stats(rate, *key)
+            lambda of: of.get_window_stats(rate, *key), lambda: own.window(rate, *key)
         )
 
     async def _ask(

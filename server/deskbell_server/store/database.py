@@ -24,7 +24,7 @@ from deskbell_server.store import waking
 from deskbell_server.store.engines import READERS, Place, Use, make_engine, shown
 from deskbell_server.store.errors import UncertainError
 from deskbell_server.store.failures import MappedErrors, in_our_words, is_lost, is_own_fault
-from deskbell_server.store.jobs import Job, Look, Work, attempt, look_up, tell
+from deskbell_server.store.jobs import Gathered, Job, Look, Work, attempt, look_up, tell
 from deskbell_server.store.log import Logged
 from deskbell_server.store.transaction import Transaction
 from deskbell_server.store.waking import Listener
@@ -51,6 +51,7 @@ class Database:
         self._reading = make_engine(place, Use.READING)
         self._readers = ThreadPoolExecutor(READERS, "store-reader")
         self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._gathered: Gathered | None = None
         self._writer: threading.Thread | None = None
         self._listener: Listener | None = None
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
@@ -97,7 +98,7 @@ class Database:
         """
         loop = asyncio.get_running_loop()
         done: asyncio.Future[T] = loop.create_future()
-        self._submit(Job(work, done, loop, looks))
+        self._gather(Job(work, done, loop, looks), loop)
         return await done
 
     def write_now(self, work: Work[T]) -> T:
@@ -127,6 +128,24 @@ class Database:
     def _ask(self, query: Callable[[Connection], T]) -> T:
         with self._reading.connect() as connection:
             return query(connection)
+
+    def _gather(self, job: Job, loop: asyncio.AbstractEventLoop) -> None:
+        """Submit it with what else comes in this turn of the event loop, so that they share a
+        group: the writer, woken by the first, would take it alone."""
+        gathered = self._gathered
+        if gathered is None or gathered.loop is not loop:
+            gathered = self._gathered = Gathered(loop, [])
+            loop.call_soon(self._hand_over, gathered)
+        gathered.jobs.append(job)
+
+    def _hand_over(self, gathered: Gathered) -> None:
+        if self._gathered is gathered:
+            self._gathered = None
+        for job in gathered.jobs:
+            try:
+                self._submit(job)
+            except UncertainError as error:
+                tell([job.failed(error)])
 
     def _submit(self, job: Job) -> None:
         if self._writer is None:

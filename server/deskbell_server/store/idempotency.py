@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, select, tuple_
+from sqlalchemy import Connection, and_, bindparam, select, tuple_
 
 from deskbell_server.schema.tables import idempotency, log
 from deskbell_server.store.rows import insert_rows
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
+
+_USED = select(idempotency).where(
+    tuple_(idempotency.c.producer, idempotency.c.key).in_(bindparam("uses", expanding=True))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,9 @@ def find_many(
     connection: Connection, uses: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str], Earlier]:
     """The earlier ones of these uses, each a producer and a key; without their places."""
-    query = select(idempotency)
-    query = query.where(tuple_(idempotency.c.producer, idempotency.c.key).in_(uses))
     return {
         (r.producer, r.key): Earlier(r.notification_id, r.revision, r.fingerprint, 0, "")
-        for r in connection.execute(query)
+        for r in connection.execute(_USED, {"uses": uses})
     }
 
 

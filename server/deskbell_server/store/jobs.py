@@ -46,6 +46,13 @@ class Job:
         return self if self.error else replace(self, result=None, error=error)
 
 
+class Gathered(NamedTuple):
+    """Jobs of one turn of an event loop."""
+
+    loop: asyncio.AbstractEventLoop
+    jobs: list[Job]
+
+
 def look_up(transaction: Transaction, group: Iterable[Job]) -> None:
     """Ask what the works want to know, once for the whole group."""
     wanted: defaultdict[Any, list[Any]] = defaultdict(list)

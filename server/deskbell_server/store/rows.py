@@ -2,18 +2,54 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Dialect, Table, insert
+
+_NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
+"""A NUL as JSON says it, not the words of somebody who writes of one."""
 
 
 def insert_rows(connection: Connection, into: Table, rows: list[dict[str, Any]]) -> None:
     """Insert rows that have the same columns, in the driver's own form: a notification for 1,000
     people is 1,000 rows, and SQLAlchemy's look at each would take longer than SQLite does."""
+    if connection.dialect.name == "postgresql":
+        insert_as_json(connection, into.name, rows)
+        return
     statement, order = _compiled(connection.dialect, into, tuple(rows[0]))
     given: Any = [tuple(row[name] for name in order) for row in rows] if order else rows
     connection.exec_driver_sql(statement, given)
+
+
+def insert_as_json(connection: Connection, into: str, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert them on PostgreSQL, which reads them all from one text: one parameter and one answer,
+    where each row would have its own."""
+    said = _json(rows)
+    if "\\u0000" in said:  # PostgreSQL has no NUL in a text
+        said = _NUL.sub(r"\1\\ufffd", said)
+    connection.exec_driver_sql(_from_json(connection.dialect, into, tuple(rows[0])), (said,))
+
+
+def _json(rows: Sequence[dict[str, Any]]) -> str:
+    try:
+        return orjson.dumps(rows).decode()
+    except TypeError:  # half a character: it is for the driver to refuse
+        return json.dumps(rows, ensure_ascii=False)
+
+
+@cache
+def _from_json(dialect: Dialect, into: str, columns: tuple[str, ...]) -> str:
+    quote = dialect.identifier_preparer.quote
+    names = ", ".join(map(quote, columns))
+    return (
+        f"INSERT INTO {quote(into)} ({names}) SELECT {names} "  # noqa: S608 - names of our own
+        f"FROM json_populate_recordset(NULL::{quote(into)}, %s::json)"
+    )
 
 
 @cache

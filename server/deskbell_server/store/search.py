@@ -15,12 +15,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, false, text
 
 from deskbell_server.schema.tables import notification
+from deskbell_server.store.rows import insert_as_json
 
 WORD_MAX = 100
 POSITION_MAX = 16_000
 _WORD = re.compile(r"[^\W_]+")
 _FTS5 = "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (?, ?, ?, ?)"
-_TSVECTOR = text("INSERT INTO notification_text (n, words) VALUES (:n, CAST(:words AS tsvector))")
 _FIELDS = ("title", "message", "sender_name")
 
 
@@ -31,7 +31,7 @@ def add(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         connection.exec_driver_sql(_FTS5, texts)
     else:
         words = [{"n": n, "words": tsvector(*fields)} for n, *fields in texts]
-        connection.execute(_TSVECTOR, words)
+        insert_as_json(connection, "notification_text", words)
 
 
 def matching(connection: Connection, said: str) -> ColumnElement[bool]:

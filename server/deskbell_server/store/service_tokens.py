@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
 
 from deskbell_server.schema.tables import service_token
 from deskbell_server.store.people import ExistsError
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
+
+_STANDING = (
+    select(service_token.c.hash)
+    .where(service_token.c.hash.in_(bindparam("hashes", expanding=True)))
+    .where(service_token.c.revoked_at.is_(None))
+    .where(
+        or_(
+            service_token.c.expires_at.is_(None),
+            service_token.c.expires_at > bindparam("now"),
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +111,8 @@ def used(transaction: Transaction, times: Mapping[int, int]) -> None:
 
 def standing(connection: Connection, hashes: Sequence[str]) -> dict[str, bool]:
     """Those of these hashes whose tokens are not revoked, rotated or expired."""
-    c = service_token.c
-    query = select(c.hash).where(c.hash.in_(set(hashes)), c.revoked_at.is_(None))
-    query = query.where(or_(c.expires_at.is_(None), c.expires_at > now_ms()))
-    return dict.fromkeys(connection.execute(query).scalars(), True)
+    found = connection.execute(_STANDING, {"hashes": list(set(hashes)), "now": now_ms()})
+    return dict.fromkeys(found.scalars(), True)
 
 
 def stands(connection: Connection, id: int) -> bool:
