@@ -38,6 +38,7 @@ from deskbell_server.service.directory import Directory
 from deskbell_server.service.federation import Federation, Rules
 from deskbell_server.service.inboxes import Inboxes
 from deskbell_server.service.ledger import Ledger
+from deskbell_server.service.pages import Pages
 from deskbell_server.service.registry import Registry
 from deskbell_server.service.scheduling import Scheduling, publish
 from deskbell_server.service.sending import Sending
@@ -71,7 +72,7 @@ class Server:
         )
         self.federation = federation_of(settings, self.accounts)
         self.accounts.outside = self.federation
-        self.inboxes = Inboxes(self.database)
+        self.inboxes = Inboxes(self.database, Pages(self.database))
         self.sending = Sending(self.database, self.directory, settings.broadcast_undo_seconds)
         self.work = Work(self.database, self.directory, self.sending)
         self.hub = Hub()

@@ -25,6 +25,7 @@ from deskbell_server.realtime.lane.engine import GREETING, LaneServer
 from deskbell_server.realtime.packets import TextPacket
 from deskbell_server.realtime.questions import Auth, Cursor, Receipts, Sync, read
 from deskbell_server.realtime.strangers import Networks, Strangers, address_of
+from deskbell_server.realtime.turns import Turns
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
 from deskbell_server.service.problem import ProblemError, fail
@@ -35,6 +36,8 @@ BACKLOG_MAX = 64
 """Packets waiting for one socket; over it a desktop pulls and a plain client misses pushes."""
 EXPIRY_WARNING = 60
 EXPIRY_GRACE = 60
+GREETED_AT_ONCE = 20
+"""Clients whose token is verified between two looks at what else there is to do."""
 HOUSEKEEPING = 2.0
 CUT_SECONDS = 2.0
 MESSAGE_MAX_BYTES = 64 * 1024
@@ -73,6 +76,7 @@ class Gateway:
         self.strangers = strangers or Strangers(200)
         self._trusted = trusted
         self._syncing: set[str] = set()
+        self._turns = Turns(GREETED_AT_ONCE)
         use_monotonic_clock()
         self.lane: LaneServer | None = None
         options: dict[str, Any] = {
@@ -194,6 +198,7 @@ class Gateway:
 
     async def _connect(self, sid: str, _environ: dict[str, Any], auth: Any = None) -> None:
         """Verify the token and nothing else: no query, and no emit, which would come too early."""
+        await self._turns.mine()
         try:
             given = Auth.model_validate(auth or {})
             principal = await self._accounts.principal(given.token)

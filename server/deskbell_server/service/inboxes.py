@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from deskbell.notification import Notification, iso
 from deskbell.replies import Inbox, UnreadCount
 from deskbell.wire import PAGE_MAX, Page, Reset, What
+from deskbell_server.service.pages import Pages
 from deskbell_server.service.problem import fail
-from deskbell_server.store import inbox, log, states
+from deskbell_server.store import inbox, states
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
-from deskbell_server.store.kept import Kept
 from deskbell_server.store.log import Stretch
 from deskbell_server.store.states import AnsweredError, UnknownActionError, VersionConflictError
 from deskbell_server.store.times import from_ms, now_ms
@@ -22,7 +22,7 @@ class Inboxes:
     """Reads and changes one person's own inbox; other people's ids are ``not-found``."""
 
     database: Database
-    _kept: Kept = field(default_factory=Kept)
+    pages: Pages
 
     async def page(self, user_id: int, wanted: Wanted, before: int | None, limit: int) -> Inbox:
         """A page, newest first."""
@@ -85,10 +85,7 @@ class Inboxes:
 
     async def stretch(self, user_id: int, cursor: int, limit: int) -> Stretch:
         """What this person may see of the log after the cursor."""
-        limit = max(1, min(limit, PAGE_MAX))
-        return await self.database.read(
-            lambda c: log.visible(c, user_id, cursor, limit, self._kept)
-        )
+        return await self.pages.after(cursor, user_id, max(1, min(limit, PAGE_MAX)))
 
     async def sync(self, user_id: int, epoch: str | None, cursor: int, limit: int) -> Page | Reset:
         """A page of the log, or "begin again"."""
