@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import signal
 import sys
 import threading
@@ -25,7 +26,7 @@ from deskbell_desktop.adapters.registrar import RestRegistrar
 from deskbell_desktop.adapters.vault import Vault
 from deskbell_desktop.console.printing import Silence
 from deskbell_desktop.console.run import obey
-from deskbell_desktop.core import follower
+from deskbell_desktop.core import follower, premises
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.clock import Clock
@@ -138,8 +139,11 @@ def main() -> None:
     options.add_argument("--dies-at", type=int, default=0, help="the secret not to be kept")
     options.add_argument("--ring", type=Path, help="the keyring's file")
     options.add_argument("--pos-every", type=float, default=follower.POS_EVERY)
+    options.add_argument("--open-again", type=float, default=premises.OPEN_AGAIN)
+    options.add_argument("--dice", type=float, help="in the place of chance in its waits")
     given = options.parse_args()
-    follower.POS_EVERY = given.pos_every
+    follower.POS_EVERY, premises.OPEN_AGAIN = given.pos_every, given.open_again
+    dice = random.random if given.dice is None else lambda: given.dice
     where = Places(given.home / "config", given.home / "state", given.home / "run")
     settings = SettingsFile(where.settings)
     mailbox, watcher = Mailbox(), Watcher()
@@ -155,7 +159,7 @@ def main() -> None:
         fallback=Notifier(),
         chime=Silence(),
     )
-    desk = Desk(ports, watcher, WrongClock(given.ahead))
+    desk = Desk(ports, watcher, WrongClock(given.ahead), dice)
     signal.signal(signal.SIGUSR1, lambda *_: mailbox.post(m.Woke()))
     signal.signal(signal.SIGUSR2, lambda *_: mailbox.post(m.NetworkUp()))
     thread = threading.Thread(target=desk.run, daemon=True)

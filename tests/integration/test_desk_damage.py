@@ -115,7 +115,8 @@ def test_a_start_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
             until(lambda: set(desk.said("call")) == set(before), "two")
             desk.kill()
         stuffing = fill(disk)
-        with ProgramDesk(disk / "desk", server.url, person, *apart(tmp_path)) as again:
+        again_soon = (*apart(tmp_path), "--open-again", "3")
+        with ProgramDesk(disk / "desk", server.url, person, *again_soon) as again:
             until(lambda: again.said("status"), "the start", 30, every=0.005)
             assert again.age() < 3
             again.wait('"say": "This computer.s disk is full', 15)
@@ -127,7 +128,6 @@ def test_a_start_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
             assert len(again.said("say")) == 1
 
 
-@pytest.mark.slow
 def test_a_disk_that_is_read_only_is_said_and_goes_on_when_it_is_not(
     server: RunningServer, bell: Bell, person: str, tmp_path: Path
 ) -> None:
@@ -137,7 +137,8 @@ def test_a_disk_that_is_read_only_is_said_and_goes_on_when_it_is_not(
             before = ring(bell, person, 2)
             until(lambda: set(desk.said("call")) == set(before), "two")
         remount(disk, "ro")
-        with ProgramDesk(disk / "desk", server.url, person, *apart(tmp_path)) as again:
+        again_soon = (*apart(tmp_path), "--open-again", "3")
+        with ProgramDesk(disk / "desk", server.url, person, *again_soon) as again:
             until(lambda: again.said("status"), "the start", 30, every=0.005)
             assert again.age() < 3
             again.wait_link("refused")

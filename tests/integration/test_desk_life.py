@@ -81,14 +81,13 @@ def test_after_a_wake_up_or_a_network_a_dead_wire_is_replaced_within_six_seconds
         assert time.monotonic() - began < WITHIN
 
 
-@pytest.mark.slow
 def test_a_network_that_comes_up_ends_a_long_wait(
     new_server: Callable[..., RunningServer], tmp_path: Path
 ) -> None:
     server = new_server()
     server.add_user("alice")
     server.start()
-    with ProgramDesk(tmp_path / "desk", server.url, "alice") as desk:
+    with ProgramDesk(tmp_path / "desk", server.url, "alice", "--dice", "20") as desk:
         desk.wait_link("connected")
         server.kill()
         until(lambda: desk.said("next_try") and max(desk.said("next_try")) > 8, "long waits", 60)
