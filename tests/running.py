@@ -14,6 +14,7 @@ from pathlib import Path
 
 from deskbell.client import Client
 from deskbell.emitter import NotificationEmitter
+from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.wire import Device
 from deskbell_server.auth.passwords import hash_password
@@ -177,13 +178,13 @@ class RunningServer:
             check=False,
         )
 
-    def person(self, name: str, device: str = "test") -> Client:
-        """A client signed in as that person."""
+    def person(self, name: str, device: str = "") -> Client:
+        """A client signed in as that person, on a device of its own."""
         client = Client(self.url)
-        client.login(name, PASSWORD, Device(id=device, label="a test"))
+        client.login(name, PASSWORD, Device(id=device or new_id(), label="a test"))
         return client
 
-    def access(self, name: str, device: str = "socket") -> str:
+    def access(self, name: str, device: str = "") -> str:
         """An access token of that person."""
         found = self.person(name, device).token
         assert found

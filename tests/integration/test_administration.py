@@ -15,6 +15,7 @@ from deskbell.submission import Send
 from deskbell.version import __version__
 from deskbell.wire import Device
 from tests.desks import ConsoleDesk
+from tests.integration.listener import Listener
 from tests.lab.waiting import until
 from tests.running import PASSWORD, RunningServer
 from tests.sent import titles, unique
@@ -35,7 +36,7 @@ class Caller:
         return requests.request(method, self.url + path, json=body, headers=headers, timeout=10)
 
 
-def calling(server: RunningServer, name: str, device: str = "raw") -> Caller:
+def calling(server: RunningServer, name: str, device: str = "") -> Caller:
     return Caller(server.url, server.person(name, device).token)
 
 
@@ -258,6 +259,25 @@ def test_a_person_sees_and_ends_their_own_devices_alone(server: RunningServer) -
     assert one("DELETE", place).status_code == 204
     assert until(lambda: other("GET", "/api/auth/me").status_code == 401)
     assert one("DELETE", place).status_code == 404, "it is not there any more"
+
+
+def test_a_new_sign_in_on_a_device_ends_what_the_earlier_one_gave(server: RunningServer) -> None:
+    desk, other = name_of("desk"), calling(server, "alice", "untouched")
+    earlier = calling(server, "alice", desk)
+    with Listener(server.url, earlier.token or "", device=desk) as ear:
+        later = calling(server, "alice", desk)
+        ((event, said),) = ear.wait(1)
+        assert (event, said["code"]) == ("bye", "superseded")
+    assert until(lambda: earlier("GET", "/api/auth/me").status_code == 401)
+    assert [each("GET", "/api/auth/me").status_code for each in (later, other)] == [200, 200]
+
+
+def test_who_names_no_device_ends_nobody_elses_access(server: RunningServer) -> None:
+    body = {"username": "alice", "password": PASSWORD}
+    here, there = (Caller(server.url, None)("POST", "/api/auth/login", body) for _ in range(2))
+    for login in (here, there):
+        token = login.json()["access_token"]
+        assert Caller(server.url, token)("GET", "/api/auth/me").status_code == 200
 
 
 def test_every_deed_is_in_the_audit_log_and_no_secret_or_text(

@@ -58,6 +58,8 @@ def test_an_export_goes_to_a_file_that_only_its_owner_can_read(
     server = new_server()
     server.add_user("alice")
     file = tmp_path / "alice.json"
+    file.write_text("of last year")
+    file.chmod(0o644)
     assert server.cli("user", "export", "alice", "--output", str(file)).returncode == 0
     assert file.stat().st_mode & 0o777 == 0o600
     assert json.loads(file.read_text())["account"]["name"] == "alice"

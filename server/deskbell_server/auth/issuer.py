@@ -1,7 +1,8 @@
 """The issuer: an organisation's identity provider; its metadata, its keys, and what it has signed.
 
 Keys are fetched from its configured address alone, kept for ten minutes, fetched again for an
-unknown ``kid`` at most once a minute, and the last good ones hold while it does not answer.
+unknown ``kid`` at most once a minute, and the last good ones hold while it does not answer. After
+a failure it is left alone for a while that doubles: who asks meanwhile is told so at once.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ ALGORITHMS = {"RS256": "RSA", "ES256": "EC"}
 LEEWAY = 30
 FRESH_SECONDS = 600
 AGAIN_SECONDS = 60
+FAILED_SECONDS = 2
+"""The first pause after a failure while nothing is known; it doubles up to ``AGAIN_SECONDS``."""
 TIMEOUT = (5.0, 10.0)
 ANSWER_MAX_BYTES = 512 * 1024
 HERE = {"127.0.0.1", "::1", "localhost"}
@@ -48,7 +51,8 @@ class _Known:
     metadata: Metadata | None = None
     keys: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     fetched_at: float = float("-inf")
-    tried_at: float = float("-inf")
+    pause_until: float = float("-inf")
+    failures: int = 0
 
 
 def safe(url: str) -> bool:
@@ -115,17 +119,19 @@ class Issuer:
         """Ask again when it is time; what was known stays when there is no good answer."""
         now, known = self._now(), self._known
         due = unknown or now - known.fetched_at > FRESH_SECONDS
-        if not due or now - known.tried_at < AGAIN_SECONDS:
+        if not due or now < known.pause_until:
             return
-        known.tried_at = now
         try:
             metadata = self._ask()
             keys = _keys(fetched(metadata.jwks))
         except IssuerError:
-            if known.metadata is None:
-                known.tried_at = float("-inf")  # nothing is known yet: try at the next request
+            known.failures += 1
+            pause = FAILED_SECONDS * 2.0 ** min(known.failures - 1, 10)
+            pause = AGAIN_SECONDS if known.metadata else min(pause, AGAIN_SECONDS)
+            known.pause_until = self._now() + pause  # from its end: it may have taken long
             return
         known.metadata, known.keys, known.fetched_at = metadata, keys, now
+        known.pause_until, known.failures = now + AGAIN_SECONDS, 0
 
     def _ask(self) -> Metadata:
         said = fetched(self.issuer.rstrip("/") + WELL_KNOWN)

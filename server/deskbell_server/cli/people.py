@@ -100,6 +100,8 @@ def _export(settings: Settings, options: argparse.Namespace) -> None:
         return
     try:
         options.output.touch(mode=0o600)
+        if options.output.is_file():  # it may have been there, for others to read
+            options.output.chmod(0o600)
         options.output.write_text(said + "\n", encoding="utf-8")
     except OSError as error:
         raise CommandError(f"{options.output}: {error.strerror}") from error

@@ -11,7 +11,10 @@ from deskbell_server.realtime.packets import open_end
 from deskbell_server.realtime.pusher import Push
 from deskbell_server.service.directory import Directory
 from deskbell_server.store.log import Kind, Logged, same
+from deskbell_server.store.sessions import REPLACED
 
+ENDINGS = {"revoked": "revoked", REPLACED: "superseded"}
+"""What a socket is told of why its session ended; of any other reason, just that it did."""
 Give = Callable[[Sequence[Push]], Awaitable[None]]
 Cut = Callable[[Connection, str], Awaitable[None]]
 
@@ -79,9 +82,7 @@ class Fanout:
         if entry.kind is Kind.ENDED:
             for connection in self._hub.of_users(self._directory.listeners(entry.stream)):
                 if connection.session_id == body["session"]:
-                    await self._cut(
-                        connection, "revoked" if body["why"] == "revoked" else "session-ended"
-                    )
+                    await self._cut(connection, ENDINGS.get(body["why"], "session-ended"))
         elif entry.kind is Kind.ACCOUNT and body["off"]:
             for connection in self._hub.of_user(body["user"]):
                 await self._cut(connection, "revoked")

@@ -8,6 +8,7 @@ from pydantic import Field
 from deskbell.content import Frozen
 from deskbell.wire import Device, Login, Person
 from deskbell_server.rest.caller import PartsOf, PersonCaller
+from deskbell_server.store.sessions import UNNAMED
 
 router = APIRouter(prefix="/api/auth", tags=["auth"])
 
@@ -17,7 +18,7 @@ class LoginBody(Frozen):
 
     username: str = Field(min_length=1, max_length=64)
     password: str = Field(min_length=1, max_length=256)
-    device: Device = Device(id="unnamed", label="")
+    device: Device = Device(id=UNNAMED, label="")
 
 
 class RefreshBody(Frozen):

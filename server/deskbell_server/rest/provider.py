@@ -13,6 +13,7 @@ from deskbell.wire import Device, Login
 from deskbell_server.rest.caller import PartsOf
 from deskbell_server.service.federation import Federation
 from deskbell_server.service.problem import fail
+from deskbell_server.store.sessions import UNNAMED
 
 router = APIRouter(prefix="/api/auth/oidc", tags=["auth"])
 Opaque = Annotated[str, Field(min_length=16, max_length=128, pattern=r"^[A-Za-z0-9_-]+$")]
@@ -26,7 +27,7 @@ class Redeem(Frozen):
 
     code: Opaque
     verifier: Annotated[str, Field(min_length=43, max_length=128, pattern=r"^[A-Za-z0-9_.~-]+$")]
-    device: Device = Device(id="unnamed", label="")
+    device: Device = Device(id=UNNAMED, label="")
 
 
 async def federation(parts: PartsOf, request: Request) -> Federation:

@@ -21,12 +21,13 @@ from deskbell_server.auth.tokens import (
     service_hash,
 )
 from deskbell_server.service.directory import Directory
+from deskbell_server.service.fleeting import Fleeting
 from deskbell_server.service.problem import ProblemError, fail, later
 from deskbell_server.store import audit, guesses, people, rollouts, service_tokens, sessions
 from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.database import Database
 from deskbell_server.store.people import Account
-from deskbell_server.store.sessions import Session
+from deskbell_server.store.sessions import ACCESS_LIFE_MS, Session
 from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
@@ -62,7 +63,7 @@ class Accounts:
     refresh_days: int
     outside: Outside | None = None
     _producers: dict[str, tuple[float, Principal]] = field(default_factory=dict)
-    _used: dict[str, int] = field(default_factory=dict)
+    _used: Fleeting[int] = field(default_factory=lambda: Fleeting(ACCESS_LIFE_MS / 1000))
     _unsaved: dict[str, int] = field(default_factory=dict)
     _tokens_used: dict[int, int] = field(default_factory=dict)
 
@@ -204,8 +205,8 @@ class Accounts:
             raise refused("expired", "expired-token") from None
         except BadTokenError as error:
             raise refused(str(error)) from None
-        if claims.generation > self._used.get(claims.session_id, 0):
-            self._used[claims.session_id] = claims.generation
+        if claims.generation > (self._used.get(claims.session_id) or 0):
+            self._used.put(claims.session_id, claims.generation)
             self._unsaved[claims.session_id] = claims.generation
         return claims.user_id, claims.session_id, claims.expires_at
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from deskbell_server.service.fleeting import Fleeting
 from deskbell_server.store import memberships, people, sessions
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.log import Head, Kind, Logged, head
@@ -21,7 +22,7 @@ class Directory:
         self._accounts: dict[int, Account] = {}
         self._ids: dict[str, int] = {}
         self._listeners: defaultdict[str, set[int]] = defaultdict(set)
-        self._ended: set[str] = set()
+        self._ended = Fleeting[bool](sessions.ACCESS_LIFE_MS / 1000)
 
     def load(self, connection: Connection) -> Head:
         """Read everything in one snapshot; returns the place of the log it shows."""
@@ -29,7 +30,8 @@ class Directory:
             self._put(account)
         for stream, user_id in memberships.listeners(connection):
             self._listeners[stream].add(user_id)
-        self._ended.update(sessions.ended(connection))
+        for ended in sessions.ended(connection):
+            self._ended.put(ended, True)
         return head(connection)
 
     def apply(self, entry: Logged) -> None:
@@ -43,11 +45,11 @@ class Directory:
             case Kind.LEAVE:
                 self._listeners[body["stream"]].discard(body["user"])
             case Kind.ENDED:
-                self._ended.add(body["session"])
+                self._ended.put(body["session"], True)
 
     def ended(self, session_id: str) -> bool:
-        """Was this session ended (signed out, revoked)?"""
-        return session_id in self._ended
+        """Was this session ended (signed out, revoked), while a token of it may still live?"""
+        return self._ended.get(session_id) is not None
 
     def account(self, id: int) -> Account | None:
         """The account of that id."""

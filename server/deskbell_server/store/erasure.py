@@ -7,11 +7,14 @@ that nothing that refers to it breaks.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from typing import Any
 
 import orjson
-from sqlalchemy import ColumnElement, Connection, delete, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
+from deskbell.content import Content
 from deskbell.wire import What
 from deskbell_server.schema.tables import (
     account,
@@ -52,7 +55,7 @@ def erase(transaction: Transaction, person: Account) -> int:
     )
     for table in (idempotency, keyed):
         connection.execute(delete(table).where(table.c.producer == f"user:{person.id}"))
-    _unschedule(connection, stream)
+    _unschedule(connection, stream, {person.name, str(person.id)})
     for table in (state, read_mark, receipt, identity, sign_in):
         connection.execute(delete(table).where(table.c.user_id == person.id))
     renamed = replace(person, name=f"{ERASED}-{person.id}", disabled=True)
@@ -106,19 +109,35 @@ def _rename_sender(connection: Connection, sender: str, name: str) -> None:
         search.add(connection, [row._asdict() | {"sender_name": name} for row in rows])
 
 
-def _unschedule(connection: Connection, stream: str) -> None:
-    """What waits for its time goes to the others alone."""
+def _unschedule(connection: Connection, stream: str, names: Collection[str]) -> None:
+    """What waits for its time goes to the others alone, and escalates to the others alone."""
     for row in connection.execute(select(scheduled)).all():
-        streams = orjson.loads(row.streams)
-        if stream not in streams:
-            continue
         these = scheduled.c.id == row.id
-        left = [each for each in streams if each != stream]
-        if left:
-            text = orjson.dumps(left).decode()
-            connection.execute(update(scheduled).where(these).values(streams=text))
-        else:
+        streams = [each for each in orjson.loads(row.streams) if each != stream]
+        if not streams:
             connection.execute(delete(scheduled).where(these))
+            continue
+        left = {"streams": orjson.dumps(streams).decode(), "content": _told_less(row, names)}
+        connection.execute(update(scheduled).where(these).values(left))
+
+
+def _told_less(row: Row[Any], names: Collection[str]) -> str:
+    """The content of a scheduled one that escalates to none of these names."""
+    try:
+        content = Content.model_validate_json(row.content)
+    except ValueError:  # it is not readable, and never to be published
+        return str(row.content)
+    insist = content.insist
+    to = insist.escalate_to if insist else None
+    if insist is None or to is None or not set(names) & set(to.users):
+        return str(row.content)
+    users = tuple(each for each in to.users if each not in names)
+    if users or to.rooms:
+        less = insist.model_copy(update={"escalate_to": to.model_copy(update={"users": users})})
+    else:
+        less = insist.model_copy(update={"escalate_to": None, "escalate_after": None})
+    does = less.by == "anybody" or less.remind_every or less.escalate_to
+    return content.model_copy(update={"insist": less if does else None}).model_dump_json()
 
 
 def _end_sessions(transaction: Transaction, user_id: int) -> None:

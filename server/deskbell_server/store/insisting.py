@@ -16,7 +16,7 @@ from deskbell.content import Content, Insist
 from deskbell.notification import Notification, Priority
 from deskbell.vocabulary import shorten
 from deskbell.wire import What
-from deskbell_server.schema.tables import insisting, log, notification, state
+from deskbell_server.schema.tables import account, insisting, log, notification, state
 from deskbell_server.schema.tables import timeline as happened
 from deskbell_server.store import content as contents
 from deskbell_server.store import timeline
@@ -160,11 +160,12 @@ def _escalate(
 
 
 def _missing(connection: Connection, id: str) -> tuple[int, int]:
-    """How many have it, and how many of them have not acknowledged it."""
+    """How many have it and can still sign in, and how many of them have not acknowledged it."""
     people = places(log.c.notification_id == id)
+    there = (account.c.id == people.c.user_id) & account.c.disabled.is_(False)
     acked = (state.c.user_id == people.c.user_id) & (state.c.notification_id == id)
     query = select(func.count(), func.count(state.c.acked_at)).select_from(
-        people.outerjoin(state, acked)
+        people.join(account, there).outerjoin(state, acked)
     )
     everybody, done = connection.execute(query).one()
     return everybody, everybody - done

@@ -14,6 +14,10 @@ from deskbell_server.store.log import Draft, Kind, user_stream
 from deskbell_server.store.times import DAY_MS, now_ms
 from deskbell_server.store.transaction import Transaction
 
+UNNAMED = "unnamed"
+"""The device of who named none."""
+REPLACED = "replaced"
+"""Why a session ended whose device signed in anew."""
 ACCESS_LIFE_MS = 20 * 60_000
 """Longer than any access token lives."""
 
@@ -55,17 +59,12 @@ def lasting(refresh_days: int) -> ColumnElement[bool]:
 
 
 def start(transaction: Transaction, user_id: int, device_id: str, label: str) -> Session:
-    """A new session; an earlier one of the same device ends quietly."""
+    """A new session; an earlier one of the same device ends, at once. Who names no device may be
+    at another one: there an access token that was given lives out its time."""
     connection, now = transaction.connection, now_ms()
-    connection.execute(
-        update(session)
-        .where(
-            session.c.user_id == user_id,
-            session.c.device_id == device_id,
-            session.c.ended_at.is_(None),
-        )
-        .values(ended_at=now, ended_why="replaced")
-    )
+    same = (session.c.user_id == user_id) & (session.c.device_id == device_id)
+    for row in connection.execute(select(session).where(same, session.c.ended_at.is_(None))).all():
+        end(transaction, _session(row), REPLACED, quietly=device_id == UNNAMED)
     new = Session(secrets.token_hex(16), user_id, device_id, label, 0, now, 0, now, None)
     connection.execute(
         insert(session).values(
@@ -160,14 +159,16 @@ def known(connection: Connection, user_id: int, device_id: str) -> bool:
     return connection.execute(query.limit(1)).first() is not None
 
 
-def end(transaction: Transaction, ending: Session, why: str) -> None:
-    """End it and tell the servers, which cut its connections."""
+def end(transaction: Transaction, ending: Session, why: str, *, quietly: bool = False) -> None:
+    """End it and tell the servers, which cut its connections; ``quietly``: it is not renewed."""
     now = now_ms()
     transaction.connection.execute(
         update(session)
         .where(session.c.id == ending.id, session.c.ended_at.is_(None))
         .values(ended_at=now, ended_why=why)
     )
+    if quietly:
+        return
     body = {"session": ending.id, "why": why}
     transaction.append(Draft(user_stream(ending.user_id), Kind.ENDED, now, body))
 

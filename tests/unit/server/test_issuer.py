@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import itertools
 import json
 import threading
 import time
@@ -15,7 +16,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from jwt.algorithms import ECAlgorithm, RSAAlgorithm
 
-from deskbell_server.auth.issuer import AGAIN_SECONDS, FRESH_SECONDS, Issuer, IssuerError, safe
+from deskbell_server.auth.issuer import (
+    AGAIN_SECONDS,
+    FAILED_SECONDS,
+    FRESH_SECONDS,
+    Issuer,
+    IssuerError,
+    safe,
+)
 from deskbell_server.auth.strict_jwt import BadTokenError
 
 TYPES = frozenset({"at+jwt"})
@@ -29,6 +37,7 @@ class Provider:
     def __init__(self) -> None:
         self.keys: list[dict[str, Any]] = [jwk(RSA, "one")]
         self.asked = 0
+        self.visits = 0
         self.down = False
         self.torn = False
         self.metadata: dict[str, str] = {}
@@ -36,6 +45,7 @@ class Provider:
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
+                outer.visits += 1
                 outer.asked += self.path == "/jwks"
                 said = {"keys": outer.keys} if self.path == "/jwks" else outer.said()
                 body = json.dumps(said).encode()
@@ -140,9 +150,30 @@ def test_an_answer_that_breaks_off_is_no_answer_and_no_mistake_of_ours(provider:
     with pytest.raises(IssuerError):
         issuer.metadata()
     provider.torn = False
+    clock.now += FAILED_SECONDS
     assert subject(issuer, token(provider)) == "x"
     provider.torn = True
     clock.now += FRESH_SECONDS + 1
+    assert subject(issuer, token(provider)) == "x"
+
+
+def test_one_that_fails_from_the_beginning_is_left_alone_for_a_while_that_doubles(
+    provider: Provider,
+) -> None:
+    clock = Clock()
+    issuer = Issuer(provider.url, clock)
+    provider.metadata = {"issuer": "https://other.example"}
+    asked = []
+    for _ in range(300):  # a request each second
+        before = provider.visits
+        with pytest.raises((BadTokenError, IssuerError)):
+            subject(issuer, token(provider))
+        asked += [clock.now] * (provider.visits > before)
+        clock.now += 1
+    pauses = [b - a for a, b in itertools.pairwise(asked)]
+    assert pauses == [2, 4, 8, 16, 32, 60, 60, 60]
+    provider.metadata = {}
+    clock.now += AGAIN_SECONDS
     assert subject(issuer, token(provider)) == "x"
 
 

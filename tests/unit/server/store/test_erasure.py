@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from deskbell.content import Content, Insist
+from deskbell.content import Audience, Content, Insist
 from deskbell.notification import Sender
 from deskbell.wire import Outcome, Receipt, What
+from deskbell_server.schema.tables import insisting as waiting_for
 from deskbell_server.schema.tables import metadata
 from deskbell_server.service import privacy
 from deskbell_server.service.problem import ProblemError
@@ -20,6 +21,7 @@ from deskbell_server.store import (
     content,
     idempotency,
     inbox,
+    insisting,
     log,
     memberships,
     people,
@@ -29,6 +31,7 @@ from deskbell_server.store import (
     scheduled,
     sessions,
     states,
+    timeline,
 )
 from deskbell_server.store.audit import Actor
 from deskbell_server.store.connection import Connection
@@ -68,6 +71,8 @@ class Village:
         self.update(f"{MARK} last words")
         for streams in ((self.alice,), (self.alice, self.bob)):
             self.schedule(f"{MARK} later" if len(streams) == 1 else "later", *streams)
+        self.schedule("alert", self.bob, users=(self.alice.name, "bob"))
+        self.schedule("alarm", self.bob, users=(str(self.alice.id), self.alice.name))
         self.live()
 
     def _add(self, name: str, role: str) -> Account:
@@ -88,9 +93,12 @@ class Village:
         to = [user_stream(self.alice.id)]
         self.database.write_now(lambda t: revisions.add(t, what, SHOP, to))
 
-    def schedule(self, title: str, *to: Account) -> None:
+    def schedule(self, title: str, *to: Account, users: tuple[str, ...] = ()) -> None:
+        """``users``: whom it escalates to."""
         streams = tuple(user_stream(person.id) for person in to)
-        waiting = Waiting(title, now_ms() + 10**9, SHOP, Content(title=title), streams, now_ms())
+        escalates = Insist(escalate_after=60, escalate_to=Audience(users=users)) if users else None
+        content = Content(title=title, require_ack=bool(users), insist=escalates)
+        waiting = Waiting(title, now_ms() + 10**9, SHOP, content, streams, now_ms())
         self.database.write_now(lambda t: scheduled.add(t, waiting))
 
     def insist(self, title: str, *streams: str) -> str:
@@ -139,8 +147,14 @@ def test_nothing_of_the_person_is_left(village: Village) -> None:
     assert MARK in village.database.read_now(everything)
     assert village.erase() == 2
     assert MARK not in village.database.read_now(everything)
-    (later,) = village.database.read_now(lambda c: scheduled.of(c, None, 9))
-    assert later.streams == (user_stream(village.bob.id),)
+    left = village.database.read_now(lambda c: scheduled.of(c, None, 9))
+    kept = {each.id: each for each in left}
+    assert set(kept) == {"later", "alert", "alarm"}
+    assert all(each.streams == (user_stream(village.bob.id),) for each in left)
+    assert kept["alert"].content.insist == Insist(
+        escalate_after=60, escalate_to=Audience(users=("bob",))
+    )
+    assert kept["alarm"].content.insist is None
     assert village.titles(village.bob, MARK.lower()) == []
     if village.database.name.endswith(".db"):
         village.database.write_now(check_index)
@@ -154,6 +168,23 @@ def test_who_acknowledged_for_all_has_no_name_any_more(village: Village) -> None
     assert told.acked_by == village.alice.name
     village.erase()
     assert MARK not in village.database.read_now(everything)
+
+
+@pytest.mark.parametrize("leaving", ["erased", "disabled"])
+def test_nobody_is_reminded_of_whom_nobody_can_be(village: Village, leaving: str) -> None:
+    what = Content(title="x", require_ack=True, insist=Insist(remind_every=1))
+    to = [user_stream(village.alice.id), user_stream(village.bob.id)]
+    new, _ = village.database.write_now(lambda t: revisions.add(t, what, SHOP, to))
+    village.database.write_now(lambda t: states.step(t, village.bob.id, new.id, What.ACKED))
+    if leaving == "erased":
+        village.erase()
+    else:
+        village.database.write_now(lambda t: people.set_disabled(t, village.alice, True))
+    due = update(waiting_for).values(next_at=1, remind_at=1)
+    village.database.write_now(lambda t: t.connection.execute(due))
+    village.database.write_now(lambda t: insisting.insist(t, 9))
+    moments = village.database.read_now(lambda c: timeline.of(c, new.id))
+    assert [moment.what for moment in moments if moment.what == "reminded"] == []
 
 
 def test_nothing_that_was_read_before_names_the_person_any_more(village: Village) -> None:
