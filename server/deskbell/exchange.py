@@ -19,6 +19,8 @@ READ_TIMEOUT = 20.0
 TRIES = 4
 BACKOFF = 0.4
 BACKOFF_MAX = 10.0
+WISH_MAX = 3600.0
+"""Seconds that a server may ask to wait: more is a mistake, and nobody would come back."""
 
 M = TypeVar("M", bound=Received)
 
@@ -119,10 +121,7 @@ def parse(answer: requests.Response, kind: type[M]) -> M:
 
 
 def _refusal(answer: requests.Response, url: str) -> DeskbellError:
-    try:
-        wait = float(answer.headers.get("Retry-After", ""))
-    except ValueError:
-        wait = None
+    wait = _seconds(answer.headers.get("Retry-After", ""))
     try:
         return refused(Problem.parse(answer.content), wait)
     except Unreadable:
@@ -133,6 +132,15 @@ def _refusal(answer: requests.Response, url: str) -> DeskbellError:
         code = "wrong-password" if answer.status_code == 401 else "forbidden"
         return refused(problem(code), wait)
     return _strange(answer)
+
+
+def _seconds(said: str) -> float | None:
+    """The server's wish, if it is a number of seconds that somebody could mean."""
+    try:
+        wait = float(said)
+    except ValueError:
+        return None
+    return min(wait, WISH_MAX) if wait >= 0 else None  # not a number is neither
 
 
 def _strange(answer: requests.Response) -> NotDeskbell:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Annotated, Any, Self
 
-from deskbell.received import Bounds, Received, Time
+from deskbell.received import Bounds, Count, Received, Time
 from deskbell.received import iso as iso  # noqa: PLC0414 - also said from here
 from deskbell.vocabulary import Priority as Priority  # noqa: PLC0414 - also said from here
 
@@ -69,7 +69,7 @@ class State(Received):
     deleted: bool = False
     acked: Time | None = None
     answer: Answer | None = None
-    version: int = 0
+    version: Count = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class Notification(Received):
     """
 
     id: str
-    seq: int | None = None
+    seq: Count | None = None
     stream: str = ""
     event: str
     type: str
@@ -101,7 +101,7 @@ class Notification(Received):
     expires_at: Time | None = None
     sender: Sender
     created_at: Time
-    revision: int = 1
+    revision: Count = 1
     updated_at: Time | None = None
     retracted_at: Time | None = None
     publish_at: Time | None = None

@@ -16,9 +16,18 @@ from typing import Annotated, Any, ClassVar, Self, cast
 
 import msgspec
 
+from deskbell.vocabulary import Priority, What
+
+_PRIORITIES = frozenset(Priority)
+_WHATS = frozenset(What)
+
 
 class Unreadable(ValueError):
     """This is not the value that was expected; says where and why."""
+
+
+MISTAKES = (ValueError, TypeError, RecursionError, OverflowError)
+"""What readers and writers of JSON raise at what is none, too deep or too large."""
 
 
 class Received:
@@ -33,9 +42,14 @@ class Received:
     @classmethod
     def parse(cls, text: bytes | str) -> Self:
         """The value that this JSON is; ``Unreadable`` when it is none."""
+        read = _decoder(cast(Hashable, cls)).decode
         try:
-            return cast(Self, _decoder(cast(Hashable, cls)).decode(text))
-        except (ValueError, RecursionError) as error:
+            try:
+                return cast(Self, read(text))
+            except msgspec.ValidationError:
+                said = in_our_words(msgspec.json.decode(text))
+                return cast(Self, read(msgspec.json.encode(said)))
+        except MISTAKES as error:
             raise Unreadable(f"no {cls.__name__}: {error}") from error
 
     @classmethod
@@ -43,7 +57,7 @@ class Received:
         """The value that these primitives are."""
         try:
             text = msgspec.json.encode(value)
-        except (ValueError, TypeError, RecursionError) as error:
+        except MISTAKES as error:
             raise Unreadable(f"no {cls.__name__}: {error}") from error
         return cls.parse(text)
 
@@ -74,6 +88,21 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return iso(value)
     return value.value if isinstance(value, Enum) else value
+
+
+def in_our_words(value: Any) -> Any:
+    """What a newer server says in words that we do not know, in those that come nearest: another
+    priority is an ordinary one, another change that brings the notification is an update."""
+    if isinstance(value, list):
+        return [in_our_words(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    said = {k: each if k == "data" else in_our_words(each) for k, each in value.items()}
+    if isinstance(said.get("priority"), str) and said["priority"] not in _PRIORITIES:
+        said["priority"] = Priority.MEDIUM.value
+    if isinstance(said.get("notification"), dict) and said.get("what", What.UPDATED) not in _WHATS:
+        said["what"] = What.UPDATED.value
+    return said
 
 
 def utc(value: datetime) -> datetime:
@@ -151,4 +180,6 @@ class Only:
         return {"type": "literal", "expected": [self.value]}
 
 
+Count = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+"""A number that counts: what JSON's readers and SQLite take, anywhere."""
 Time = Annotated[datetime, msgspec.Meta(tz=True), _AsTime()]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from deskbell.notification import Answer, Notification
-from deskbell.received import Bounds, Only, Received, Said, Time
+from deskbell.received import Bounds, Count, Only, Received, Said, Time
 from deskbell.vocabulary import What as What  # noqa: PLC0414 - also said from here
 
 PROTO = 1
@@ -31,14 +31,14 @@ class Change(Received):
     who has not acknowledged it shall be told once more. ``settled``: ``by`` did for everybody.
     """
 
-    seq: int
+    seq: Count
     what: What
     id: str | None = None
-    up_to: int | None = None
+    up_to: Count | None = None
     action: str | None = None
     notification: Notification | None = None
     by: str | None = None
-    version: int = 0
+    version: Count = 0
     at: Time
 
 
@@ -46,7 +46,7 @@ class Change(Received):
 class Entry(Received):
     """One entry of the log as a desktop sees it: a notification or a change, never both."""
 
-    seq: int
+    seq: Count
     notification: Notification | None = None
     change: Change | None = None
 
@@ -57,10 +57,10 @@ class Page(Received):
 
     epoch: str
     entries: tuple[Entry, ...] = ()
-    next: int
+    next: Count
     more: bool
-    head: int
-    floor: int = 0
+    head: Count
+    floor: Count = 0
     server_time: Time
 
 
@@ -69,16 +69,16 @@ class Reset(Received):
     """The answer of ``sync`` when the cursor means nothing here: begin again from ``floor``."""
 
     reset: Annotated[bool, Only(True)] = True
-    why: Literal["epoch", "retention", "ahead"]
+    why: Annotated[str, Said("``epoch``, ``retention`` or ``ahead``.")]
     epoch: str
-    floor: int = 0
+    floor: Count = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position(Received):
     """The answer of ``pos`` and ``ack``: the newest entry for this person, and whether we push."""
 
-    head: int
+    head: Count
     live: bool
 
 
@@ -152,7 +152,7 @@ class Delivery(Received):
     """
 
     id: str
-    seq: int
+    seq: Count
     audience: int
     queued: int
     delivered: int

@@ -236,7 +236,7 @@ def _plain_login(
             f"{address}/api/auth/login", json=body, timeout=TIMEOUT, allow_redirects=False
         )
         said = answer.json() if answer.ok else None
-    except (requests.RequestException, ValueError):
+    except (requests.RequestException, ValueError, RecursionError):
         return None
     if not isinstance(said, dict):
         return None

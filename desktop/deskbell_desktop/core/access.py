@@ -8,6 +8,9 @@ from deskbell_desktop.core.timers import Timers
 
 RENEW_AT = 0.8
 """Of a token's life."""
+RENEW_PAUSE = 1.0
+LIFE_MAX = 86_400.0
+"""Seconds: what a server says beyond these bounds is not believed."""
 LIMIT = 90.0
 MARGIN = 2.0
 """Seconds that a token must still live to connect with it."""
@@ -35,9 +38,11 @@ class Access:
         self.settled()
         now = self._clock.mono()
         self.token = token
-        self._dies_at = None if expires_in is None else now + expires_in
+        self._dies_at = None
         if expires_in is not None:
-            self._timers.set("renew", now + RENEW_AT * expires_in)
+            life = max(0.0, min(expires_in, LIFE_MAX))
+            self._dies_at = now + life
+            self._timers.set("renew", now + max(RENEW_AT * life, RENEW_PAUSE))
 
     def drop(self) -> None:
         """The token is worthless; a renewal that is under way goes on."""

@@ -13,7 +13,7 @@ from deskbell_desktop.core.account import Account, Registrar
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.line import Line, Refresh
 from deskbell_desktop.core.mail import Rejected, Renewed, RenewFailed, SignedIn
-from deskbell_desktop.core.session import ENDED, Next, Session, backoff, verdict
+from deskbell_desktop.core.session import ENDED, Next, Session, backoff, verdict, wished
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.timers import Timers
 from deskbell_desktop.core.translate import tr, tr_marked
@@ -93,6 +93,7 @@ class Connection:
         if self.account is None:
             return
         wait = backoff(self.session.failures, self._random)
+        at_least = wished(at_least)
         if at_least:
             wait = at_least + self._random() * max(1.0, at_least / 2)
         self._timers.set("retry", self._clock.mono() + wait)
@@ -195,7 +196,7 @@ class Connection:
         elif failed.code in AUTH_CODES:
             self.end(verdict(failed.code if failed.code == "revoked" else "session-ended").why)
         elif self.up:
-            self.access.again(failed.retry_after or RENEW_AGAIN)
+            self.access.again(wished(failed.retry_after) or RENEW_AGAIN)
         elif self._trying():
             self.lose(failed.why, failed.retry_after)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from deskbell.wire import Page, Reset
+from deskbell.wire import Entry, Page, Reset
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ def place(seq: int, cursor: int, *, live: bool, pulling: bool) -> Placement:
     if pulling:
         return Placement.HOLD
     return Placement.APPLY if live else Placement.PULL
+
+
+def ascending(entries: Iterable[Entry], after: int, up_to: int) -> Iterator[Entry]:
+    """Those of a page that go on from there, each place once."""
+    for entry in entries:
+        if after < entry.seq <= up_to:
+            yield entry
+            after = entry.seq
 
 
 def after_page(at: Position, page: Page) -> Position | None:

@@ -15,6 +15,7 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import Journal, Taken
 from deskbell_desktop.core.mail import OpTaken, OpVoid, OpWaits
 from deskbell_desktop.core.op import Op
+from deskbell_desktop.core.session import wished
 from deskbell_desktop.core.timers import Timers
 from deskbell_desktop.core.translate import tr
 
@@ -131,7 +132,7 @@ class Errands:
         self._timers.clear("errand-limit")
         if later.renew:
             self._connection.renew()
-        self._timers.set("errand", self._clock.mono() + (later.retry_after or AGAIN))
+        self._timers.set("errand", self._clock.mono() + (wished(later.retry_after) or AGAIN))
 
     def due(self, timer: str) -> None:
         """A timer of ours rang."""

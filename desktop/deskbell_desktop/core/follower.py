@@ -146,7 +146,7 @@ class Follower:
             self._connection.lose(tr_marked(CONFUSED))
             return
         self._resets = 0
-        self._take([e for e in page.entries if self.at.cursor < e.seq <= page.next], at)
+        self._take(list(cursor.ascending(page.entries, self.at.cursor, page.next)), at)
         if page.more:
             self.missed = max(0, page.head - page.next)
             self._connection.changed()

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 from deskbell_desktop.core.clock import Clock
 
+YEARS = range(2000, 9000)
+
 
 class ServerClock:
     """The time the server told last, and what elapsed since; this machine's until it told any."""
@@ -15,7 +17,9 @@ class ServerClock:
         self._told: tuple[datetime, float] | None = None
 
     def tell(self, time: datetime) -> None:
-        """The server says that it is that time."""
+        """The server says that it is that time; what nobody can live in is not believed."""
+        if time.year not in YEARS:
+            return
         self._told = time, self._clock.mono()
 
     def forget(self) -> None:

@@ -14,6 +14,8 @@ from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 BACKOFF_MAX = 60.0
+WISH_MAX = 900.0
+"""Seconds that a server's wish is followed at most: it might be wrong, or not a server of ours."""
 ENDED = mark("Your session has ended. Sign in to go on receiving.")
 REVOKED = mark("This desktop was signed out by an administrator. Sign in to go on receiving.")
 SUPERSEDED = mark("Another desktop took over with the identity of this one.")
@@ -22,6 +24,11 @@ SUPERSEDED = mark("Another desktop took over with the identity of this one.")
 def backoff(failures: int, random: Callable[[], float]) -> float:
     """Seconds before the next attempt: full jitter under a ceiling that doubles up to a minute."""
     return random() * min(BACKOFF_MAX, 2.0 ** min(failures, 10))
+
+
+def wished(seconds: float | None) -> float | None:
+    """The server's wish for a pause, as far as it is followed."""
+    return min(seconds, WISH_MAX) if seconds is not None and seconds > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def test_what_was_put_long_ago_takes_no_memory() -> None:
 def test_what_is_put_again_is_known_for_as_long_again() -> None:
     now = 0.0
     kept = Fleeting[str](10, lambda: now)
-    for now in (0.0, 6.0):  # noqa: B007 - the clock above reads it
+    for now in (0.0, 6.0):
         kept.put("one", f"at {now}")
         kept.put(f"other {now}", "")
     now = 11.0

@@ -11,12 +11,22 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+import msgspec
 from pydantic import ValidationError
 
 from deskbell.catalogue import CATALOGUE, NOTIFICATION, shorten
 from deskbell.content import Content
 from deskbell.ids import new_id
-from deskbell.notification import MESSAGE_MAX, TITLE_MAX, Notification, Priority, Sender
+from deskbell.notification import (
+    MESSAGE_MAX,
+    TITLE_MAX,
+    Notification,
+    Priority,
+    Sender,
+    clean,
+    one_line,
+)
+from deskbell.received import MISTAKES
 from deskbell.wire import Entry
 from deskbell_desktop.core.translate import mark, tr_marked
 
@@ -54,14 +64,15 @@ def notification(event: str, given: dict[str, Any], server: str) -> Notification
     """A whole notification, with whatever is missing made up."""
     wrapped = isinstance(given.get("data"), dict) or "message" in given
     data = given["data"] if isinstance(given.get("data"), dict) else {} if wrapped else given
+    data = data if _can_be_kept(data) else {}
     title, message = _words(event, given, data)
     kind = CATALOGUE[event]
     return Notification(
         id=_id(event, given, wrapped),
         event=event,
         type=_type(given.get("type")) or kind.type,
-        title=shorten(title, TITLE_MAX),
-        message=shorten(message, MESSAGE_MAX),
+        title=shorten(one_line(title), TITLE_MAX),
+        message=shorten(clean(message), MESSAGE_MAX),
         priority=_PRIORITIES.get(str(given.get("priority", "")).lower(), kind.priority),
         data=data,
         sender=Sender(id="", name=_sender(given, server)),
@@ -100,8 +111,17 @@ def _id(event: str, given: dict[str, Any], wrapped: bool) -> str:
     data an id is the order's or the task's."""
     own = given.get("id") or given.get("notification_id")
     if own and isinstance(own, str | int) and (wrapped or event == NOTIFICATION):
-        return str(own)[:100]
+        return clean(str(own))[:100] or new_id()
     return new_id()
+
+
+def _can_be_kept(data: dict[str, Any]) -> bool:
+    """Is it JSON that can be written again: no number beyond 64 bits, no half of a character?"""
+    try:
+        msgspec.json.encode(data)
+    except MISTAKES:
+        return False
+    return True
 
 
 def _type(given: Any) -> str | None:
@@ -112,4 +132,5 @@ def _type(given: Any) -> str | None:
 def _sender(given: dict[str, Any], server: str) -> str:
     own = given.get("sender")
     named = own.get("name") if isinstance(own, dict) else own
-    return str(named)[:100] if isinstance(named, str) and named else urlsplit(server).hostname or ""
+    name = one_line(named)[:100] if isinstance(named, str) else ""
+    return name or urlsplit(server).hostname or ""

@@ -6,6 +6,7 @@ One entry that this version cannot read is passed over and logged; it must not b
 from __future__ import annotations
 
 import logging
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -46,8 +47,11 @@ def page(answer: Any) -> Page | Reset | None:
 
 
 def _entry(given: Any) -> Entry | None:
+    """A notification has the place of its entry, whatever else it says."""
     try:
-        return Entry.of(given)
+        entry = Entry.of(given)
+        told = entry.notification
+        return replace(entry, notification=replace(told, seq=entry.seq)) if told else entry
     except Unreadable as error:
         seq = given.get("seq") if isinstance(given, dict) else None
         log.warning("entry %s could not be read: %s", seq, error)
@@ -77,4 +81,7 @@ def taken(answer: Any) -> bool | None:
 
 def seconds(given: Any) -> float | None:
     """A number of seconds, if it is one."""
-    return float(given) if isinstance(given, int | float) and given >= 0 else None
+    try:
+        return float(given) if isinstance(given, int | float) and given >= 0 else None
+    except OverflowError:
+        return math.inf
