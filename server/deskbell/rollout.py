@@ -20,6 +20,7 @@ Percent = Annotated[
 ]
 RoomName = Annotated[str, Field(min_length=1, max_length=64)]
 Type = Annotated[str, Field(min_length=1, max_length=40)]
+Until = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 Sound = Annotated[str, Field(max_length=40)]
 
 
@@ -37,7 +38,7 @@ class DeskPreferences(Frozen):
     urgent_breaks_through: bool | None = None
     quiet_hours_on: bool | None = None
     quiet_hours: Annotated[tuple[Hours, ...], Field(max_length=20)] | None = None
-    muted_types: Annotated[dict[Type, float], Field(max_length=TYPES_MAX)] | None = None
+    muted_types: Annotated[dict[Type, Until], Field(max_length=TYPES_MAX)] | None = None
     away_minutes: Annotated[int, Field(ge=0, le=1440)] | None = None
     on_locked_screen: Literal["everything", "type-and-sender", "nothing"] | None = None
     sound_on: bool | None = None

@@ -146,6 +146,7 @@ def test_a_real_desk_keeps_what_it_is_given(
         {"preferences": {"server": "https://elsewhere.example"}},
         {"preferences": {"link_schemes": ["http"]}},
         {"preferences": {"quiet_hours": [{"days": [7]}]}},
+        {"preferences": {"muted_types": {"task": -1}}},
         {"preferences": LOUD, "percent": 0},
         {"preferences": LOUD, "percent": 101},
         {"preferences": LOUD, "room": "no-such-room"},
