@@ -7,9 +7,9 @@ opened or what is started. Each means what it means in the policy (``docs/policy
 from __future__ import annotations
 
 from datetime import time
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from deskbell.content import Frozen
 from deskbell.vocabulary import Priority
@@ -33,7 +33,8 @@ class Hours(Frozen):
 
 
 class DeskPreferences(Frozen):
-    """Those that are set are defaults of the desks that have the roll-out; at least one."""
+    """Those that are set are defaults of the desks that have the roll-out; with none of them set
+    it takes desks back to what is built in."""
 
     urgent_breaks_through: bool | None = None
     quiet_hours_on: bool | None = None
@@ -50,12 +51,6 @@ class DeskPreferences(Frozen):
     text_percent: Annotated[int, Field(ge=100, le=200)] | None = None
     reduced_motion: bool | None = None
     language: Annotated[str, Field(max_length=35)] | None = None
-
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if not self.wire():
-            raise ValueError("set at least one preference")
-        return self
 
     def wire(self) -> dict[str, Any]:
         """Those that are set."""

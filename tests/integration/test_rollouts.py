@@ -140,7 +140,6 @@ def test_a_real_desk_keeps_what_it_is_given(
 @pytest.mark.parametrize(
     "body",
     [
-        {"preferences": {}},
         {"preferences": {"volume": 900}},
         {"preferences": {"volum": 9}},
         {"preferences": {"server": "https://elsewhere.example"}},
@@ -149,7 +148,6 @@ def test_a_real_desk_keeps_what_it_is_given(
         {"preferences": {"muted_types": {"task": -1}}},
         {"preferences": LOUD, "percent": 0},
         {"preferences": LOUD, "percent": 101},
-        {"preferences": LOUD, "room": "no-such-room"},
     ],
 )
 def test_what_makes_no_sense_or_is_not_a_servers_to_give_is_refused(
@@ -158,6 +156,12 @@ def test_what_makes_no_sense_or_is_not_a_servers_to_give_is_refused(
     refused = dora("POST", "/api/rollouts", body)
     assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
     assert dora("GET", "/api/rollouts").json()["items"] == []
+
+
+@on_sqlite
+def test_a_room_that_is_not_there_gets_none(dora: Caller) -> None:
+    refused = dora("POST", "/api/rollouts", {"preferences": LOUD, "room": "no-such-room"})
+    assert (refused.status_code, refused.json()["code"]) == (422, "unknown-room")
 
 
 @on_sqlite

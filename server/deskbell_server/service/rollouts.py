@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal
 
-from deskbell.problems import FieldError
 from deskbell.rollout import DeskPreferences
-from deskbell_server.service.problem import fail
+from deskbell_server.service.problem import fail, no_room
 from deskbell_server.store import audit, rooms
 from deskbell_server.store import rollouts as store
 from deskbell_server.store.audit import Actor, Deed
@@ -68,4 +67,4 @@ def _there(connection: Connection, id: int) -> store.Rollout:
 
 def _room(connection: Connection, room: str | None) -> None:
     if room is not None and not rooms.exists(connection, room):
-        raise fail("invalid", "", FieldError(field="room", message=f"There is no room {room!r}."))
+        raise no_room(room, "room")
