@@ -101,12 +101,11 @@ def start_desk(
 def _watch_machine(mailbox: Mailbox) -> None:
     import sys
 
-    from deskbell_desktop.adapters.power import Machine
-
-    Machine(mailbox.post).start()
     if sys.platform == "linux":
         from deskbell_desktop.adapters.native import presence
+        from deskbell_desktop.adapters.network import Network
 
+        Network(mailbox.post).start()
         presence.watch(mailbox.post)
 
 

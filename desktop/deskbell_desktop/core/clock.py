@@ -13,6 +13,10 @@ class Clock:
         """What the person's clock says; may be wrong and may jump."""
         return datetime.now(UTC)
 
+    def ahead(self) -> float:
+        """How far the person's clock is ahead of one that stands still while the machine sleeps."""
+        return time.time() - time.monotonic()
+
     def mono(self) -> float:
         """Seconds that only grow."""
         boottime = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: counts the sleep too

@@ -32,6 +32,7 @@ from deskbell_desktop.core.premises import Premises
 from deskbell_desktop.core.reporter import Reporter
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.rouser import Rouser
+from deskbell_desktop.core.sleep import LOOK, Sleep
 from deskbell_desktop.core.snoozer import Snoozer
 from deskbell_desktop.core.teller import Teller
 from deskbell_desktop.core.timers import Timers
@@ -39,6 +40,8 @@ from deskbell_desktop.core.translate import tr
 
 log = logging.getLogger(__name__)
 
+SOON = 10.0
+"""What is to be done in so many seconds is done with the server's ping, which wakes us anyway."""
 LEFTOVERS_AFTER = 10.0
 """Without a connection, what was stored but not announced before the last end is announced then."""
 
@@ -55,7 +58,7 @@ class Desk:
     ) -> None:
         clock = clock or Clock()
         self._clock, self._ports, self._watcher = clock, ports, watcher
-        self._timers = Timers()
+        self._timers, self._sleep = Timers(), Sleep(clock)
         self._stopped = False
         self.connection = Connection(
             ports.line,
@@ -119,6 +122,7 @@ class Desk:
         self._ports.native.start(lambda outcome: mailbox.post(m.Told(True, outcome)))
         self._ports.fallback.start(lambda outcome: mailbox.post(m.Told(False, outcome)))
         self._timers.set("ring", self._clock.mono() + LEFTOVERS_AFTER)
+        self._timers.set("clock", self._clock.mono() + LOOK)
         self.premises.come_in()
 
     def _end(self) -> None:
@@ -186,6 +190,7 @@ class Desk:
             m.Rejected: c.rejected,
             m.Dropped: lambda x: c.lose(x.why),
             m.Farewell: lambda x: c.farewell(x.bye),
+            m.Pinged: lambda _: self._timers.hasten(self._clock.mono() + SOON, "pos", "clock"),
             m.Expiring: lambda _: c.renew(),
             m.Answered: self._answered,
             m.Told: self._told,
@@ -204,10 +209,8 @@ class Desk:
             self.ringer.owed()
         elif timer == "journal":
             self.premises.open_again()
-        elif timer == "snooze":
-            self.snoozer.look()
-        elif timer == "end":
-            self.ender.look()
+        elif timer in {"clock", "snooze", "end"}:
+            self._look(timer)
         elif timer in {"quiet", "left"}:
             self.premises.interruption.look()
         else:
@@ -216,6 +219,16 @@ class Desk:
     def _snooze(self, mail: m.Snooze) -> None:
         self.errands.mark(What.UNREAD, mail.ids or ())  # who opened it first still wants it back
         self.snoozer.snooze(mail.ids, mail.until)
+
+    def _look(self, timer: str) -> None:
+        if timer == "snooze":
+            self.snoozer.look()
+        elif timer == "end":
+            self.ender.look()
+        else:
+            self._timers.set("clock", self._clock.mono() + LOOK)
+            if self._sleep.look():
+                self._woke()
 
     def _woke(self) -> None:
         self.rouser.woke()

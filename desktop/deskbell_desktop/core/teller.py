@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
 from deskbell_desktop.core.follower import Follower
@@ -51,7 +53,7 @@ class Teller:
             since=session.since,
             server=account.server if account else "",
             person=account.name if account else "",
-            complete_at=self._follower.complete_at,
+            complete_at=_minute(self._follower.complete_at),
             complete_to=self._follower.at.cursor or None,
             missed=self._follower.missed,
             why=session.why,
@@ -61,3 +63,8 @@ class Teller:
         if status != self._told:
             self._told = status
             self._watcher.status(status)
+
+
+def _minute(at: datetime | None) -> datetime | None:
+    """As it is shown: that all is still well needs not wake the windows with every ping."""
+    return at.replace(second=0, microsecond=0) if at else None

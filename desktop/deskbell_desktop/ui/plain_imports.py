@@ -7,10 +7,12 @@ source lines in ``linecache`` and a quarter of the time that all modules take to
 from __future__ import annotations
 
 import builtins
+import linecache
 
 import PySide6.QtCore  # noqa: F401 - puts the hook there
 
 
 def import_plainly() -> None:
     """From now on, ``import`` is what it was."""
+    linecache.clearcache()
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -31,6 +31,10 @@ from tests.unit.desktop.make import ALICE, NOON
 class FakeClock(Clock):
     def __init__(self) -> None:
         self.now = 1_000.0
+        self.gone_ahead = 0.0
+
+    def ahead(self) -> float:
+        return self.gone_ahead
 
     def mono(self) -> float:
         return self.now

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from engineio.packet import PING, Packet
 
 from deskbell.wire import Device, Page, Position
 from deskbell_desktop.adapters.link import SocketLine
@@ -105,6 +106,14 @@ def test_questions_are_answered_without_waiting(server: Server, caller: Caller) 
     assert time.monotonic() - begun < 0.5
     answers = [caller.next(m.Answered).answer for _ in range(100)]
     assert answers == [Position(head=0, live=True)] * 100
+
+
+def test_the_server_s_ping_is_told(server: Server, caller: Caller) -> None:
+    caller.open(server.url, "quiet")
+    call = caller.line._call
+    assert call
+    call._client.eio._receive_packet(Packet(PING))  # as it comes by itself every 25 s
+    assert caller.next(m.Pinged).attempt == 1
 
 
 @pytest.mark.parametrize(("token", "answer"), [("good", True), ("bad", False)])

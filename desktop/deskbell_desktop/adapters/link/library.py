@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import engineio
 import socketio
 import websocket
+from engineio.packet import PING
 
 from deskbell_desktop.adapters.web import Session
 
@@ -36,6 +38,13 @@ class _Socket(websocket.WebSocket):
 
 class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
     """Handles messages where they are received, one after the other."""
+
+    pinged: Callable[[], None] = staticmethod(lambda: None)
+
+    def _receive_packet(self, pkt: Any) -> None:
+        super()._receive_packet(pkt)
+        if pkt.packet_type == PING:
+            self.pinged()
 
     def start_background_task(self, target: Any, *args: Any, **kwargs: Any) -> Any:
         if target != self.handlers.get("message"):

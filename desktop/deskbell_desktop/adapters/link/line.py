@@ -88,6 +88,7 @@ class _Call:
         client.on("connect", lambda: self._tell(m.Opened(self.attempt)))
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
+        client.eio.pinged = lambda: self._tell(m.Pinged(self.attempt))
 
     def start(self) -> None:
         """Dial; the end is told once, whatever it is."""
