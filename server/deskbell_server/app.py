@@ -7,6 +7,7 @@ import contextlib
 import logging
 import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI
@@ -26,6 +27,7 @@ from deskbell_server.realtime.gateway import Gateway
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lag import Lag
 from deskbell_server.realtime.lane.collector import Collector
+from deskbell_server.realtime.lane.frames import BREAKING
 from deskbell_server.realtime.pusher import Pusher
 from deskbell_server.realtime.strangers import Strangers
 from deskbell_server.realtime.tailer import Tailer
@@ -214,6 +216,15 @@ class Server:
         )
         refused = self.gateway.strangers
         watch("strangers_refused_total", "Sockets refused.", lambda: refused.refused)
+        watch(
+            "events_delayed_total",
+            "Events of sockets that had to wait, at more than their pace.",
+            lambda: gateway.delayed,
+        )
+        if gateway.lane:
+            wrong = gateway.lane.eio.violations
+            by_code = {code.name.lower(): partial(wrong.__getitem__, code) for code in BREAKING}
+            watch("frames_refused_total", "Sockets closed for what they sent.", by_code, "why")
         watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
         watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
         watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)

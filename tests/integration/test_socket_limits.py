@@ -106,6 +106,20 @@ def test_one_person_has_twenty_sockets_and_a_device_replaces_its_own(
             pass
 
 
+def test_who_asks_far_too_often_is_cut_and_others_are_served(server: RunningServer) -> None:
+    with Listener(server.url, server.access("bob"), "patient") as bob:
+        with Listener(server.url, server.access("alice"), "eager") as alice:
+            for _ in range(300):
+                alice.client.emit("ack", {"cursor": 0})
+            assert alice.ask("pos", {"cursor": 0})["live"] is False, "so much is served at once"
+            for _ in range(1_000):
+                alice.client.emit("ack", {"cursor": 0})
+            ((event, said),) = alice.wait(1)
+            assert (event, said["code"], said["retry_after"]) == ("bye", "rate-limited", 10)
+        assert "head" in bob.ask("pos", {"cursor": 0})
+    assert not server.log_lines("Traceback")
+
+
 def test_only_a_proxy_of_ours_is_believed_about_addresses(new_server: NewServer) -> None:
     def taken(server: RunningServer) -> list[str]:
         with strangers(server.port, *(upgrade(f"198.51.100.{i}") for i in range(3))) as found:

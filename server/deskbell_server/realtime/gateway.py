@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -40,7 +40,10 @@ GREETED_AT_ONCE = 20
 """Clients whose token is verified between two looks at what else there is to do."""
 HOUSEKEEPING = 2.0
 CUT_SECONDS = 2.0
+PATIENCE = 10.0
+"""Seconds that a client's event may have to wait for its turn; who asks for more is cut."""
 MESSAGE_MAX_BYTES = 64 * 1024
+Serve = Callable[..., Awaitable[dict[str, Any]]]
 _log = logging.getLogger(__name__)
 
 
@@ -76,6 +79,8 @@ class Gateway:
         self.strangers = strangers or Strangers(200)
         self._trusted = trusted
         self._syncing: set[str] = set()
+        self._flooding: set[str] = set()
+        self.delayed = 0
         self._turns = Turns(GREETED_AT_ONCE)
         use_monotonic_clock()
         self.lane: LaneServer | None = None
@@ -105,11 +110,11 @@ class Gateway:
         on = self.server.on
         on("connect", self._connect)
         on("disconnect", self._disconnect)
-        on("sync", self._sync)
-        on("ack", self._ack)
-        on("pos", self._ack)
-        on("receipt", self._receipt)
-        on("refresh", self._refresh)
+        on("sync", self._paced(self._sync))
+        on("ack", self._paced(self._ack))
+        on("pos", self._paced(self._ack))
+        on("receipt", self._paced(self._receipt))
+        on("refresh", self._paced(self._refresh))
 
     def around(self, api: Any) -> Any:
         """The ASGI application: ``/socket.io/`` is ours, everything else is the API's."""
@@ -223,6 +228,24 @@ class Gateway:
             self._ending.add(task)
             task.add_done_callback(self._ending.discard)
 
+    def _paced(self, serve: Serve) -> Serve:
+        """Events of one socket beyond its pace wait; far beyond it, the socket is cut."""
+
+        async def paced(sid: str, data: Any = None) -> dict[str, Any]:
+            connection = self._hub.get(sid)
+            wait = connection.wait(time.monotonic()) if connection else 0.0
+            if connection and wait > PATIENCE:
+                if sid not in self._flooding:
+                    self._flooding.add(sid)
+                    await self.cut(connection, "rate-limited", PATIENCE)
+                return {"error": "rate-limited"}
+            if wait:
+                self.delayed += 1
+                await asyncio.sleep(wait)
+            return await serve(sid, data)
+
+        return paced
+
     def _is_crowded(self, user_id: int, device: str | None) -> bool:
         """Has this person as many sockets as allowed? One of the same device is replaced."""
         there = self._hub.of_user(user_id)
@@ -236,6 +259,7 @@ class Gateway:
 
     async def _disconnect(self, sid: str, _reason: str = "") -> None:
         self._hub.remove(sid)
+        self._flooding.discard(sid)
 
     async def _sync(self, sid: str, data: Any = None) -> dict[str, Any]:
         connection, asked = self._hub.get(sid), read(Sync, data)

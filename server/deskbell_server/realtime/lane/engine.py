@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -36,6 +37,7 @@ class LaneEngine(engineio.AsyncServer):  # type: ignore[misc]
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.lane: dict[str, LaneSocket] = {}
+        self.violations: Counter[Code] = Counter()
         self.socketio: LaneServer
         self._strangers: Strangers | None = None
         self._trusted: Networks = ()

@@ -31,6 +31,10 @@ class Code(IntEnum):
     RESTART = 1012
 
 
+BREAKING = (Code.PROTOCOL, Code.UNSUPPORTED, Code.NOT_TEXT, Code.POLICY, Code.TOO_BIG)
+"""For what a client sent."""
+
+
 @dataclass
 class Violation(Exception):
     """What a client sent breaks the protocol: the connection is closed with this code."""

@@ -71,6 +71,7 @@ class LaneSocket(asyncio.Protocol):
             for frame in self._intake.frames(data):
                 self._frame(frame)
         except Violation as wrong:
+            self._engine.violations[wrong.code] += 1
             self.end(wrong.code, wrong.reason)
 
     def connection_lost(self, error: Exception | None) -> None:
@@ -185,6 +186,7 @@ class LaneSocket(asyncio.Protocol):
             while self._waiting:
                 await self._engine.message(self.sid, self._waiting.popleft())
         except BadPacketError as wrong:
+            self._engine.violations[Code.PROTOCOL] += 1
             self.end(Code.PROTOCOL, str(wrong))
         except Exception:  # noqa: BLE001 - whatever a handler let out; the client connects anew
             _log.exception("a packet could not be handled")
