@@ -11,9 +11,10 @@ from deskbell.notification import Notification, Sender
 from deskbell.wire import What
 from deskbell_server.schema.tables import keyed, membership, notification, state
 from deskbell_server.store import content as contents
-from deskbell_server.store import insisting, timeline
+from deskbell_server.store import insisting, search, timeline
 from deskbell_server.store.log import Draft, Kind
 from deskbell_server.store.memberships import hearing
+from deskbell_server.store.removal import unindex
 from deskbell_server.store.telling import newest, tell
 from deskbell_server.store.times import now_ms, to_ms
 from deskbell_server.store.transaction import Slot, Transaction
@@ -107,7 +108,8 @@ def _begin_anew(transaction: Transaction, id: str, streams: Sequence[str]) -> No
 
 
 def retract(transaction: Transaction, id: str) -> Notification | None:
-    """Take it back; again is fine and changes nothing. ``None`` when there is no such one."""
+    """Take it back: nobody reads it any more, here neither. Again is fine and changes nothing.
+    ``None`` when there is no such one."""
     connection, now = transaction.connection, now_ms()
     before = contents.get(connection, id)
     if before is None or before.retracted_at is not None:
@@ -117,9 +119,20 @@ def retract(transaction: Transaction, id: str) -> Notification | None:
         .where(notification.c.id == id, notification.c.retracted_at.is_(None))
         .values(retracted_at=now, expiry_due=None)
     )
+    _forget_words_of(connection, id)
     timeline.add(transaction, id, "retracted")
     tell(transaction, before, What.RETRACTED, now)
     return contents.get(connection, id)
+
+
+def _forget_words_of(connection: Connection, id: str) -> None:
+    """What all of its revisions said but their titles, in the search as well."""
+    mine = notification.c.id == id
+    rows = connection.execute(select(notification).where(mine)).all()
+    unindex(connection, [row.n for row in rows])
+    left = {"message": "", "data": "{}", "url": None, "actions": "[]"}
+    connection.execute(update(notification).where(mine).values(left))
+    search.add(connection, [row._asdict() | left for row in rows])
 
 
 def expire(transaction: Transaction, limit: int) -> None:
