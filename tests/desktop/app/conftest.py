@@ -32,7 +32,7 @@ class Somebody:
 def somebody(server: RunningServer, bell: NotificationEmitter[Notification]) -> Somebody:
     name = f"p{uuid.uuid4().hex[:8]}"
     server.add_user(name)
-    return Somebody(name, server.person(name, "the test itself"), bell, server)
+    return Somebody(name, server.person(name), bell, server)
 
 
 @pytest.fixture

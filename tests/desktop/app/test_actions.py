@@ -92,7 +92,7 @@ def test_an_answer_by_key_without_a_connection_is_sent_when_it_is_back(
     app.find("Not sent yet.")
     server.start()
     app.find("hr has your answer.")
-    state = server.person("alice", "the test itself").get(sent.id).state
+    state = server.person("alice").get(sent.id).state
     assert state is not None
     assert state.answer is not None
     assert state.answer.action == "approve"

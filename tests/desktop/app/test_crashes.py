@@ -59,7 +59,7 @@ def test_everything_accepted_is_there_once_and_announced_at_most_once(
     app.wait_connected()
     app.wait_unread(len(accepted), 30)
     assert len(accepted) > 20
-    alice = server.person("alice", "the test itself")
+    alice = server.person("alice")
     assert {n.title: n.id for n in alice.inbox(limit=200).items} == accepted
     announced = Counter(call.summary for call in notifications(lab))
     singly = {title: times for title, times in announced.items() if title in accepted}

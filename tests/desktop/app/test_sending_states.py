@@ -132,7 +132,7 @@ def test_an_alert_is_repeated_until_one_acknowledgement_on_any_device(
     until(lambda: "escalated" in told(), "the escalation")
     escalated = somebody.server.person(boss).inbox().items[0]
     assert escalated.title == f"Not acknowledged: {title}"
-    somebody.server.person(somebody.name, "the telephone").ack(sent.id)
+    somebody.server.person(somebody.name).ack(sent.id)
     until(lambda: "acknowledged. Cold store" in row(app, title), "acknowledged in the list")
     until(lambda: popup(lab, title) is None, "the bubble's end")
     before, reminders = rung(), told().count("reminded")
