@@ -58,7 +58,12 @@ class Outcome:
     accepted: int = 0
     lost: int = 0
     doubled: int = 0
+    away: float = 0.0
+    """Seconds from the word to end until the new server listens."""
+    half_back: float = 0.0
     back_after: float = 0.0
+    """Seconds from then on; the last is late where the absence was long: each of its attempts that
+    fails makes it wait longer."""
 
     @property
     def good(self) -> bool:
@@ -76,11 +81,15 @@ async def measure(server: RunningServer, desktops: int) -> Outcome:
         await crowd.until(lambda: crowd.live() == desktops, 120, "all live")
         ringing = asyncio.create_task(_ring(server.url, sender, accepted))
         await crowd.until(lambda: len(accepted) >= 20, 60, "some sent")
+        asked = time.monotonic()
         found.seconds = await asyncio.to_thread(server.stop)
         await ringing
         found.told = sum(desk.byes == ["shutdown"] for desk in desks)
-        began = time.monotonic()
         await asyncio.to_thread(server.start)
+        began = time.monotonic()
+        found.away = began - asked
+        await crowd.until(lambda: crowd.live() >= desktops / 2, 120, "half of them back")
+        found.half_back = time.monotonic() - began
         await crowd.until(lambda: crowd.live() == desktops, 120, "all back")
         found.back_after = time.monotonic() - began
     found.accepted = len(accepted)

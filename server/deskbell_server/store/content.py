@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, select
 
 from deskbell.content import Content
 from deskbell.ids import new_id
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from deskbell_server.store.transaction import Transaction
 
 _LAST = "SELECT coalesce(max(n), 0) FROM notification"
-_NEXT = text(
-    "SELECT nextval(pg_get_serial_sequence('notification', 'n')) FROM generate_series(1, :count)"
-)
 
 
 SAID = tuple(
@@ -84,18 +80,14 @@ def add(
 
 
 def _store(connection: Connection, rows: list[dict[str, Any]]) -> None:
-    for n, row in zip(_numbers(connection, len(rows)), rows, strict=True):
+    if connection.dialect.name == "postgresql":
+        search.add_new(connection, rows)
+        return
+    last: int = connection.exec_driver_sql(_LAST).scalar_one()
+    for n, row in enumerate(rows, last + 1):
         row["n"] = n
     insert_rows(connection, notification, rows)
     search.add(connection, rows)
-
-
-def _numbers(connection: Connection, count: int) -> Iterable[int]:
-    """So many new values of ``n``; nobody else takes any while the writer has its turn."""
-    if connection.dialect.name == "sqlite":
-        last: int = connection.exec_driver_sql(_LAST).scalar_one()
-        return range(last + 1, last + count + 1)
-    return connection.execute(_NEXT, {"count": count}).scalars().all()
 
 
 def from_row(row: Row[Any], seq: int | None, stream: str) -> Notification:

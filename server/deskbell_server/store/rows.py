@@ -29,26 +29,27 @@ def insert_rows(connection: Connection, into: Table, rows: list[dict[str, Any]])
 def insert_as_json(connection: Connection, into: str, rows: Sequence[dict[str, Any]]) -> None:
     """Insert them on PostgreSQL, which reads them all from one text: one parameter and one answer,
     where each row would have its own."""
-    said = _json(rows)
-    if "\\u0000" in said:  # PostgreSQL has no NUL in a text
-        said = _NUL.sub(r"\1\\ufffd", said)
-    connection.exec_driver_sql(_from_json(connection.dialect, into, tuple(rows[0])), (said,))
+    statement = insert_from_json(connection.dialect, into, tuple(rows[0]))
+    connection.exec_driver_sql(statement, {"rows": as_json(rows)})
 
 
-def _json(rows: Sequence[dict[str, Any]]) -> str:
+def as_json(rows: Sequence[dict[str, Any]]) -> str:
+    """The rows as one text."""
     try:
-        return orjson.dumps(rows).decode()
+        said = orjson.dumps(rows).decode()
     except TypeError:  # half a character: it is for the driver to refuse
-        return json.dumps(rows, ensure_ascii=False)
+        said = json.dumps(rows, ensure_ascii=False)
+    return _NUL.sub(r"\1\\ufffd", said) if "\\u0000" in said else said  # PostgreSQL has no NUL
 
 
 @cache
-def _from_json(dialect: Dialect, into: str, columns: tuple[str, ...]) -> str:
+def insert_from_json(dialect: Dialect, into: str, columns: tuple[str, ...]) -> str:
+    """The statement that takes them from the parameter ``rows``."""
     quote = dialect.identifier_preparer.quote
     names = ", ".join(map(quote, columns))
     return (
         f"INSERT INTO {quote(into)} ({names}) SELECT {names} "  # noqa: S608 - names of our own
-        f"FROM json_populate_recordset(NULL::{quote(into)}, %s::json)"
+        f"FROM json_populate_recordset(NULL::{quote(into)}, %(rows)s::json)"
     )
 
 

@@ -15,12 +15,18 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, false, text
 
 from deskbell_server.schema.tables import notification
-from deskbell_server.store.rows import insert_as_json
+from deskbell_server.store.rows import as_json, insert_as_json, insert_from_json
 
 WORD_MAX = 100
 POSITION_MAX = 16_000
 _WORD = re.compile(r"[^\W_]+")
 _FTS5 = "INSERT INTO notification_text (rowid, title, message, sender_name) VALUES (?, ?, ?, ?)"
+_WITH_WORDS = (
+    "WITH stored AS ({insert} RETURNING n, id, revision) "
+    "INSERT INTO notification_text (n, words) SELECT n, words FROM stored JOIN "
+    "json_to_recordset(%(rows)s::json) AS said (id text, revision int, words tsvector) "
+    "USING (id, revision)"
+)
 _FIELDS = ("title", "message", "sender_name")
 
 
@@ -32,6 +38,14 @@ def add(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     else:
         words = [{"n": n, "words": tsvector(*fields)} for n, *fields in texts]
         insert_as_json(connection, "notification_text", words)
+
+
+def add_new(connection: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows of ``notification`` on PostgreSQL, which numbers them, and index them at once."""
+    columns = tuple(rows[0])
+    said = [row | {"words": tsvector(*(row[field] for field in _FIELDS))} for row in rows]
+    insert = insert_from_json(connection.dialect, notification.name, columns)
+    connection.exec_driver_sql(_WITH_WORDS.format(insert=insert), {"rows": as_json(said)})
 
 
 def matching(connection: Connection, said: str) -> ColumnElement[bool]:
