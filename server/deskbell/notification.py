@@ -23,6 +23,8 @@ LABEL_MAX = 40
 
 def clean(text: str) -> str:
     """NFC, without control characters other than line feed and tab, without lone surrogates."""
+    if text.isascii() and text.isprintable():
+        return text.strip()  # most are: nothing to look for
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = text.encode("utf-8", "replace").decode("utf-8")
     kept = (c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
