@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import socket
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.lab import needs, x11
@@ -40,13 +42,21 @@ def xserver(lab: Lab) -> None:
     x11.paint_background(lab.display, _BACKGROUND)
 
 
+def _answers(address: Path) -> bool:
+    """Its file is there a moment before it takes anybody."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as probe:
+        probe.connect(str(address))
+        return True
+    return False
+
+
 def bus(lab: Lab) -> None:
-    socket = lab.folder / "run/bus"
+    address = lab.folder / "run/bus"
     config = f"--config-file={lab.folder}/config/bus.conf"
     lab.run_part("bus", "dbus-daemon", config, "--nofork", "--nopidfile")
-    lab.children.wait("bus", socket.exists)
-    lab.share("DBUS_SESSION_BUS_ADDRESS", f"unix:path={socket}")
-    lab.bus = Bus(f"unix:path={socket}")
+    lab.children.wait("bus", lambda: _answers(address))
+    lab.share("DBUS_SESSION_BUS_ADDRESS", f"unix:path={address}")
+    lab.bus = Bus(f"unix:path={address}")
 
 
 def accessibility(lab: Lab) -> None:
@@ -68,17 +78,17 @@ def compositor(lab: Lab) -> None:
 
 
 def sound(lab: Lab) -> None:
-    socket = lab.folder / "run/pulse.sock"
-    server = f"module-native-protocol-unix auth-anonymous=1 socket={socket}"
+    address = lab.folder / "run/pulse.sock"
+    server = f"module-native-protocol-unix auth-anonymous=1 socket={address}"
     sink = "module-null-sink sink_name=lab rate=48000 channels=2"
-    lab.share("PULSE_SERVER", f"unix:{socket}")
+    lab.share("PULSE_SERVER", f"unix:{address}")
 
     def ready() -> bool:
         return "lab.monitor" in lab.tool("pactl", "list", "short", "sources", check=False)
 
     command = ("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1")
     lab.run_part("sound", *command, "--disallow-exit", "-L", server, "-L", sink)
-    lab.children.wait("sound", lambda: socket.exists() and ready())
+    lab.children.wait("sound", lambda: address.exists() and ready())
 
 
 def keyring(lab: Lab) -> None:
