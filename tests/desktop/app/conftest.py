@@ -1,6 +1,5 @@
 """The real application on the lab, signed in as somebody new on a real server."""
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,8 +29,7 @@ class Somebody:
 
 @pytest.fixture
 def somebody(server: RunningServer, bell: NotificationEmitter[Notification]) -> Somebody:
-    name = f"p{uuid.uuid4().hex[:8]}"
-    server.add_user(name)
+    name = server.newcomer()
     return Somebody(name, server.person(name), bell, server)
 
 
