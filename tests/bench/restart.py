@@ -10,7 +10,8 @@ import time
 from functools import partial
 from pathlib import Path
 
-from deskbell_server.auth.tokens import Tokens, load_secret
+from deskbell_server.auth.keys import KeyFile
+from deskbell_server.auth.tokens import Tokens
 from deskbell_server.store import people, sessions
 from deskbell_server.store.database import Database
 from tests.bench.crowd import Crowd, LightDesk
@@ -22,7 +23,7 @@ LIMIT = 60
 def desks(server: RunningServer, count: int) -> list[LightDesk]:
     """So many people, each with one desktop that is signed in."""
     database = Database(server.data / "deskbell.db")
-    tokens = Tokens(load_secret(server.data), 600)
+    tokens = Tokens(KeyFile(server.data), 600)
     made = []
     for i in range(count):
         name, hash = f"p{i}", password_hash()

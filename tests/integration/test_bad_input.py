@@ -240,9 +240,10 @@ def test_no_token_and_an_expired_one_have_their_own_words(new_server: Any) -> No
     # the server allows 30 s for clocks that differ, so the token is made as if a minute ago
     alice = server.person("alice")
     assert alice.token
-    from deskbell_server.auth.tokens import Tokens, load_secret
+    from deskbell_server.auth.keys import KeyFile
+    from deskbell_server.auth.tokens import Tokens
 
-    tokens = Tokens(load_secret(server.data), -60)
+    tokens = Tokens(KeyFile(server.data), -60)
     claims = jwt.decode(alice.token, options={"verify_signature": False})
     alice.token = tokens.access(int(claims["sub"]), claims["sid"])
     with pytest.raises(SignInNeeded) as refused:

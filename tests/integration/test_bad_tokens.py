@@ -16,7 +16,8 @@ import requests
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 
-from deskbell_server.auth.tokens import Tokens, load_secret, new_service_token
+from deskbell_server.auth.keys import KeyFile
+from deskbell_server.auth.tokens import Tokens, new_service_token
 from tests.handshake import handshake
 from tests.lab import until
 from tests.running import RunningServer
@@ -29,7 +30,7 @@ class Forger:
     """Has everything that the server has, so that only one thing at a time is wrong."""
 
     def __init__(self, server: RunningServer) -> None:
-        self.tokens = Tokens(load_secret(server.data), 600)
+        self.tokens = Tokens(KeyFile(server.data), 600)
         self.good = server.person("alice", "forger").token or ""
         self.claims = jwt.decode(self.good, options={"verify_signature": False})
         self.header = jwt.get_unverified_header(self.good)

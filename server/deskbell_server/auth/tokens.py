@@ -15,12 +15,11 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 import jwt
 
-from deskbell_server.auth.keys import KeyFile, Ring, Secret
+from deskbell_server.auth.keys import Ring, Secret
 from deskbell_server.auth.strict_jwt import BadTokenError as BadTokenError  # noqa: PLC0414 - also said from here
 from deskbell_server.auth.strict_jwt import header_of
 
@@ -167,8 +166,3 @@ def new_service_token() -> str:
 def service_hash(token: str) -> str:
     """What is stored of it: a fast hash is right for 256 random bits."""
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def load_secret(folder: Path) -> bytes:
-    """The secret of this data folder that signs now."""
-    return KeyFile(folder)()[0].value

@@ -11,7 +11,8 @@ from typing import Protocol
 
 import jwt
 
-from deskbell_server.auth.tokens import Tokens, load_secret
+from deskbell_server.auth.keys import KeyFile
+from deskbell_server.auth.tokens import Tokens
 from deskbell_server.store import people, sessions
 from deskbell_server.store.database import Database
 from deskbell_server.store.transaction import Transaction
@@ -144,7 +145,7 @@ class Ours:
         return self._server.pid
 
     def tell(self, load: Generator) -> None:
-        tokens = Tokens(load_secret(self._server.data), 600)
+        tokens = Tokens(KeyFile(self._server.data), 600)
         file = self._folder / "tokens"
         file.write_text("".join(tokens.access(*each) + "\n" for each in self._sessions))
         load("tokens", file)

@@ -13,7 +13,6 @@ from deskbell_server.auth.tokens import (
     BadTokenError,
     ExpiredTokenError,
     Tokens,
-    load_secret,
 )
 from tests.requirement import missing
 
@@ -93,6 +92,6 @@ def test_the_secret_of_the_setting_may_name_those_before_it() -> None:
 
 
 def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
-    first = load_secret(tmp_path / "new")
-    assert load_secret(tmp_path / "new") == first
+    first = KeyFile(tmp_path / "new")()[0].value
+    assert KeyFile(tmp_path / "new")()[0].value == first
     assert stat.S_IMODE((tmp_path / "new" / "secret.key").stat().st_mode) == 0o600
