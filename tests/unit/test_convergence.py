@@ -59,6 +59,7 @@ class Server:
         transaction = Transaction(self.connection)
         done = work(transaction)
         transaction.number()
+        self.connection.commit()
         return done
 
     def send(self, title: str, key: str, **more: Any) -> str:
