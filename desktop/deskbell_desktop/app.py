@@ -21,6 +21,7 @@ from deskbell_desktop.ui.appearance import Appearance
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.exit_signals import ExitSignals
 from deskbell_desktop.ui.language import speak_to
+from deskbell_desktop.ui.one_toolkit import qt_alone
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.single import SingleInstance
 from deskbell_desktop.ui.theme import Theme
@@ -253,7 +254,8 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     """Until the person quits; a second start shows the first one's window and ends."""
     QApplication.setApplicationName("Deskbell")
     QApplication.setDesktopFileName("deskbell")
-    app = QApplication(["deskbell-desktop"])
+    with qt_alone():
+        app = QApplication(["deskbell-desktop"])
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(app_icon_file())))
     where = places()

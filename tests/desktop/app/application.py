@@ -31,6 +31,12 @@ class Application:
         server = ["--server", self.url] if sign_in else []
         self._process = self.lab.spawn(*command, *server, name="desktop", env=given | env)
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        assert self._process
+        return self._process.pid
+
     def second_start(self, *arguments: str) -> int:
         """Start it again beside the first; returns the second's exit status."""
         command = [PROGRAM, *arguments]

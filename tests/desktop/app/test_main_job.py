@@ -49,6 +49,12 @@ def test_a_notification_rings_the_bell_and_the_daemon(
     assert somebody.client.get(sent.id).state is not None
 
 
+def test_no_second_toolkit_is_loaded(app: Application) -> None:
+    loaded = Path(f"/proc/{app.pid}/maps").read_text()
+    assert "libQt6Gui" in loaded
+    assert "libgtk" not in loaded
+
+
 def test_mark_read_on_the_bubble_reads_it_everywhere(
     lab: Lab, app: Application, somebody: Somebody
 ) -> None:
