@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from tests.faults.conductor import Conductor, Options, Outcome, total
 from tests.faults.mutants import MUTANTS
 from tests.faults.scenarios import scenario
 
-LINES = 40
+LINES = 20
+"""Of each kind of finding that are printed."""
 _OWN = "DESKBELL_PROOF_OWN_MOUNTS"
 
 
@@ -67,11 +69,13 @@ def _run(options: Options, *, keep: bool) -> Outcome:
 
 
 def _tell(options: Options, outcome: Outcome) -> None:
-    wrong = outcome.verdict.wrong
-    for line in wrong[:LINES]:
-        print(line)
-    if len(wrong) > LINES:
-        print(f"… and {len(wrong) - LINES} more")
+    kinds: defaultdict[str, list[str]] = defaultdict(list)
+    for line in outcome.verdict.wrong:
+        kinds[line.partition(":")[0]].append(line)
+    for kind, lines in kinds.items():
+        print(*lines[:LINES], sep="\n")
+        if len(lines) > LINES:
+            print(f"… and {len(lines) - LINES} more of: {kind}")
     print(" ".join(f"{name}:{n}" for name, n in sorted(outcome.faults.items())))
     print(
         f"seed={options.seed} seconds={options.seconds:g} client kills={outcome.kills} "
