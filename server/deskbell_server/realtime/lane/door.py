@@ -43,13 +43,18 @@ class Door(asyncio.Protocol):
     def __init__(self, **given: Any) -> None:
         self._given = given
         self._transport: asyncio.Transport
+        self._next: asyncio.Protocol | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Called with the connection of a request to upgrade."""
         self._transport = cast(asyncio.Transport, transport)
 
     def data_received(self, data: bytes) -> None:
-        """The request, whole."""
+        """The request, whole; what a quick client sends after it comes here as well, for the
+        protocol that is about to be put in this one's place."""
+        if self._next is not None:
+            self._next.data_received(data)
+            return
         accepted = None if self._port() == self.shut else handshake(data, self.engine)
         protocol: asyncio.Protocol
         sid = self.engine.generate_id()
@@ -63,6 +68,7 @@ class Door(asyncio.Protocol):
         else:
             connections = self._given["server_state"].connections
             protocol = LaneSocket(self.engine, sid, connections)
+        self._next = protocol
         # uvicorn is about to put this object there, so ours goes there after it
         asyncio.get_running_loop().call_soon(self._transport.set_protocol, protocol)
         if accepted is None:
@@ -72,6 +78,25 @@ class Door(asyncio.Protocol):
         self._forget_request()
         self._transport.write(accepted)
         protocol.connection_made(self._transport)
+
+    def eof_received(self) -> bool | None:
+        """As above."""
+        return self._next.eof_received() if self._next else None
+
+    def connection_lost(self, error: Exception | None) -> None:
+        """As above."""
+        if self._next is not None:
+            self._next.connection_lost(error)
+
+    def pause_writing(self) -> None:
+        """As above."""
+        if self._next is not None:
+            self._next.pause_writing()
+
+    def resume_writing(self) -> None:
+        """As above."""
+        if self._next is not None:
+            self._next.resume_writing()
 
     def _port(self) -> Any:
         """The port that was called; 0 for a socket of another kind."""
@@ -91,7 +116,7 @@ class Door(asyncio.Protocol):
         http.parser = None
 
 
-def door(to: LaneEngine, closed: int | None = None) -> type[asyncio.Protocol]:
+def door(to: LaneEngine, closed: int | None = None) -> type[Door]:
     """What uvicorn takes for its setting ``ws``; ``closed``: a port without a lane."""
 
     class ThisDoor(Door):

@@ -126,7 +126,8 @@ class LaneSocket(asyncio.Protocol):
 
     def put(self, frame: bytes) -> None:
         """Write a frame that is built already, however much is waiting."""
-        self._transport.write(frame)
+        if not self._transport.is_closing():  # uvloop raises on one that is closed
+            self._transport.write(frame)
 
     def end(self, code: Code, why: str, reason: str = "") -> None:
         """Say why, and close it soon: at once, the client might lose the words."""
