@@ -8,6 +8,7 @@ annotations below tell it how.
 from __future__ import annotations
 
 import functools
+import threading
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -70,9 +71,21 @@ class Received:
         return msgspec.json.encode(self.wire()).decode()
 
 
-@functools.cache
+_decoders: dict[Hashable, msgspec.json.Decoder[Any]] = {}
+_making = threading.Lock()
+"""msgspec notes down what it learned of a class before it has learned all of it: a second thread
+that makes a decoder meanwhile takes the half for the whole, and the process dies (seen with 0.22)."""
+
+
 def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(cast(type[Any], kind), strict=False)
+    found = _decoders.get(kind)
+    if found is None:
+        with _making:
+            found = _decoders.get(kind)
+            if found is None:
+                made = msgspec.json.Decoder(cast(type[Any], kind), strict=False)
+                found = _decoders[kind] = made
+    return found
 
 
 @functools.cache
