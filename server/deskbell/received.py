@@ -74,7 +74,7 @@ class Received:
 _decoders: dict[Hashable, msgspec.json.Decoder[Any]] = {}
 _making = threading.Lock()
 """msgspec notes down what it learned of a class before it has learned all of it: a second thread
-that makes a decoder meanwhile takes the half for the whole, and the process dies (seen with 0.22)."""
+that makes a decoder meanwhile takes the half for the whole, and the process dies (seen in 0.22)."""
 
 
 def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -127,8 +128,12 @@ class Conductor:
             self.broken.append("the server ended by itself")
             self.world.server.start()
         for group in self.world.groups:
-            if group.trapped():
+            ended = group.ended()
+            if ended == -signal.SIGKILL:
                 self.faults["killed-at-toast"] += 1
+            elif ended is not None:
+                self.broken.append(f"desks ended by themselves: {ended}")
+            if ended is not None:
                 group.start(traps)
 
     # -- afterwards --------------------------------------------------------------------------------

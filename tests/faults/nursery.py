@@ -47,6 +47,12 @@ class Child:
         """Has it not ended?"""
         return self._process.is_alive()
 
+    @property
+    def exit(self) -> int:
+        """How it ended: its code, or the signal's number below zero."""
+        assert self._process.exitcode is not None
+        return self._process.exitcode
+
     def kill(self) -> None:
         """SIGKILL: it cannot do anything about it."""
         self.signal(signal.SIGKILL)

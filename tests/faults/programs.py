@@ -86,9 +86,9 @@ class Group:
             self.kills += 1
         self.child.kill()
 
-    def trapped(self) -> bool:
-        """Did one of them run into its trap?"""
+    def ended(self) -> int | None:
+        """How they ended without us, if they did: ``-SIGKILL`` in the trap of one of them."""
         if self.away or self.child is None or self.child.alive:
-            return False
+            return None
         self.kills += 1
-        return True
+        return self.child.exit
