@@ -225,7 +225,7 @@ class Person(Received):
 class Rollout(Received):
     """Preferences that the server gives this desk as its defaults, as in ``deskbell.rollout``."""
 
-    id: int
+    id: Count
     preferences: Mapping[str, Any]
 
 

@@ -1,7 +1,12 @@
-"""Values of a server, read by several threads at once."""
+"""Values of a server: numbers that nothing can keep, and several threads that read at once."""
 
 import subprocess
 import sys
+
+import pytest
+
+from deskbell.received import Unreadable
+from deskbell.wire import Rollout
 
 FIRST_READS = """
 import sys, threading
@@ -31,3 +36,10 @@ def test_threads_that_read_for_the_first_time_at_once_do_not_end_the_process() -
     for _ in range(6):
         ran = subprocess.run([sys.executable, "-c", FIRST_READS], timeout=60, check=False)
         assert ran.returncode == 0
+
+
+@pytest.mark.parametrize("number", ["-1", "9007199254740992", "1e400"])
+def test_the_number_of_a_roll_out_can_be_kept_anywhere(number: str) -> None:
+    assert Rollout.parse('{"id": 9007199254740991, "preferences": {}}').id == 2**53 - 1
+    with pytest.raises(Unreadable):
+        Rollout.parse(f'{{"id": {number}, "preferences": {{}}}}')

@@ -89,7 +89,6 @@ async def quick_client() -> None:
         assert lane.violations.total() == 1
         transport.abort()
         here.connection_lost(None)
-        await asyncio.sleep(0.01)
-        inside.put(b"too late")  # as the beat may say to one that it found a moment before
-        await asyncio.sleep(0)
+        await asyncio.gather(*(asyncio.all_tasks() - {asyncio.current_task()}))
         assert not lane.lane
+        inside.put(b"too late")  # as the beat may say to one that it found a moment before
