@@ -153,7 +153,6 @@ class Server:
     @contextlib.asynccontextmanager
     async def _life(self, _api: FastAPI) -> AsyncIterator[None]:
         loop = asyncio.get_running_loop()
-        self.database.migrate()
         start = self.database.read_now(self.directory.load)
         fanout = Fanout(self.hub, self.directory, self.pusher.push, self.gateway.cut)
         lag = Lag(self.metrics.push_lag.observe)

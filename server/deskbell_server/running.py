@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 from collections.abc import Callable
 from functools import partial
@@ -43,6 +44,7 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
     """Run until SIGINT or SIGTERM; ``started`` is told the port when requests are taken.
 
     ``JobError`` when one of its own jobs ended: whoever started it is to do so again.
+    ``PortError``, ``StoreError`` and ``SchemaTooNewError`` say why it could not start.
     """
     server = Server(settings)
     lane = server.gateway.lane
@@ -61,12 +63,15 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
     )
-    ports = [bound(settings.host, settings.port)]
-    if settings.metrics_port:
-        ports.append(bound(settings.metrics_host, settings.metrics_port))
     running = _Uvicorn(config, server.gateway, started)
     server.stop = partial(setattr, running, "should_exit", True)
-    running.run(ports)
+    with contextlib.ExitStack() as stack:
+        ports = [stack.enter_context(bound(settings.host, settings.port))]
+        if settings.metrics_port:
+            metrics = bound(settings.metrics_host, settings.metrics_port)
+            ports.append(stack.enter_context(metrics))
+        server.database.migrate()  # before uvicorn, whose word for a failure is a long traceback
+        running.run(ports)
     if server.failed:
         raise JobError("a job of the server ended, see the log")
 
@@ -75,9 +80,11 @@ def bound(host: str, port: int) -> socket.socket:
     """A socket at that address, on which nobody listens yet; ``PortError`` says why not."""
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        found = socket.socket(family, kind)
-        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        found.bind(address)
+        with contextlib.ExitStack() as stack:
+            found = stack.enter_context(socket.socket(family, kind))
+            found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            found.bind(address)
+            stack.pop_all()
         return found
     except OSError as error:
         raise PortError(f"cannot listen on {host}:{port}: {error.strerror}") from None

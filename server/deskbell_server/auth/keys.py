@@ -57,9 +57,18 @@ class KeyFile:
             self._make()
             found = self.path.stat()
         if (found.st_ino, found.st_mtime_ns) != self._seen:
-            self._ring = tuple(map(_secret, self.path.read_text().split("\n")[:-1]))
+            self._ring = self._read()
             self._seen = found.st_ino, found.st_mtime_ns
         return self._ring
+
+    def _read(self) -> tuple[Secret, ...]:
+        try:
+            ring = tuple(map(_secret, self.path.read_text().splitlines()))
+        except ValueError:
+            ring = ()
+        if not ring:
+            raise KeyFileError(self.path)
+        return ring
 
     def rotate(self, keep_seconds: float) -> None:
         """A new secret signs from now on; those before it stay for ``keep_seconds`` (0: they end,
@@ -84,8 +93,21 @@ class KeyFile:
     def _write(self, ring: Sequence[Secret]) -> Path:
         fresh = self.path.with_name(f"secret.{secrets.token_hex(4)}")
         fresh.touch(mode=0o600)
-        fresh.write_text("".join(map(_line, ring)))
+        with fresh.open("w") as file:
+            file.write("".join(map(_line, ring)))
+            file.flush()
+            os.fsync(file.fileno())  # an empty file in its place after a power cut would be no key
         return fresh
+
+
+class KeyFileError(Exception):
+    """The file with the keys holds none, or something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} holds no usable secret: put it back from a backup, or move it away, and the "
+            "next start makes a new one, with which everybody signs in again"
+        )
 
 
 def _line(secret: Secret) -> str:

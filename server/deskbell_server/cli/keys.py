@@ -9,7 +9,7 @@ from typing import Any
 from deskbell_server.auth.keys import KeyFile
 from deskbell_server.auth.tokens import key_id
 from deskbell_server.cli.main import CommandError
-from deskbell_server.cli.stores import opened, operator
+from deskbell_server.cli.stores import explained, opened, operator
 from deskbell_server.settings import Settings
 from deskbell_server.store.audit import Deed, note
 
@@ -44,7 +44,9 @@ def _rotate(settings: Settings, options: argparse.Namespace) -> None:
 
 
 def _list(settings: Settings, _options: argparse.Namespace) -> None:
-    for i, secret in enumerate(_file(settings)()):
+    with explained(settings):
+        ring = _file(settings)()
+    for i, secret in enumerate(ring):
         since = datetime.fromtimestamp(secret.retired_at or 0, UTC).date()
         print(f"{key_id(secret.value)}  {f'replaced {since}' if i else 'signs'}")
 

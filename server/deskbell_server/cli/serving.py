@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from deskbell_server.cli.main import CommandError
-from deskbell_server.cli.stores import storing
+from deskbell_server.cli.stores import explained, storing
 from deskbell_server.configuration import unknown_variables
 from deskbell_server.settings import Settings
 
@@ -48,7 +48,8 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
         print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
 
     try:
-        serve(settings, started)
+        with explained(settings):
+            serve(settings, started)
     except (UnknownLibraryError, PortError, JobError) as error:
         raise CommandError(str(error)) from None
 

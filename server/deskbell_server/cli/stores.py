@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from deskbell_server.auth.keys import KeyFileError
 from deskbell_server.cli.main import CommandError
 from deskbell_server.schema.migrate import SchemaTooNewError
 from deskbell_server.service.problem import ProblemError
@@ -30,18 +31,27 @@ def opened(settings: Settings) -> Iterator[Database]:
 @contextmanager
 def storing(settings: Settings) -> Iterator[Database]:
     """The same, as it is: of whatever schema."""
-    place = settings.database
-    named = f"the store {place}" if isinstance(place, Path) else "the store"
-    try:
-        database = Database(place)
+    with explained(settings):
+        database = Database(settings.database)
         try:
             yield database
         finally:
             database.close()
+
+
+@contextmanager
+def explained(settings: Settings) -> Iterator[None]:
+    """Has what goes wrong with the store said in one line for a person."""
+    place = settings.database
+    named = f"the store {place}" if isinstance(place, Path) else "the store"
+    try:
+        yield
     except ProblemError as error:
         raise CommandError(_said(error)) from None
     except (StoreError, SchemaTooNewError) as error:
         raise CommandError(f"{named} cannot be used: {error}") from error
+    except KeyFileError as error:
+        raise CommandError(str(error)) from None
     except OSError as error:
         raise CommandError(f"{error.filename}: {error.strerror}") from error
 

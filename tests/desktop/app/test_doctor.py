@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desktop.app.application import Application
+from tests.desktop.app.application import PROGRAM, Application
 from tests.desktop.app.conftest import Somebody
 from tests.lab import Lab, Node, keyring, keys, notifications, program, screenshot, until
 
@@ -20,9 +19,13 @@ pytestmark = pytest.mark.desktop
 
 def examine(lab: Lab, *options: str) -> tuple[int, dict[str, Any]]:
     """`deskbell-desktop doctor --json` on this desktop."""
-    command = [str(Path(sys.executable).with_name("deskbell-desktop")), "doctor", "--json"]
     ran = subprocess.run(
-        [*command, *options], env=lab.env, capture_output=True, text=True, timeout=90, check=False
+        [PROGRAM, "doctor", "--json", *options],
+        env=lab.env,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
     )
     assert ran.stdout, ran.stderr
     return ran.returncode, json.loads(ran.stdout)

@@ -1,12 +1,11 @@
 """The real application in another language: bell, bubble and window."""
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.app.application import TITLE, Application
+from tests.desktop.app.application import PROGRAM, TITLE, Application
 from tests.desktop.app.conftest import Somebody
 from tests.lab import Lab, notifications, program, screenshot, tray_click, until
 from tests.running import PASSWORD
@@ -20,9 +19,8 @@ def test_a_desk_speaks_the_language_of_its_policy(
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"locked": {"language": "de"}}))
     given = {"DESKBELL_USER": somebody.name, "DESKBELL_PASSWORD": PASSWORD}
-    command = str(Path(sys.executable).with_name("deskbell-desktop"))
     running = lab.spawn(
-        command,
+        PROGRAM,
         "--hidden",
         "--server",
         somebody.server.url,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deskbell_server.auth.keys import KeyFile, Secret, given
+from deskbell_server.auth.keys import KeyFile, KeyFileError, Secret, given
 from deskbell_server.auth.tokens import (
     LEEWAY,
     BadTokenError,
@@ -95,3 +95,11 @@ def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> 
     first = KeyFile(tmp_path / "new")()[0].value
     assert KeyFile(tmp_path / "new")()[0].value == first
     assert stat.S_IMODE((tmp_path / "new" / "secret.key").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("held", ["", "not a secret\n", "00ff\n", "\n"])
+def test_a_file_of_keys_that_holds_none_is_said_with_what_to_do(tmp_path: Path, held: str) -> None:
+    (tmp_path / "secret.key").write_text(held)
+    with pytest.raises(KeyFileError, match=r"secret\.key holds no usable secret: put it back"):
+        KeyFile(tmp_path)()
+    assert (tmp_path / "secret.key").read_text() == held
