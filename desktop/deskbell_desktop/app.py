@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.adapters.language import chosen_language
-from deskbell_desktop.adapters.places import Places, places, private
+from deskbell_desktop.adapters.places import SETTINGS, Places, places, private, refused
 from deskbell_desktop.adapters.policy.sources import said_here
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import links
@@ -250,6 +251,16 @@ class Program(QObject):
             window.take_place(kept.read_bytes())
 
 
+def _unable(why: str) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    logging.getLogger(__name__).error("%s", why)
+    told = QMessageBox(QMessageBox.Icon.Critical, "Deskbell", why)
+    told.setTextFormat(Qt.TextFormat.PlainText)
+    told.exec()
+    return 1
+
+
 def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     """Until the person quits; a second start shows the first one's window and ends."""
     QApplication.setApplicationName("Deskbell")
@@ -259,7 +270,9 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(QIcon(str(app_icon_file())))
     where = places()
-    speak_to(app, chosen_language(where.settings, said_here()))
+    speak_to(app, chosen_language(where.config / SETTINGS, said_here()))
+    if why_not := refused(where):
+        return _unable(why_not)
     single = SingleInstance(private(where.runtime))
     if not single.first():
         return 0 if single.call_first(options.link) else 1

@@ -80,6 +80,7 @@ def _organised() -> bool:
 
 def _start(options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _at_home()
     refused = _settle(options)
     if refused:
         print(refused, file=sys.stderr)
@@ -99,6 +100,12 @@ def _start(options: argparse.Namespace) -> int:
     from deskbell_desktop import app
 
     return app.run(options, sign_in)
+
+
+def _at_home() -> None:
+    """A job or a bare session has no HOME, and libraries take it for granted."""
+    if os.name == "posix" and not os.environ.get("HOME"):
+        os.environ["HOME"] = os.path.expanduser("~")
 
 
 def _aside(given: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from deskbell.version import __version__
 from deskbell_desktop.adapters.accounts import SettingsFile
 from deskbell_desktop.adapters.doctor import examination, instruments
 from deskbell_desktop.adapters.doctor.instruments import Situation
-from deskbell_desktop.adapters.places import Places, places, private
+from deskbell_desktop.adapters.places import Places, places, private, refused
 from deskbell_desktop.adapters.policy.sources import said_here
 from deskbell_desktop.console.display import display
 from deskbell_desktop.core.address import address_of
@@ -42,6 +42,9 @@ def main(argv: Sequence[str]) -> int:
         print(f"deskbell-desktop: {error}", file=sys.stderr)
         return 2
     where = places()
+    if why_not := refused(where):
+        print(f"deskbell-desktop: {why_not}", file=sys.stderr)
+        return 1
     runs = _runs(where)
     if runs and not options.json:
         print(tr("Deskbell is running; this looks at the same parts beside it, so it rings twice."))

@@ -7,8 +7,11 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+from deskbell_desktop.core.translate import tr
+
 HOME = "DESKBELL_HOME"
 APP = "deskbell"
+SETTINGS = "desktop.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Places:
     @property
     def settings(self) -> Path:
         """The settings file."""
-        return private(self.config) / "desktop.json"
+        return private(self.config) / SETTINGS
 
     def account(self, server: str, person_id: str) -> Path:
         """The folder of one account's journal."""
@@ -34,9 +37,9 @@ class Places:
 
 def places() -> Places:
     """The places of this person on this machine."""
-    home = os.environ.get(HOME)
-    if home:
-        root = Path(home)
+    moved = os.environ.get(HOME)
+    if moved:
+        root = Path(moved)
         return Places(root / "config", root / "state", root / "run")
     import platformdirs
 
@@ -44,6 +47,21 @@ def places() -> Places:
     with warnings.catch_warnings():  # without a session (a container, ssh) the fallback will do
         warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR is not set")
         return Places(dirs.user_config_path, dirs.user_state_path, dirs.user_runtime_path)
+
+
+def refused(where: Places) -> str:
+    """Why this program has no folders for its files, for the person; nothing when it has. A disk
+    that is full or may only be read is for the desk, which waits until it is better."""
+    for folder in (where.config, where.state, where.runtime):
+        try:
+            private(folder)
+        except OSError as error:
+            return tr(
+                "Deskbell cannot keep its files in {where}: {why}. Ask your administrator.",
+                where=folder,
+                why=error.strerror or error,
+            )
+    return ""
 
 
 def private(folder: Path) -> Path:

@@ -17,8 +17,12 @@ HELP = "Commands: read ID, unread ID, delete ID, ack ID, all, test, now, quit."
 
 def run(sign_in: tuple[str, str, str] | None, out: TextIO | None = None) -> int:
     """Until ``quit``, Ctrl-C or SIGTERM."""
+    from deskbell_desktop.adapters.places import places, refused
     from deskbell_desktop.assembly import start_desk
 
+    if why_not := refused(places()):
+        print(f"deskbell-desktop: {why_not}", file=sys.stderr)
+        return 1
     paper = Paper(out or sys.stdout)
     over = threading.Event()
     code = [0]

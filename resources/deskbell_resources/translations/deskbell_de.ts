@@ -283,6 +283,11 @@
         <translation>Öffnen</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/places.py"/>
+        <source>Deskbell cannot keep its files in {where}: {why}. Ask your administrator.</source>
+        <translation>Deskbell kann seine Dateien nicht in {where} ablegen: {why}. Fragen Sie Ihre Administration.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
         <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
         <translation>Die Einstellungen Ihrer Organisation haben einen Fehler bei „{name}“: {why}.</translation>

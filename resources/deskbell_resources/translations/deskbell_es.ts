@@ -283,6 +283,11 @@
         <translation>Abrir</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/places.py"/>
+        <source>Deskbell cannot keep its files in {where}: {why}. Ask your administrator.</source>
+        <translation>Deskbell no puede guardar sus archivos en {where}: {why}. Pregunte a su administrador.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
         <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
         <translation>Los ajustes de su organización tienen un error en «{name}»: {why}.</translation>

@@ -283,6 +283,11 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/places.py"/>
+        <source>Deskbell cannot keep its files in {where}: {why}. Ask your administrator.</source>
+        <translation>Deskbell ne peut pas conserver ses fichiers dans {where} : {why}. Demandez à votre administrateur.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/policy/reading.py"/>
         <source>Your organisation's settings have a mistake at “{name}”: {why}.</source>
         <translation>Les réglages de votre organisation contiennent une erreur à « {name} » : {why}.</translation>

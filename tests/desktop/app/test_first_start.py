@@ -120,6 +120,21 @@ def test_an_ended_session_is_said_once_where_it_cannot_be_overlooked(
     app.end()
 
 
+def test_a_home_in_which_nothing_can_be_kept_is_said_where_it_is_seen(
+    lab: Lab, somebody: Somebody
+) -> None:
+    app = Application(lab, somebody.server.url, somebody.name)
+    app.start("--hidden", DESKBELL_HOME="/dev/null")
+    word = (
+        "Deskbell cannot keep its files in /dev/null/config: Not a directory. "
+        "Ask your administrator."
+    )
+    until(lambda: button(lab, word), "the word")
+    keys(lab, "Return")
+    until(lambda: button(lab, word) is None, "its end")
+    assert app.end() == 1
+
+
 def button(lab: Lab, name: str) -> Node | None:
     running = program(lab, "Deskbell")
     found = running.find_all(name) if running else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import pwd
+import re
 import signal
 import subprocess
 import sys
@@ -168,3 +170,33 @@ def test_a_sign_in_that_fails_ends_a_script_with_the_reason(tmp_path: Path) -> N
     )
     assert done.returncode == 1
     assert "does not answer: Connection refused." in done.stdout
+
+
+@pytest.mark.parametrize("command", [["--console"], ["doctor"]])
+def test_a_home_without_room_for_a_folder_is_said_in_one_line(
+    tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "home").touch()
+    done = subprocess.run(
+        [*COMMAND, *command],
+        env=environment(tmp_path / "home"),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert re.fullmatch(
+        r"deskbell-desktop: Deskbell cannot keep its files in \S+/home/config: Not a directory\. "
+        r"Ask your administrator\.\n",
+        done.stderr,
+    )
+
+
+def test_without_a_home_in_the_environment_it_works_as_in_that_of_the_account(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("HOME")
+    assert cli.main(["--console", "deskbell://inbox"]) == 2  # a link and no window
+    assert os.environ["HOME"] == pwd.getpwuid(os.getuid()).pw_dir
