@@ -42,6 +42,11 @@ class Application:
         command = [PROGRAM, *arguments]
         return self.lab.spawn(*command, name="second").wait(20)
 
+    def wait(self) -> int:
+        """Until it ends by itself; its status."""
+        assert self._process
+        return self._process.wait(15)
+
     def kill(self) -> None:
         assert self._process
         self._process.kill()
