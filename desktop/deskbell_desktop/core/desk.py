@@ -23,7 +23,7 @@ from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.ender import Ender
 from deskbell_desktop.core.errands import Errands
-from deskbell_desktop.core.follower import Follower
+from deskbell_desktop.core.follower import SOON, Follower
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.journal import Journal, JournalDamaged, JournalFailed, Taken
 from deskbell_desktop.core.line import Tell
@@ -40,8 +40,6 @@ from deskbell_desktop.core.translate import tr
 
 log = logging.getLogger(__name__)
 
-SOON = 10.0
-"""What is to be done in so many seconds is done with the server's ping, which wakes us anyway."""
 LEFTOVERS_AFTER = 10.0
 """Without a connection, what was stored but not announced before the last end is announced then."""
 
@@ -121,6 +119,7 @@ class Desk:
         mailbox = self._ports.mailbox
         self._ports.native.start(lambda outcome: mailbox.post(m.Told(True, outcome)))
         self._ports.fallback.start(lambda outcome: mailbox.post(m.Told(False, outcome)))
+        self._ports.line.watch(self.follower.question)
         self._timers.set("ring", self._clock.mono() + LEFTOVERS_AFTER)
         self._timers.set("clock", self._clock.mono() + LOOK)
         self.premises.come_in()
@@ -190,7 +189,6 @@ class Desk:
             m.Rejected: c.rejected,
             m.Dropped: lambda x: c.lose(x.why),
             m.Farewell: lambda x: c.farewell(x.bye),
-            m.Pinged: lambda _: self._timers.hasten(self._clock.mono() + SOON, "pos", "clock"),
             m.Expiring: lambda _: c.renew(),
             m.Answered: self._answered,
             m.Told: self._told,
@@ -246,6 +244,7 @@ class Desk:
             self.reporter.answered(mail.ask, mail.answer)
         else:
             self.follower.answered(mail.ask, mail.answer)
+            self._timers.hasten(self._clock.mono() + SOON, "clock")
 
     def _found_broken(self, found: m.FoundBroken) -> None:
         if found.at > self.premises.opened_at:

@@ -20,6 +20,8 @@ from deskbell_desktop.core.translate import mark, tr, tr_marked
 
 POS_EVERY = 30.0
 POS_LIMIT = 5.0
+SOON = 10.0
+"""What is to be done in so many seconds is done with the server's ping, which wakes us anyway."""
 DOUBT_LIMIT = 3.0
 SYNC_LIMIT = 20.0
 HELD_MAX = 2_000
@@ -59,6 +61,7 @@ class Follower:
         self.was_gone = float("inf")
         """Seconds between the last two times that nothing was missing here."""
         self._complete_mono = float("-inf")
+        self._check_at = float("inf")
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
@@ -159,7 +162,7 @@ class Follower:
         self._pulling = False
         self.live = True
         self.missed = 0
-        self._timers.set("pos", self._clock.mono() + POS_EVERY)
+        self._check_later()
         self._forget_accepted()
         held, self._held = self._held, []
         self._completed()
@@ -214,9 +217,22 @@ class Follower:
         if not (self._connection.up and self.live and self.at.epoch and self.journal):
             return
         self._accepted = self.journal.outbox.accepted()
-        self._timers.set("pos", self._clock.mono() + POS_EVERY)
+        self._check_later()
         self._timers.sooner("pos-limit", self._clock.mono() + limit)
-        self._ask(Pos(self.at.cursor, self._quiet(), self._rollout()))
+        self._ask(self._pos())
+
+    def question(self) -> Pos | None:
+        """The same, for the line to ask with the server's ping; on the line's thread. If it is not
+        answered, ``check`` asks in its time."""
+        soon = self._check_at - self._clock.mono() <= SOON
+        return self._pos() if soon and self.live and self.journal else None
+
+    def _pos(self) -> Pos:
+        return Pos(self.at.cursor, self._quiet(), self._rollout())
+
+    def _check_later(self) -> None:
+        self._check_at = self._clock.mono() + POS_EVERY
+        self._timers.set("pos", self._check_at)
 
     def _positioned(self, answer: wire.Position) -> None:
         self._timers.clear("pos-limit")
@@ -225,7 +241,9 @@ class Follower:
         if answer.head > self.at.cursor or not answer.live:
             self._pull()
             return
+        self._check_later()
         self._forget_accepted()
+        self._accepted = self.journal.outbox.accepted() if self.journal else []
         self._completed()
         self._connection.live()
 

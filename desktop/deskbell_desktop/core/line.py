@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,6 +69,11 @@ class Line(Protocol):
         ...
 
     def ask(self, attempt: int, ask: Ask) -> None: ...
+    def watch(self, question: Callable[[], Pos | None]) -> None:
+        """Ask this with each ping of the server, if there is something to ask. It is called on the
+        line's thread, which is awake then: the desk need wake up for the answer only."""
+        ...
+
     def abort(self) -> None:
         """Cut the connection without a farewell (a dead link would make that wait)."""
         ...

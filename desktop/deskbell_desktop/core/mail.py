@@ -155,13 +155,6 @@ class Farewell:
 
 
 @dataclass(frozen=True, slots=True)
-class Pinged:
-    """The server asked whether we are there, as it does every 25 s; that is answered already."""
-
-    attempt: int
-
-
-@dataclass(frozen=True, slots=True)
 class Expiring:
     """The server says that the token is about to expire."""
 
@@ -303,7 +296,6 @@ Mail = (
     | Pushed
     | Answered
     | Farewell
-    | Pinged
     | Expiring
     | SignedIn
     | SignInFailed

@@ -17,7 +17,7 @@ from deskbell_desktop.core.counter import Counter
 from deskbell_desktop.core.desk import Desk
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
-from deskbell_desktop.core.line import Ask, Sync
+from deskbell_desktop.core.line import Ask, Pos, Sync
 from deskbell_desktop.core.mailbox import Mailbox
 from deskbell_desktop.core.notice import Failed, Notice, Outcome, Shown
 from deskbell_desktop.core.op import Op
@@ -48,6 +48,10 @@ class FakeLine:
     opened: list[tuple[int, str, str, bool]] = field(default_factory=list)
     asked: list[tuple[int, Ask]] = field(default_factory=list)
     aborts: int = 0
+    question: Callable[[], Pos | None] = lambda: None
+
+    def watch(self, question: Callable[[], Pos | None]) -> None:
+        self.question = question
 
     def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
         self.opened.append((attempt, server, token, history))
@@ -268,6 +272,12 @@ class Rig:
         """Answer the newest question that the desk asked."""
         attempt, ask = self.line.asked[-1]
         self.play(m.Answered(attempt, ask, answer))
+
+    def ping(self) -> None:
+        """The server's ping comes: the line asks what it is to ask."""
+        question = self.line.question()
+        if question:
+            self.line.ask(self.attempt, question)
 
     def push(self, *entries: object) -> None:
         from deskbell.wire import Entry

@@ -108,12 +108,14 @@ def test_questions_are_answered_without_waiting(server: Server, caller: Caller) 
     assert answers == [Position(head=0, live=True)] * 100
 
 
-def test_the_server_s_ping_is_told(server: Server, caller: Caller) -> None:
+def test_with_the_server_s_ping_the_position_is_asked(server: Server, caller: Caller) -> None:
+    caller.line.watch(lambda: Pos(7))
     caller.open(server.url, "quiet")
     call = caller.line._call
     assert call
     call._client.eio._receive_packet(Packet(PING))  # as it comes by itself every 25 s
-    assert caller.next(m.Pinged).attempt == 1
+    answered = caller.next(m.Answered)
+    assert (answered.ask, answered.answer) == (Pos(7), Position(head=0, live=True))
 
 
 @pytest.mark.parametrize(("token", "answer"), [("good", True), ("bad", False)])

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from deskbell.wire import Position
-from deskbell_desktop.core import mail as m
 from deskbell_desktop.core import sleep
 from deskbell_desktop.core.line import Pos
 from deskbell_desktop.core.sleep import LOOK, Sleep
@@ -73,7 +72,7 @@ def test_at_rest_nothing_wakes_the_desk_but_the_ping(rig: Rig) -> None:
     rig.go_live()
     rig.wait(20)
     for _ in range(5):
-        rig.play(m.Pinged(rig.attempt))
+        rig.ping()
         rig.answer(Position(head=0, live=True))
         left = rig.desk._timers.left(rig.clock.now)
         assert left is not None
@@ -85,5 +84,5 @@ def test_a_ping_asks_nothing_that_has_time(rig: Rig) -> None:
     rig.go_live(page(arrival(1)))
     before = asked(rig)
     rig.wait(5)
-    rig.play(m.Pinged(rig.attempt))
+    rig.ping()
     assert asked(rig) == before

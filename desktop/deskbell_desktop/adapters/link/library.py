@@ -6,7 +6,9 @@ reconnection takes no fresh token. So messages are handled inside its receive lo
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import queue
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -36,6 +38,26 @@ class _Socket(websocket.WebSocket):
             raise
 
 
+class _Outgoing(queue.Queue[Any]):
+    """What waits for the writing thread. What the receive loop says itself, a pong mostly, it
+    writes itself: nobody else need wake up for it."""
+
+    def __init__(self, client: engineio.Client) -> None:
+        super().__init__()
+        self._client = client
+
+    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
+        if item is None or threading.current_thread() is not self._client.read_loop_task:
+            super().put(item, block, timeout)
+            return
+        with contextlib.suppress(websocket.WebSocketException, OSError):  # it will hear of that
+            self._client.ws.send(item.encode())
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        """The library takes it for the end if there is nothing to write for a while."""
+        return super().get(block)
+
+
 class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
     """Handles messages where they are received, one after the other."""
 
@@ -45,6 +67,9 @@ class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
         super()._receive_packet(pkt)
         if pkt.packet_type == PING:
             self.pinged()
+
+    def create_queue(self, *args: Any, **kwargs: Any) -> _Outgoing:
+        return _Outgoing(self)
 
     def start_background_task(self, target: Any, *args: Any, **kwargs: Any) -> Any:
         if target != self.handlers.get("message"):

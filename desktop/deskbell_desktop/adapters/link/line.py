@@ -41,6 +41,10 @@ class SocketLine:
         self._web = web or Web()
         self._timeout = timeout
         self._call: _Call | None = None
+        self._question: Callable[[], Pos | None] = lambda: None
+
+    def watch(self, question: Callable[[], Pos | None]) -> None:
+        self._question = question
 
     def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
         self.abort()
@@ -52,7 +56,7 @@ class SocketLine:
         except DeskbellError as error:  # what is set for the way out cannot be used
             self._post(m.Dropped(attempt, str(error)))
             return
-        self._call = _Call(self._post, attempt, server, auth, history, client)
+        self._call = _Call(self._post, attempt, server, auth, history, client, self._question)
         self._call.start()
 
     def ask(self, attempt: int, ask: Ask) -> None:
@@ -77,6 +81,7 @@ class _Call:
         auth: dict[str, Any],
         history: bool,
         client: library.Client,
+        question: Callable[[], Pos | None],
     ) -> None:
         self.attempt = attempt
         self._post = post
@@ -84,11 +89,11 @@ class _Call:
         self._auth = auth
         self._history = history
         self._over = False
-        self._client = client
+        self._client, self._question = client, question
         client.on("connect", lambda: self._tell(m.Opened(self.attempt)))
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
-        client.eio.pinged = lambda: self._tell(m.Pinged(self.attempt))
+        client.eio.pinged = self._pinged
 
     def start(self) -> None:
         """Dial; the end is told once, whatever it is."""
@@ -176,6 +181,11 @@ class _Call:
             pushed = wires.pushed(name, payload)
             if pushed:
                 self._tell(m.Pushed(self.attempt, pushed))
+
+    def _pinged(self) -> None:
+        question = None if self._over else self._question()
+        if question:
+            self.ask(question)
 
     # -- what goes out -----------------------------------------------------------------------------
 
