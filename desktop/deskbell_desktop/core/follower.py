@@ -61,7 +61,7 @@ class Follower:
         self.was_gone = float("inf")
         """Seconds between the last two times that nothing was missing here."""
         self._complete_mono = float("-inf")
-        self._check_at = float("inf")
+        self._check_at = self._asked_at = float("inf")
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
@@ -222,15 +222,19 @@ class Follower:
         self._ask(self._pos())
 
     def question(self) -> Pos | None:
-        """The same, for the line to ask with the server's ping; on the line's thread. If it is not
-        answered, ``check`` asks in its time."""
-        soon = self._check_at - self._clock.mono() <= SOON
-        return self._pos() if soon and self.live and self.journal else None
+        """The same, for the line to ask with the server's ping; on the line's thread. Whether it was
+        answered is looked at when ``check`` would have asked."""
+        now = self._clock.mono()
+        if not (self._check_at - now <= SOON and self.live and self.journal):
+            return None
+        self._asked_at = now
+        return self._pos()
 
     def _pos(self) -> Pos:
         return Pos(self.at.cursor, self._quiet(), self._rollout())
 
     def _check_later(self) -> None:
+        self._asked_at = float("inf")
         self._check_at = self._clock.mono() + POS_EVERY
         self._timers.set("pos", self._check_at)
 
@@ -252,7 +256,8 @@ class Follower:
         if timer == "ack":
             self._acks.send()
         elif timer == "pos":
-            self.check()
+            owed = self._asked_at + POS_LIMIT - self._clock.mono()
+            self.check(min(POS_LIMIT, max(0.0, owed)))
         else:
             self._connection.lose(tr("The server stopped answering."))
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from deskbell_desktop.core.preferences import PanelLook
@@ -246,8 +246,10 @@ class Tray(QObject):
             self.icon.setIcon(bell.icon(wanted))
 
     def _fill(self) -> None:
+        """Qt would look after its cache of pictures every 10 s until the last is gone."""
         self._filled.start()
         self.menu.fill(self._latest, self._now())
+        QPixmapCache.clear()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

@@ -40,6 +40,14 @@ def test_at_any_moment_after_an_answer(rig: Rig) -> None:
     assert until(rig, Link.RECONNECTING) <= LIMIT
 
 
+def test_a_question_that_the_line_asked_with_a_ping(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    rig.wait(25)
+    rig.ping()
+    assert rig.line.asked[-1][1] == Pos(1)
+    assert until(rig, Link.RECONNECTING) == pytest.approx(5, abs=0.2)
+
+
 def test_pushes_that_come_in_do_not_hide_that_nothing_goes_out(rig: Rig) -> None:
     rig.go_live(page(arrival(1)))
     for n in range(2, 7):
