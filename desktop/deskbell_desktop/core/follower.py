@@ -222,8 +222,8 @@ class Follower:
         self._ask(self._pos())
 
     def question(self) -> Pos | None:
-        """The same, for the line to ask with the server's ping; on the line's thread. Whether it was
-        answered is looked at when ``check`` would have asked."""
+        """The same, for the line to ask with the server's ping; on the line's thread. Whether it
+        was answered is looked at when ``check`` would have asked."""
         now = self._clock.mono()
         if not (self._check_at - now <= SOON and self.live and self.journal):
             return None
