@@ -5,7 +5,7 @@ BIN := .venv/bin
 # Programs that compile themselves anew at every start would start at half the speed.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test faults check format docs translations bench lab lock package package-proof clean
+.PHONY: help run test faults check format docs translations bench gallery lab lock package package-proof clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,10 @@ translations:  ## put new sentences into the phrasebooks, and compile them
 docs:  ## write the generated pages from the code, and follow all links
 	@packaging/bootstrap run
 	$(BIN)/python -m tests.docs
+
+gallery:  ## make the pictures of docs/gallery anew
+	@packaging/bootstrap test
+	@$(BIN)/python -m tests.gallery
 
 lab:  ## look at a program on a desktop in memory (CMD="make run" SHOT=build/shot.png AFTER=20)
 	@packaging/bootstrap test

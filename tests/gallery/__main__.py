@@ -10,7 +10,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "2"
 os.environ["TZ"] = "UTC"
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from tests.gallery import scenes
@@ -21,6 +21,8 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/gallery")
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication([])
+    if "Inter" not in QFontDatabase.families():
+        sys.exit("The pictures are made with the font Inter: apt-get install fonts-inter")
     font = QFont("Inter")
     font.setPixelSize(13)
     app.setFont(font)

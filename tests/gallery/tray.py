@@ -42,12 +42,13 @@ def picture() -> QImage:
         painter.fillRect(QRect(0, top, sheet.width(), height), QColor(ground))
         painter.setPen(QColor(ink))
         _text(painter, QRect(24, top + 10, 300, 22), name, 15, bold=True)
+        for k, size in enumerate(ZOOM):
+            _text(painter, QRect(24, top + HEAD + k * ROW, 60, ROW), f"{size} px", 13, bold=True)
         for j, (title, bell) in enumerate(STATES):
             left = LEFT + j * COLUMN
             _text(painter, QRect(left, top + 36, COLUMN, 20), title, 13, centred=True)
             for k, (size, zoom) in enumerate(ZOOM.items()):
                 y = top + HEAD + k * ROW
-                _text(painter, QRect(24, y, 60, ROW), f"{size} px", 13, bold=True)
                 drawn = image(replace(bell, panel=panel), size)
                 big = drawn.scaled(size * zoom, size * zoom)
                 painter.drawImage(

@@ -80,7 +80,7 @@ class Card(QStyledItemDelegate):
             self.theme.fonts,
             row,
             self.layout_of(option.rect, index),
-            look(c, row, now, selected=selected, hot=hot),
+            look(c, row, now, selected=selected, hot=hot, active=self.view.isActiveWindow()),
             now,
             self.needles,
             hot,

@@ -36,8 +36,11 @@ class CardLook:
     tag_icon: str = ""
 
 
-def look(c: Colours, row: Row, now: datetime, *, selected: bool, hot: bool) -> CardLook:
-    """The look of a row: read or unread, its priority, what happened to it, hover."""
+def look(
+    c: Colours, row: Row, now: datetime, *, selected: bool, hot: bool, active: bool = True
+) -> CardLook:
+    """The look of a row: read or unread, its priority, what happened to it, hover; ``active``: its
+    window has the keyboard."""
     made = CardLook(c.text, c.text_secondary, c.text_secondary, c.sunken)
     waits = row.item.waits_for_answer
     if row.item.unread or waits:
@@ -53,7 +56,7 @@ def look(c: Colours, row: Row, now: datetime, *, selected: bool, hot: bool) -> C
     made = _fate(made, c, row, now)
     if selected:
         edge = c.accent if c.stark else None
-        return replace(made, fill=c.selected, edge=edge)
+        return replace(made, fill=c.selected if active else c.selected_inactive, edge=edge)
     if hot and not (waits and row.urgent):
         if row.item.unread or waits:
             return replace(made, edge=c.border_strong)

@@ -60,7 +60,6 @@ class Colours:
     danger_border: QColor
     warning_ink: QColor
     warning_soft: QColor
-    warning_border: QColor
     success_ink: QColor
     success_soft: QColor
     highlight: QColor

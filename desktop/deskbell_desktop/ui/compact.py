@@ -10,6 +10,7 @@ from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import IconButton, Label
 from deskbell_desktop.ui.fonts import Fonts
 from deskbell_desktop.ui.list_pane import ListPane
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.status_bar import StatusBar
 from deskbell_desktop.ui.theme import Theme
 
@@ -27,7 +28,7 @@ class CompactList(ListPane):
         window = IconButton(theme, "ui-window", tr("Open as a window"))
         window.clicked.connect(self.window_wanted)
         head = QHBoxLayout()
-        head.setContentsMargins(4, 0, 0, 0)
+        set_margins(head, 4, 0, 0, 0)
         head.setSpacing(0)
         heading = Label(theme, tr("Inbox"), font=Fonts.heading)
         head.addWidget(heading)
@@ -58,7 +59,7 @@ class CompactBar(StatusBar):
         )
         across = self.layout()
         assert across is not None
-        across.setContentsMargins(14, 0, 8, 0)
+        set_margins(across, 14, 0, 8, 0)
         across.setSpacing(8)
         across.addWidget(self.preferences)
 

@@ -22,7 +22,7 @@ class Deeds:
     ) -> None:
         self.commands = commands
         self._tell = tell
-        self._deleted: list[tuple[str, ...]] = []
+        self._deleted: list[tuple[Row, ...]] = []
 
     def read(self, rows: Sequence[Row]) -> None:
         """Mark read whichever of them are unread."""
@@ -41,9 +41,8 @@ class Deeds:
         """Delete, with eight seconds to undo it."""
         if not rows:
             return
-        ids = tuple(row.item.id for row in rows)
-        self._deleted = [*self._deleted[-UNDO_MOST:], ids]
-        self.commands.delete(ids)
+        self._deleted = [*self._deleted[-UNDO_MOST:], tuple(rows)]
+        self.commands.delete([row.item.id for row in rows])
         if len(rows) == 1:
             said = tr("“{title}” deleted", title=rows[0].title)
         else:
@@ -51,11 +50,14 @@ class Deeds:
         self._tell(said, self.undo)
 
     def undo(self) -> None:
-        """Bring back what was deleted last."""
+        """Bring back what was deleted last, as it was: a deletion counts as read."""
         if self._deleted:
-            ids = self._deleted.pop()
-            self.commands.restore(ids)
-            self._tell(tr("{n} restored", "{n} restored", n=len(ids)), None)
+            rows = self._deleted.pop()
+            self.commands.restore([row.item.id for row in rows])
+            unread = [row.item.id for row in rows if row.item.unread]
+            if unread:
+                self.commands.mark_unread(unread)
+            self._tell(tr("{n} restored", "{n} restored", n=len(rows)), None)
 
     def acknowledge(self, row: Row | None) -> None:
         """Answer it, if it waits for an answer."""

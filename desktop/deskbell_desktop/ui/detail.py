@@ -242,8 +242,9 @@ class Detail(QFrame):
         seq = row.item.notification.seq
         at = f"{row.item.received_at.astimezone():%H:%M:%S}"
         said = [tr("No. {seq}", seq=seq)] if seq is not None else []
+        said += [tr("received {time}", time=at)]
         changed = row.item.notification.updated_at
         if changed is not None:
             said += [tr("updated {time}", time=f"{formats.local(changed):%H:%M:%S}")]
-        said += [tr("received {time}", time=at), row.aside]
+        said += [row.aside]
         return " · ".join(part for part in said if part)

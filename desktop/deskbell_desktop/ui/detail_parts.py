@@ -75,8 +75,9 @@ class Byline(QWidget):
     def __init__(self, theme: Theme, row: Row, now: datetime) -> None:
         super().__init__()
         self._theme, self._priority = theme, row.item.notification.priority
-        told = words.long_time(row.item.notification.created_at, now)
-        self._said = f"{row.sender} · {told}"
+        at = row.item.notification.created_at
+        self._said = f"{row.sender} · {words.long_time(at, now)}"
+        self._short = f"{row.sender} · {words.full_time(at, now)}"
         tagged = words.priority(self._priority)
         self.setAccessibleName(f"{self._said} {tagged}".strip())
         self.setFixedHeight(theme.fonts.px(18))
@@ -90,13 +91,19 @@ class Byline(QWidget):
         tagged = self._priority in words.TAGGED
         tag = pen.priority_width(self._priority, fonts) if tagged else 0
         room = self.rect().adjusted(0, 0, -(tag + 8 if tagged else 0), 0)
-        wide = QFontMetrics(fonts.body()).horizontalAdvance(self._said) + 1
+        said, wide = self._fitting(room.width())
         room.setWidth(min(room.width(), wide))
-        pen.words(painter, room, self._said, fonts.body(), c.text_secondary)
+        pen.words(painter, room, said, fonts.body(), c.text_secondary)
         if tagged:
             end = QPointF(room.right() + 1 + 8 + tag, self.height() / 2)
             pen.priority_tag(painter, end, self._priority, c, fonts)
         painter.end()
+
+    def _fitting(self, room: int) -> tuple[str, int]:
+        """The words, and their width; without how long ago it was where that has no room."""
+        measure = QFontMetrics(self._theme.fonts.body()).horizontalAdvance
+        said = self._said if measure(self._said) < room else self._short
+        return said, measure(said) + 1
 
 
 def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
@@ -147,7 +154,7 @@ def table(
         _cell(grid, 2 * rows, Label(theme, tr("Link"), colour="text_secondary"), link)
         mark = Picture(theme, "ui-external", 14, colour="accent_ink")
         holder = QHBoxLayout()
-        holder.setSpacing(5)
+        holder.setSpacing(2)
         holder.addWidget(link)
         holder.addWidget(mark)
         holder.addStretch()

@@ -11,6 +11,7 @@ from deskbell_desktop.core.discovery import Found, Kind
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Picture
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
@@ -42,7 +43,7 @@ class DiscoveryLine(QWidget):
         self._picture = Picture(theme, "ui-shield", 14, stroke=2)
         self._words = Prose(theme, "", Fonts.caption, 16)
         across = QHBoxLayout(self)
-        across.setContentsMargins(1, 6, 0, 0)
+        set_margins(across, 1, 6, 0, 0)
         across.setSpacing(6)
         across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._words, 1)

@@ -37,8 +37,7 @@ class Exporter(QObject):
         dialog = QFileDialog(self._window, title)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(kinds)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        dialog.setDirectory(QStandardPaths.writableLocation(documents))
+        dialog.setDirectory(_folder())
         dialog.selectFile("deskbell.csv")
         dialog.fileSelected.connect(
             lambda chosen: self.write(
@@ -65,3 +64,10 @@ class Exporter(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+
+def _folder() -> str:
+    """The person's documents, or their home: the first that is there."""
+    places = QStandardPaths.StandardLocation
+    found = map(QStandardPaths.writableLocation, (places.DocumentsLocation, places.HomeLocation))
+    return next((folder for folder in found if Path(folder).is_dir()), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -46,7 +46,7 @@ class Inbox(InboxFrame):
         self.model, self.present, self._now = model, present, now
         self.deeds = deeds(self)
         cards = self.list.cards
-        cards.current_row.connect(self.detail.show_row)
+        cards.current_row.connect(self._chosen)
         cards.opened.connect(self.open_current)
         cards.acted.connect(self._acted)
         model.filled.connect(lambda: self.detail.show_needles(cards.card.needles))
@@ -113,7 +113,9 @@ class Inbox(InboxFrame):
 
     def delete(self) -> None:
         """Delete what is chosen; the next one takes its place."""
-        self.deeds.delete(self.rows())
+        rows = self.rows()
+        self._make_way({row.item.id for row in rows})
+        self.deeds.delete(rows)
 
     def remind_later(self, at: QWidget | None = None, rows: Sequence[Row] | None = None) -> None:
         """Ask when what is chosen shall come back; the menu opens under ``at`` or at the row."""
@@ -149,6 +151,25 @@ class Inbox(InboxFrame):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _chosen(self, row: Row | None) -> None:
+        self.detail.show_row(row)
+        if row is None:  # where one pane replaces the other, an empty one helps nobody
+            self.read_in_full(False)
+
+    def _make_way(self, ids: Collection[str]) -> None:
+        """Choose what stays and comes after these, else before them."""
+        places = [at for at in map(self.model.row_of, ids) if at is not None]
+        heir = max(places, default=-2) + 1
+        if heir >= self.model.rowCount():
+            heir = min(places) - 1
+        if heir < 0:
+            self.list.cards.clearSelection()
+            self._chosen(None)
+            return
+        self.list.cards.setCurrentIndex(self.model.index(heir))
+        if self.list.isHidden():
+            self.open_current()
+
     def _refreshed(self) -> None:
         shown = self.detail.row
         if shown is None:
@@ -171,6 +192,8 @@ class Inbox(InboxFrame):
             case Part.LATER:
                 self.remind_later(rows=[row])
             case Part.DELETE:
+                if [row] == self.rows():
+                    self._make_way({id})
                 self.deeds.delete([row])
             case Part.ACKNOWLEDGE:
                 self.deeds.acknowledge(row)

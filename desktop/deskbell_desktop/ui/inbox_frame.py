@@ -112,6 +112,8 @@ class InboxFrame(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
+        if self.isRightToLeft():  # Qt puts a mirrored splitter's panes one pixel too far right
+            self._split.setContentsMargins(1, 0, -1, 0)
         self.list.setMinimumWidth(320)
         self.detail.setMinimumWidth(300)
         self._split.addWidget(self.list)

@@ -24,9 +24,14 @@ class Key:
     says: str
     keys: tuple[str, ...]
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """Those to tell a person of: to them Return is Enter too."""
+        return tuple(one for one in self.keys if not one.endswith("Return"))
+
 
 KEYS = (
-    Key("link", mark("Open the link"), ("Ctrl+Return", "Ctrl+Enter")),
+    Key("link", mark("Open the link"), ("Ctrl+Enter", "Ctrl+Return")),
     Key("acknowledge", mark("Acknowledge"), ("Ctrl+Shift+A",)),
     Key("answer_1", mark("Answer with the sender’s first action"), ("Ctrl+1",)),
     Key("answer_2", mark("… the second"), ("Ctrl+2",)),
@@ -83,7 +88,7 @@ class KeysHelp(QDialog):
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
         moves = [(tr_marked(says), tr_marked(keys)) for says, keys in MOVES]
-        shown = [(tr_marked(key.says), tr(" or ").join(map(native, key.keys))) for key in KEYS]
+        shown = [(tr_marked(key.says), tr(" or ").join(map(native, key.shown))) for key in KEYS]
         for i, (says, keys) in enumerate([*moves, *shown]):
             grid.addWidget(Label(theme, says), i, 0)
             grid.addWidget(

@@ -19,6 +19,7 @@ from deskbell_desktop.ui import words
 from deskbell_desktop.ui.cards import Cards
 from deskbell_desktop.ui.chips import Chips
 from deskbell_desktop.ui.controls import IconButton
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.model import InboxModel
 from deskbell_desktop.ui.nothing import Ways, nothing, reading
 from deskbell_desktop.ui.pages import needles
@@ -199,7 +200,7 @@ class ListPane(QWidget):
     def _tools(self) -> QLayout:
         """The first line: search, and a few buttons."""
         tools = QHBoxLayout()
-        tools.setContentsMargins(12, 0, 8, 0)
+        set_margins(tools, 12, 0, 8, 0)
         tools.setSpacing(4)
         tools.addWidget(self.search, 1)
         for tool in (self.moon, self.read_all, self.more):

@@ -199,7 +199,7 @@ class Login(QWidget):
         for field in (self.server, self.name, self.password):
             self._lay_out_field(down, field)
         self._error.hide()
-        rows = ((self._error, 4), (self.stay, 16), (self._button, 8), (self.provider, 12))
+        rows = ((self._error, 10), (self.stay, 16), (self._button, 8), (self.provider, 12))
         for widget, space in rows:
             down.addWidget(widget)
             down.addSpacing(space)

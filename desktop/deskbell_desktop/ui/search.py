@@ -98,11 +98,11 @@ class Search(QLineEdit):
         c, fonts = self._theme.colours, self._theme.fonts
         font, words = fonts.caption(), QFontMetrics(self.font())
         wide = QFontMetrics(font).horizontalAdvance(self._cap) + 2 * fonts.px(5) + 2
-        margins = self.textMargins().left() + self.textMargins().right() + fonts.px(24)
-        if self.width() < words.horizontalAdvance(self.placeholderText()) + margins + wide:
-            return
         high = fonts.px(18)
         cap = QRect(self.width() - wide - fonts.px(9), (self.height() - high) // 2, wide, high)
+        start = fonts.px(11) + fonts.icon(16) + fonts.px(8)
+        if start + words.horizontalAdvance(self.placeholderText()) + fonts.px(8) > cap.left():
+            return
         pen.box(painter, cap, 4, None, c.border)
         middle = int(Qt.AlignmentFlag.AlignCenter)
         pen.words(painter, cap, self._cap, font, c.text_secondary, middle)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPalette
 from deskbell_desktop.ui.colours import Colours, Hue, Scheme, colours, mix
 
 INK = {
-    *("text", "text_secondary", "border", "border_strong", "warning_ink", "warning_border"),
+    *("text", "text_secondary", "border", "border_strong", "warning_ink"),
     *("success_ink", "danger", "danger_ink", "danger_border"),
 }
 ACCENT = {"accent", "accent_ink"}

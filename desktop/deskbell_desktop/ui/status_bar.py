@@ -21,19 +21,26 @@ class Pip(QWidget):
         super().__init__()
         self._theme = theme
         self.link = Link.SIGNED_OUT
-        self.setFixedSize(16, 8)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_link(self, link: Link) -> None:
         """Show this state."""
         self.link = link
-        self.setFixedWidth(16 if link in (Link.RECONNECTING, Link.CONNECTING) else 8)
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        trying = self.link in (Link.RECONNECTING, Link.CONNECTING)
+        icon = self._theme.fonts.icon
+        self.setFixedSize(icon(16 if trying else 8), icon(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c = self._theme.colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen.mirror(painter, self.rect(), self)
+        painter.scale(self.height() / 8, self.height() / 8)
         if self.link in (Link.CONNECTED, Link.CATCHING_UP):
             pen.box(painter, QRectF(0, 0, 8, 8), 4, c.success_ink)
         elif self.link in (Link.RECONNECTING, Link.CONNECTING):

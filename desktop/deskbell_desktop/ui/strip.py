@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from deskbell_desktop.ui.controls import Picture, button
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
@@ -24,8 +25,8 @@ class Strip(QFrame):
         self._done: Callable[[], object] = bool
         self._button = button("", "" if warns else "link", lambda: self._done())
         across = QHBoxLayout(self)
-        across.setContentsMargins(10, 8, 8 if warns else 12, 8)
-        across.setSpacing(9)
+        set_margins(across, 10, 8, 8 if warns else 12, 8)
+        across.setSpacing(6)
         across.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(self._text, 1)
         across.addWidget(self._button)

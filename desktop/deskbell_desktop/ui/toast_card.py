@@ -26,6 +26,7 @@ from deskbell_desktop.ui import pen, shadow, x11
 from deskbell_desktop.ui.controls import IconButton, Label, button
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_parts import Line, PriorityTag, ToastTile, above, digest
@@ -156,7 +157,7 @@ class Toast(QWidget):
     def _fill(self, now: datetime) -> None:
         theme, notice = self._theme, self.notice
         across = QHBoxLayout(self)
-        across.setContentsMargins(EDGES - 12, 12, 12, 12)
+        set_margins(across, EDGES - 12, 12, 12, 12)
         across.setSpacing(ACROSS)
         across.addWidget(ToastTile(theme, notice), 0, Qt.AlignmentFlag.AlignTop)
         down = QVBoxLayout()

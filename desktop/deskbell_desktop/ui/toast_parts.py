@@ -119,10 +119,11 @@ def digest(theme: Theme, told: Digest, down: QVBoxLayout) -> None:
 
 def _kind(theme: Theme, kind: str, count: int) -> QHBoxLayout:
     line = QHBoxLayout()
-    line.setSpacing(7)
+    line.setSpacing(4)
     mark = Picture(theme, icons.type_icon(kind), 16)
     mark.ink = theme.colours.hue(kind).ink
     line.addWidget(mark)
+    line.addSpacing(3)
     number = Label(theme, formats.number(count), font=lambda f: f.body(MEDIUM))
     line.addWidget(number)
     line.addWidget(Line(theme, formats.within(text.title(words.type_name(kind))), "text"), 1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import aloud, icons
 from deskbell_desktop.ui.controls import Label, button
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.theme import Theme
 
 STAYS = 8_000
@@ -27,7 +28,7 @@ class UndoBar(QFrame):
         self._button = button(tr("Undo"), "onbar", self._press)
         self._undo: Callable[[], object] | None = None
         across = QHBoxLayout(self)
-        across.setContentsMargins(14, 6, 6, 6)
+        set_margins(across, 14, 6, 6, 6)
         across.addWidget(self._label, 1)
         across.addWidget(self._button)
         self._timer = QTimer(self)

@@ -70,10 +70,15 @@ def short_time(at: datetime, now: datetime) -> str:
 
 def long_time(at: datetime, now: datetime) -> str:
     """``Today, 15:46 (2 minutes ago)``."""
+    ago = f" ({text.ago(at, now)})" if now - at < timedelta(hours=1) else ""
+    return f"{full_time(at, now)}{ago}"
+
+
+def full_time(at: datetime, now: datetime) -> str:
+    """``Today, 15:46``."""
     days = _days(at, now)
     day = tr("Today") if days <= 0 else tr("Yesterday") if days == 1 else weekday_date(at)
-    ago = f" ({text.ago(at, now)})" if now - at < timedelta(hours=1) else ""
-    return f"{on_day(day, at)}{ago}"
+    return on_day(day, at)
 
 
 def day(at: datetime, now: datetime) -> tuple[str, str]:

@@ -1657,13 +1657,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>updated {time}</source>
-        <translation>aktualisiert {time}</translation>
+        <source>received {time}</source>
+        <translation>empfangen {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>received {time}</source>
-        <translation>empfangen {time}</translation>
+        <source>updated {time}</source>
+        <translation>aktualisiert {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>

@@ -1657,13 +1657,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>updated {time}</source>
-        <translation>actualizada a las {time}</translation>
+        <source>received {time}</source>
+        <translation>recibida {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>received {time}</source>
-        <translation>recibida {time}</translation>
+        <source>updated {time}</source>
+        <translation>actualizada a las {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>

@@ -127,6 +127,14 @@ def test_the_search_words_stand_clear_of_the_lens(stage: MakeStage) -> None:
     assert clear.accessibleName() == "Clear search"
 
 
+def test_panes_and_margins_are_mirrored_to_the_pixel(stage: MakeStage) -> None:
+    window = stage().window
+    assert (window.detail.x(), window.list.geometry().right()) == (0, window.width() - 1)
+    tools = window.list.search
+    assert window.list.width() - tools.geometry().right() - 1 == 12
+    assert window.list.more.x() == 8
+
+
 def test_a_clock_is_read_from_the_left(qapp: QApplication, stage: MakeStage) -> None:
     field = ClockField(stage().window.list.cards.card.theme, "From")
     field.show_time(time(18, 30))

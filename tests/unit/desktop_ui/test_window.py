@@ -77,7 +77,82 @@ def test_a_deletion_can_be_undone_for_eight_seconds(stage: MakeStage, qtbot: QtB
     assert bar.said == "“New order 10482 from Alder Bakery” deleted"
     assert bar._timer.remainingTime() > 7_000
     QTest.keyClick(one.window.list.cards, K.Key_Z, CTRL)
-    assert one.desk.asked[-1] == ("restore", "n1041")
+    assert one.desk.asked[-2:] == [("restore", "n1041"), ("mark_unread", "n1041")], "as it was"
+
+
+def test_what_was_read_comes_back_read(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    assert not sample.PROJECT.unread
+    QTest.keyClick(focused(one, sample.PROJECT.id), K.Key_Delete)
+    QTest.keyClick(one.window.list.cards, K.Key_Z, CTRL)
+    assert one.desk.asked[-1] == ("restore", sample.PROJECT.id)
+
+
+def deleted(stage: Stage, *ids: str) -> None:
+    """The desk has deleted them."""
+    found = [item for id in ids if (item := stage.reader.get(id))]
+    gone = tuple(replace(item, state=replace(item.state, deleted=True)) for item in found)
+    stage.bridge.inbox_changed.emit(Changed(sample.COUNTS, gone))
+
+
+def test_the_next_one_takes_the_place_of_what_is_deleted(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards, ids = one.window.list.cards, [row.item.id for row in one.model._rows.all]
+    focused(one, ids[1])
+    for i in (1, 2, 3):
+        QTest.keyClick(cards, K.Key_Delete)
+        assert one.desk.asked[-1] == ("delete", ids[i])
+        deleted(one, ids[i])
+        assert [row.item.id for row in cards.chosen()] == [ids[i + 1]]
+    assert one.window.detail.row == cards.chosen()[0]
+    assert ("mark_read", ids[4]) not in one.desk.asked, "it was not read by that"
+    cards.choose(ids[-1])
+    QTest.keyClick(cards, K.Key_Delete)
+    deleted(one, ids[-1])
+    assert [row.item.id for row in cards.chosen()] == [ids[-2]], "the last: the one before it"
+
+
+def test_of_several_the_one_after_them_takes_the_place(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards, ids = one.window.list.cards, [row.item.id for row in one.model._rows.all]
+    focused(one, ids[1])
+    for _ in range(2):
+        QTest.keyClick(cards, K.Key_Down, SHIFT)
+    QTest.keyClick(cards, K.Key_Delete)
+    assert one.desk.asked[-1] == ("delete", *ids[1:4])
+    deleted(one, *ids[1:4])
+    assert [row.item.id for row in cards.chosen()] == [ids[4]]
+
+
+def test_a_narrow_window_shows_the_list_when_nothing_is_chosen(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    window = one.window
+    window.resize(420, 640)
+    window.show_item("n1041")
+    assert (window.list.isVisible(), window.detail.isVisible()) == (False, True)
+    deleted(one, "n1041")
+    assert (window.list.isVisible(), window.detail.isVisible()) == (True, False)
+    window.resize(920, 640)
+    window.show_item("n1042")
+    window.list.cards.clearSelection()
+    window.resize(420, 640)
+    assert (window.list.isVisible(), window.detail.isVisible()) == (True, False)
+
+
+def test_where_one_replaces_the_other_the_next_is_read_after_a_deletion(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    ids = [row.item.id for row in one.model._rows.all]
+    one.window.resize(420, 640)
+    one.window.show_item(ids[1])
+    one.window.delete()
+    assert one.window.detail.isVisible()
+    assert one.window.detail.row is not None
+    assert one.window.detail.row.item.id == ids[2]
+    assert ("mark_read", ids[2]) in one.desk.asked
 
 
 def test_several_are_marked_at_once(stage: MakeStage, qtbot: QtBot) -> None:

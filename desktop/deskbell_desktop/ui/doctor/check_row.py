@@ -12,6 +12,7 @@ from deskbell_desktop.ui import pen
 from deskbell_desktop.ui.controls import Label, Picture, rule
 from deskbell_desktop.ui.doctor.icon_button import IconTextButton
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
@@ -121,7 +122,7 @@ class CheckRow(QWidget):
         at = Qt.AlignmentFlag.AlignVCenter if alone else Qt.AlignmentFlag.AlignTop
         self._across.setAlignment(self._name, at)
         self._across.setAlignment(self._first, at)
-        self._across.setContentsMargins(14, high, 10 if more else 14, high)
+        set_margins(self._across, 14, high, 10 if more else 14, high)
         self._first.setContentsMargins(0, max(0, px(LINE) - self._mark.height()) // 2, 0, 0)
         self._name.setFixedSize(px(NAME_WIDE), px(LINE))
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Label, Picture, rule
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
+from deskbell_desktop.ui.margins import set_margins
+from deskbell_desktop.ui.preferences.switch import ROUND, Switch
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
@@ -105,7 +107,8 @@ class Row(QWidget):
 
     def _fit(self) -> None:
         px = self._theme.fonts.px
-        self._line.setContentsMargins(SIDE, px(7), SIDE, px(7))
+        ring = ROUND if isinstance(self._control, Switch) else 0
+        set_margins(self._line, SIDE, px(7), SIDE - ring, px(7))
         self.updateGeometry()
 
 

@@ -35,7 +35,7 @@ class Keyboard(Page):
         self.shown: list[tuple[str, str]] = []
         moves = [(says, tuple(BETWEEN.split(tr_marked(shown)))) for says, shown in keys.MOVES]
         self._add(tr("In the list"), moves)
-        self._add(tr("Shortcuts"), [(key.says, tuple(map(native, key.keys))) for key in keys.KEYS])
+        self._add(tr("Shortcuts"), [(key.says, tuple(map(native, key.shown))) for key in keys.KEYS])
 
     def _add(self, heading: str, listed: list[tuple[str, tuple[str, ...]]]) -> None:
         group = self.group(heading)

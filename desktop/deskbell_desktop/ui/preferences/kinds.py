@@ -15,8 +15,9 @@ from deskbell_desktop.core.preferences import OTHER_TYPES, UNTIL_FURTHER_NOTICE,
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, menus, words
 from deskbell_desktop.ui.controls import Label, Picture, button
+from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.preferences.held import Held
-from deskbell_desktop.ui.preferences.switch import Switch
+from deskbell_desktop.ui.preferences.switch import ROUND, Switch
 from deskbell_desktop.ui.theme import Theme
 
 LONG_AGO = 1.0
@@ -64,7 +65,7 @@ class Kind(QWidget):
         self.switch = Switch(theme, name)
         self.switch.turned.connect(lambda on: self._mute(None if on else UNTIL_FURTHER_NOTICE))
         across = QHBoxLayout(self)
-        across.setContentsMargins(14, 0, 14, 0)
+        set_margins(across, 14, 0, 14 - ROUND, 0)
         across.setSpacing(8)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         down = QVBoxLayout()
