@@ -63,6 +63,11 @@ class RunningServer:
         assert self._process is not None
         return self._process.pid
 
+    @property
+    def plain(self) -> bool:
+        """Does it work without the lane, by its own setting or by that of the whole run?"""
+        return (os.environ | self._settings).get("DESKBELL_PLAIN", "0") != "0"
+
     # -- the process -----------------------------------------------------------------------------
 
     def start(self, *instead: str) -> "RunningServer":

@@ -220,10 +220,8 @@ class Server:
             "Events of sockets that had to wait, at more than their pace.",
             lambda: gateway.delayed,
         )
-        if gateway.lane:
-            wrong = gateway.lane.eio.violations
-            by_code = {code.name.lower(): partial(wrong.__getitem__, code) for code in BREAKING}
-            watch("frames_refused_total", "Sockets closed for what they sent.", by_code, "why")
+        by_code = {code.name.lower(): partial(gateway.violations, code) for code in BREAKING}
+        watch("frames_refused_total", "Sockets closed for what they sent.", by_code, "why")
         watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
         watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
         watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)

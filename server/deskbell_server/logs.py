@@ -71,3 +71,13 @@ def configure(level: str, form: str) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for noisy in ("engineio", "socketio", "uvicorn.access", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)  # INFO of engineio shows tokens
+    serving = logging.getLogger("uvicorn.error")
+    serving.setLevel(max(logging.getLogger().level, logging.INFO))  # DEBUG shows every frame
+    serving.addFilter(_without_stack)
+
+
+def _without_stack(record: logging.LogRecord) -> bool:
+    """uvicorn shows where it was when what a client said was not UTF-8; the line says enough."""
+    if str(record.msg).startswith("Invalid UTF-8"):
+        record.exc_info = None
+    return True

@@ -21,10 +21,12 @@ from deskbell_server.realtime.following import Following
 from deskbell_server.realtime.heartbeat import use_monotonic_clock
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lane import leaning
-from deskbell_server.realtime.lane.engine import GREETING, LaneServer
-from deskbell_server.realtime.packets import TextPacket
+from deskbell_server.realtime.lane.engine import LaneServer
+from deskbell_server.realtime.lane.frames import Code
+from deskbell_server.realtime.packets import Json, TextPacket
 from deskbell_server.realtime.questions import Auth, Cursor, Receipts, Sync, read
-from deskbell_server.realtime.strangers import Networks, Strangers, address_of
+from deskbell_server.realtime.road import Road, quiet_engine
+from deskbell_server.realtime.strangers import Networks, Strangers
 from deskbell_server.realtime.turns import Turns
 from deskbell_server.service.accounts import Accounts
 from deskbell_server.service.ledger import Ledger
@@ -77,7 +79,6 @@ class Gateway:
         self._ending: set[asyncio.Task[None]] = set()
         self._sockets_per_person = sockets_per_person
         self.strangers = strangers or Strangers(200)
-        self._trusted = trusted
         self._syncing: set[str] = set()
         self._flooding: set[str] = set()
         self.delayed = 0
@@ -95,7 +96,8 @@ class Gateway:
             "http_compression": False,
             "allow_upgrades": True,
             "logger": False,
-            "engineio_logger": False,
+            "engineio_logger": quiet_engine(),
+            "json": Json,
         }
         if plain:
             self.server = socketio.AsyncServer(**options)
@@ -103,10 +105,7 @@ class Gateway:
             leaning.check()
             self.server = self.lane = LaneServer(**options)
             self.lane.eio.guard(self.strangers, trusted)
-        self._admit = self.server.eio.handlers["connect"]
-        self.server.eio.on("connect", self._arrive)
-        self._depart = self.server.eio.handlers["disconnect"]
-        self.server.eio.on("disconnect", self._leave)
+        self._road = Road(self.server, self.strangers, trusted, MESSAGE_MAX_BYTES)
         on = self.server.on
         on("connect", self._connect)
         on("disconnect", self._disconnect)
@@ -118,7 +117,11 @@ class Gateway:
 
     def around(self, api: Any) -> Any:
         """The ASGI application: ``/socket.io/`` is ours, everything else is the API's."""
-        return socketio.ASGIApp(self.server, api)
+        return self._road.around(socketio.ASGIApp(self.server, api))
+
+    def violations(self, code: Code) -> int:
+        """Sockets closed with it for what they sent."""
+        return self._road.violations[code] + (self.lane.eio.violations[code] if self.lane else 0)
 
     async def emit(self, to: Connection, event: str, payload: dict[str, Any]) -> None:
         """Push one event the library's way; a socket with a full backlog is passed over."""
@@ -154,7 +157,7 @@ class Gateway:
         while True:
             await asyncio.sleep(HOUSEKEEPING)
             await self.keep_positions()
-            await self._end_strangers()
+            await self._road.end_strangers()
             now = time.monotonic()
             for connection in self._hub:
                 left = connection.deadline - now
@@ -177,27 +180,6 @@ class Gateway:
                 self._told = told | self._told
         with contextlib.suppress(StoreError):  # kept in memory until the next time
             await self._accounts.save_used()
-
-    # -- sockets of the library: polling, upgraded from polling, or all in plain mode --------------
-
-    async def _arrive(self, eio_sid: str, environ: dict[str, Any]) -> Any:
-        scope = environ["asgi.scope"]
-        peer = scope["client"][0] if scope.get("client") else "local"
-        forwarded = environ.get("HTTP_X_FORWARDED_FOR", "")
-        if not self.strangers.admit(eio_sid, address_of(peer, forwarded, self._trusted)):
-            return "too many connections"
-        return await self._admit(eio_sid, environ)
-
-    async def _leave(self, eio_sid: str, reason: str) -> None:
-        self.strangers.settle(eio_sid)
-        await self._depart(eio_sid, reason)
-
-    async def _end_strangers(self) -> None:
-        for who in self.strangers.overdue(GREETING):
-            left = self.server.eio.sockets.get(who)
-            if left:  # those of the lane have deadlines of their own
-                self.strangers.settle(who)
-                await left.close(wait=False)  # one that never polls would be waited for
 
     # -- events of a client ----------------------------------------------------------------------
 

@@ -7,9 +7,10 @@ from websockets.frames import Close
 from websockets.frames import Frame as Other
 from websockets.frames import Opcode as OtherOpcode
 
+from deskbell_server.realtime.flood import FLOOD_MAX
 from deskbell_server.realtime.lane import frames
 from deskbell_server.realtime.lane.frames import Code, Frame, Opcode, Violation, read
-from deskbell_server.realtime.lane.intake import FLOOD_MAX, Intake
+from deskbell_server.realtime.lane.intake import Intake
 
 MOST = 70_000
 
