@@ -8,6 +8,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field
@@ -97,6 +98,7 @@ class AnyData(EventData):
 
 
 D = TypeVar("D", bound=EventData)
+DATE_ONLY = len("2026-11-28")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,20 @@ def _project(d: ProjectUpdated) -> tuple[str, str]:
     return f"Project {d.name} was updated", changed
 
 
+def moment(said: str) -> str:
+    """``2026-11-28T19:00:00Z`` as a person reads it; anything else as it is."""
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        return said
+    if len(said) <= DATE_ONLY:
+        return said
+    zone = {None: "", timedelta(0): " UTC"}.get(at.utcoffset(), f" UTC{at.isoformat()[-6:]}")
+    return f"{at:%Y-%m-%d %H:%M}{zone}"
+
+
 def _task(d: TaskAssigned) -> tuple[str, str]:
-    return d.title, f"This task was assigned to you{f', due {d.due}' if d.due else ''}."
+    return d.title, f"This task was assigned to you{f', due {moment(d.due)}' if d.due else ''}."
 
 
 def _budget(d: BudgetAlert) -> tuple[str, str]:

@@ -65,7 +65,10 @@ class CardPaint:
         at, fonts = self.made.day, self.fonts
         line = QRect(at.left(), at.bottom() - fonts.px(21), at.width(), fonts.px(16))
         pen.words(self.painter, line, name, fonts.caption(SEMIBOLD), self.c.text_secondary)
-        pen.words(self.painter, line, date, fonts.caption(), self.c.text_secondary, TRAILING)
+        used = QFontMetrics(fonts.caption(SEMIBOLD)).horizontalAdvance(name) + fonts.px(12)
+        rest = line.adjusted(used, 0, 0, 0)
+        if rest.width() > fonts.px(40):
+            pen.words(self.painter, rest, date, fonts.caption(), self.c.text_secondary, TRAILING)
 
     def _tile(self, *, picked: bool) -> None:
         look, name, size = self.shown.tile, self.shown.tile_icon, 18

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from deskbell_desktop.ui.status_bar import StatusBar
 from deskbell_desktop.ui.theme import Theme
 
 NARROW = 640
+LIST_LEAST, DETAIL_LEAST = 320, 300
 TICK = 30_000
 SPLIT = b"\0split\0"
 
@@ -29,7 +30,6 @@ class InboxFrame(QWidget):
     ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Inbox – Deskbell"))
-        self.setMinimumSize(360, 420)
         self.resize(920, 640)
         self._theme = theme
         self.list, self.detail, self.login, self.bar = listed, detail, login, bar
@@ -40,6 +40,8 @@ class InboxFrame(QWidget):
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
         self._clock.timeout.connect(self._tick)
+        theme.changed.connect(self._rescale)
+        self._limit()
 
     def raise_up(self) -> None:
         """Show the window in front."""
@@ -69,7 +71,10 @@ class InboxFrame(QWidget):
         self.list.refresh()
 
     def _arrange(self) -> None:
-        narrow = self.width() < self._theme.fonts.px(NARROW)
+        px = self._theme.fonts.px
+        narrow = self.width() < px(NARROW)
+        self.list.setMinimumWidth(1 if narrow else px(LIST_LEAST))
+        self.detail.setMinimumWidth(1 if narrow else px(DETAIL_LEAST))
         self.detail.show_back(narrow)
         self.list.cards.with_buttons(narrow)
         self.detail.setVisible(not narrow or self._reading)
@@ -77,6 +82,16 @@ class InboxFrame(QWidget):
         self.list.setVisible(not narrow or not self._reading)
         if turned:
             self.detail.setFocus()
+
+    def _rescale(self) -> None:
+        self._limit()
+        self._arrange()
+
+    def _limit(self) -> None:
+        """The smallest window: larger with larger text, as far as the screen goes."""
+        more, room = self._theme.fonts.scale - 1, self.screen().availableSize() * 0.8
+        wanted = QSize(round(360 * (1 + 0.6 * more)), round(420 * (1 + 0.52 * more)))
+        self.setMinimumSize(wanted.boundedTo(room).expandedTo(QSize(360, 420)))
 
     def place(self) -> bytes:
         """Size and splitter, to be remembered."""
@@ -114,8 +129,6 @@ class InboxFrame(QWidget):
         self._split.setHandleWidth(1)
         if self.isRightToLeft():  # Qt puts a mirrored splitter's panes one pixel too far right
             self._split.setContentsMargins(1, 0, -1, 0)
-        self.list.setMinimumWidth(320)
-        self.detail.setMinimumWidth(300)
         self._split.addWidget(self.list)
         self._split.addWidget(self.detail)
         self._split.setStretchFactor(1, 1)

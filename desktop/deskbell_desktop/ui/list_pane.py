@@ -195,6 +195,7 @@ class ListPane(QWidget):
         down.addLayout(head)
         self.stack.addWidget(self.cards)
         self.stack.addWidget(self.void)
+        self.stack.setMinimumHeight(1)  # else the taller page presses what stands above it flat
         down.addWidget(self.stack, 1)
 
     def _tools(self) -> QLayout:

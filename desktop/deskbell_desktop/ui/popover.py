@@ -95,7 +95,6 @@ class Popover(Inbox):
             card = popover_place.place(bell, screen, self._wanted())
             room = popover_place.margins(card, screen) if self._blended else QMargins()
             self.setContentsMargins(room)
-            self.setMinimumSize(LEAST)
             self.setGeometry(card.marginsAdded(room))
             x11.unlist(int(self.winId()))
             self.covers.emit(card)
@@ -118,6 +117,10 @@ class Popover(Inbox):
         if self.open:
             self.closing.emit(lost)
             self._fade_to(0.0)
+
+    def _limit(self) -> None:
+        """Its place says how large it may be."""
+        self.setMinimumSize(LEAST)
 
     def _wanted(self) -> QSize:
         larger = self._theme.fonts.scale - 1

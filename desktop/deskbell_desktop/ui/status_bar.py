@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from deskbell_desktop.core.query import Counts
@@ -11,6 +11,7 @@ from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import pen, words
 from deskbell_desktop.ui.controls import Label
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.line import Line
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -59,7 +60,7 @@ class StatusBar(QFrame):
         super().__init__()
         self.setObjectName("statusBar")
         self._pip = Pip(theme)
-        self._words = Label(theme, font=Fonts.caption, colour="text_secondary")
+        self._words = Line(theme, font=Fonts.caption)
         self._counts = Label(theme, font=Fonts.caption, colour="text_secondary")
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 0, 14, 0)
@@ -78,13 +79,29 @@ class StatusBar(QFrame):
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.fonts.px(30))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The counts, where the words about the connection leave room for them."""
+        layout = self.layout()
+        if layout is not None:
+            margins, gaps = layout.contentsMargins(), 2 * layout.spacing()
+            room = self.width() - margins.left() - margins.right() - gaps - self._pip.width()
+            both = self._words.sizeHint().width() + self._counts.sizeHint().width()
+            self._counts.setVisible(both <= room and bool(self._counts.text()))
 
     def show_status(self, status: Status) -> None:
         """Tell of the connection."""
         self._pip.show_link(status.link)
         self._words.setText(words.link(status))
         self._words.setToolTip(status.why)
+        self._make_room()
 
     def show_counts(self, counts: Counts) -> None:
         """Tell how many there are."""
         self._counts.setText(words.unread_of(counts))
+        self._make_room()

@@ -26,10 +26,11 @@ from deskbell_desktop.ui import pen, shadow, x11
 from deskbell_desktop.ui.controls import IconButton, Label, button
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import MEDIUM, SEMIBOLD, Fonts
+from deskbell_desktop.ui.line import Line
 from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.toast_parts import Line, PriorityTag, ToastTile, above, digest
+from deskbell_desktop.ui.toast_parts import PriorityTag, ToastTile, above, digest
 
 WIDE, RADIUS, MESSAGE_SHOWN = 360, 12, 200
 EDGES, ACROSS = 14 + 12, 12

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskbell.notification import Priority
 from deskbell_desktop.core import formats, text
@@ -15,6 +14,7 @@ from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, pen, words
 from deskbell_desktop.ui.controls import Label, Picture, rule
 from deskbell_desktop.ui.fonts import MEDIUM
+from deskbell_desktop.ui.line import Line
 from deskbell_desktop.ui.theme import Theme
 
 
@@ -58,26 +58,6 @@ class PriorityTag(QWidget):
         pen.mirror(painter, self.rect(), self)
         end = pen.right_middle(self.rect())
         pen.priority_tag(painter, end, self._priority, self._theme.colours, self._theme.fonts)
-        painter.end()
-
-
-class Line(Label):
-    """One line, shortened when it must be."""
-
-    def __init__(self, theme: Theme, said: str, colour: str = "text_secondary") -> None:
-        super().__init__(theme, said, colour=colour)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(theme.fonts.px(20))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        pen.mirror(painter, self.rect(), self)
-        ink = self.palette().color(self.foregroundRole())
-        pen.words(painter, self.rect(), self.text(), self.font(), ink)
         painter.end()
 
 

@@ -98,3 +98,19 @@ def test_called_on_the_class_it_uses_the_environment(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("DESKBELL_TOKEN", "t")
     with pytest.raises(ValueError, match="must begin with https:// or http://"):
         emitter.send_to_all({"title": "x"})
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        ("2026-11-28T19:00:00Z", "due 2026-11-28 19:00 UTC."),
+        ("2026-11-28T19:00:00+01:00", "due 2026-11-28 19:00 UTC+01:00."),
+        ("2026-11-28T19:00", "due 2026-11-28 19:00."),
+        ("2026-11-28", "due 2026-11-28."),
+        ("after the fair", "due after the fair."),
+    ],
+)
+def test_when_a_task_is_due_is_said_for_people(bell: Any, due: str, said: str) -> None:
+    content, _, _ = bell.task_assigned({"task_id": "1", "title": "Count", "due": due}, 42)
+    assert content.message == f"This task was assigned to you, {said}"
+    assert content.data["due"] == due

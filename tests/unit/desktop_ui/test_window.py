@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -308,3 +309,27 @@ def test_what_changes_elsewhere_changes_in_the_details(stage: MakeStage) -> None
     one.settle(0.05)
     assert one.window.detail.row is not None
     assert one.window.detail.row.item.state.acked is not None
+
+
+def test_the_smallest_window_has_room_for_twice_the_text(
+    stage: MakeStage, qtbot: QtBot, theme: Theme
+) -> None:
+    one = stage(link=Link.RECONNECTING)
+    window = one.window
+    window.resize(800, 640)
+    assert window.detail.isVisible()
+    try:
+        theme.enlarge(200)
+        assert not window.detail.isVisible(), "two panes have no room any more"
+        window.resize(360, 420)
+        one.settle(0.1)
+        parts = (window.list.search, window.list.chips, window.list.trouble, window.list.stack)
+        boxes = [part.geometry() for part in parts]
+        assert all(box.right() <= window.width() for box in boxes)
+        assert all(not one.intersects(two) for one, two in pairwise(boxes))
+        assert all(part.height() >= part.minimumSizeHint().height() for part in parts[:3])
+        assert not window.bar._counts.isVisible(), "the connection's words need the room"
+        window.resize(800, 640)
+        assert window.bar._counts.isVisible()
+    finally:
+        theme.enlarge(100)
