@@ -14,13 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.desktop import SETTLE, Bench, Registered, Values
 from tests.bench.footprint import installed, kernel
-from tests.bench.footprint.gotify import GotifyServer
+from tests.bench.footprint.gotify import PING, GotifyServer
 from tests.bench.footprint.programs import Program, bare_program, gotify_program, our_program
 from tests.lab import Lab
 from tests.lab.flavour import Flavour
@@ -30,6 +30,8 @@ PAGE = Path("docs/footprint.md")
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 DIST, TREES = Path("dist"), Path("build/package/tree")
 FROZEN = Path("build/package/frozen").absolute()
+Ports = Mapping[str, int]
+"""Where the server of each program listens, by the program's name."""
 HEADERS = 52
 """Bytes of IPv4 and TCP with time stamps around each segment."""
 HOUR = 3600
@@ -48,19 +50,20 @@ NAMES = ("bare", "gotify-tray", "from source", "frozen")
 class Idle(Bench):
     """Starts, memory and what happens when nothing does."""
 
-    def __init__(self, lab: Lab, registered: Registered, idle: float, port: int) -> None:
+    def __init__(self, lab: Lab, registered: Registered, idle: float, ports: Ports) -> None:
         super().__init__(lab, registered, idle)
-        self._port = port
+        self._ports = ports
 
     def rest(self, program: Program) -> None:
         """One program, left alone."""
         with self._running(program) as process:
             time.sleep(SETTLE)
             self._memory(program, process.pid)
-            before = carried(self._port)
+            port = self._ports.get(program.name)
+            before = carried(port) if port else 0
             self._quiet(program, process.pid)
-            if program.name in NAMES[2:]:
-                grown = (carried(self._port) - before) * HOUR / self._idle
+            if port:
+                grown = (carried(port) - before) * HOUR / self._idle
                 self._note(program, "network", grown / 1024)
 
 
@@ -86,7 +89,8 @@ def measure(starts: int, idle: float) -> tuple[Values, dict[str, float]]:
         registered = Registered(lab, folder)
         stack.callback(registered.close)
         source = installed.ours()
-        bench = Idle(lab, registered, idle, server.port)
+        ports = {"gotify-tray": gotify.port, "from source": server.port, "frozen": server.port}
+        bench = Idle(lab, registered, idle, ports)
         made: dict[str, Callable[[], Program]] = {
             "bare": lambda: bare_program(lab, source / "python"),
             "gotify-tray": lambda: gotify_program(lab, gotify),
@@ -150,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print, keep the page."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--starts", type=int, default=5)
-    parser.add_argument("--idle", type=float, default=40)
+    parser.add_argument("--idle", type=float, default=2 * PING)
     parser.add_argument("--no-page", action="store_true", help="only print")
     given = parser.parse_args(arguments)
     values, server = measure(given.starts, given.idle)

@@ -37,10 +37,20 @@ case ${1:-} in
   *) echo "usage: install.sh [--uninstall]" >&2; exit 2 ;;
 esac
 
+# All of it is there, and works, before what was there goes.
+new=$library.new
+trap 'rm -rf "$new"' EXIT
+rm -rf "$new"
+mkdir -p "$new" "$(dirname "$link")"
+cp -R "$here/lib/." "$new"
+cp -R "$here/doc" "$new/doc"
+if ! "$new/deskbell-desktop" --self-test >"$new/self-test.txt" 2>&1; then
+  grep -a "FAIL\|error" "$new/self-test.txt" >&2 || cat "$new/self-test.txt" >&2
+  echo "Something is missing on this computer; the lines above say what. Nothing was installed." >&2
+  exit 1
+fi
 remove
-mkdir -p "$library" "$(dirname "$link")"
-cp -R "$here/lib/." "$library"
-cp -R "$here/doc" "$library/doc"
+mv "$new" "$library"
 (cd "$here/share" && find . -type f) | sed 's|^\./||' | while IFS= read -r file; do
   mkdir -p "$data/$(dirname "$file")"
   case $file in
@@ -51,9 +61,4 @@ cp -R "$here/doc" "$library/doc"
 done
 ln -sf "$program" "$link"
 refresh
-if ! "$program" --self-test >"$library/self-test.txt" 2>&1; then
-  grep -a "FAIL\|error" "$library/self-test.txt" >&2 || cat "$library/self-test.txt" >&2
-  echo "Something is missing on this computer; the lines above say what." >&2
-  exit 1
-fi
 echo "Deskbell is in your menu. It can also be started as $link"

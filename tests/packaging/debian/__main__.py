@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -31,6 +32,7 @@ from tests.lab import (
     press,
     program,
     screenshot,
+    tray_click,
     tray_item,
     until,
     write,
@@ -80,6 +82,7 @@ class Proof:
         self.step("it rings", lambda: self.ring(bell))
         self.step("the server is killed and started; nothing is lost", lambda: self.again(service))
         self.step("the backup of the day is written", self.backup)
+        self.step("the desktop goes on when its file is replaced", self.replace)
         self.step("the upgrade keeps everything", lambda: self.upgrade(service, bell))
         self.step("purge leaves nothing", lambda: self.purge(service))
 
@@ -223,6 +226,22 @@ class Proof:
         self.root.run(*user, command)  # twice a day does no harm
         (made,) = (self.root.root / "var/lib/deskbell/backups").iterdir()
         return f"{made.name}, {made.stat().st_size >> 10} KiB"
+
+    def replace(self) -> str:
+        """By a program with other bytes at every place, as the next version is."""
+        library = self.root.root / "usr/lib"
+        place, new = (library / "deskbell-desktop" / name for name in ("deskbell-desktop", "new"))
+        shutil.copy(library / "deskbell-server/deskbell-server", new)
+        os.replace(new, place)
+        assert self.window() is None, "what opens it is to be loaded now"
+        tray_click(self.lab, title="Deskbell", times=2)
+        until(self.window, "the window, loaded from the file that is gone", 20)
+        return "its window opens"
+
+    def window(self) -> Node | None:
+        found = program(self.lab, "Deskbell")
+        frames = found.children if found else []
+        return next((f for f in frames if f.name.startswith("Inbox") and f.showing), None)
 
     def upgrade(self, service: Service, bell: NotificationEmitter[Notification]) -> str:
         policy = self.root.root / POLICY
