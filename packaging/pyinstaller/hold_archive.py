@@ -2,12 +2,12 @@
 another in its place. PyInstaller opens it by name each time, and would read the other's bytes."""
 
 import os
-import sys
 
 import pyimod02_importers
 
 STARTED = "/proc/self/exe"
 archive = pyimod02_importers.pyz_archive
 
-if sys.platform == "linux" and os.path.samefile(archive._filename, STARTED):
+# Without /proc, as in a bare chroot, there is nothing to hold it by.
+if os.path.exists(STARTED) and os.path.samefile(archive._filename, STARTED):
     archive._filename = STARTED

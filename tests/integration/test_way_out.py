@@ -81,7 +81,8 @@ def test_rest_and_the_link_go_through_the_proxy(
             "ca_file": str(authority.ca),
             "proxy": f"http://ada:p%40ss%20word@127.0.0.1:{proxy.port}",
         }
-        with Desk(tmp_path / "desk", f"https://bell.test:{front.port}", locked) as desk:
+        url = f"https://bell.test:{front.port}"
+        with Desk(tmp_path / "desk", url, locked, no_proxy="*", http_proxy="http://x.test") as desk:
             desk.wait(CONNECTED)
             bell.send_to_user("alice", {"title": "Through the proxy"})
             desk.wait("Through the proxy")

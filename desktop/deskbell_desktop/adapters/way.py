@@ -60,14 +60,12 @@ class Way:
 
     def proxy_of(self, url: str) -> str:
         """The proxy for this address; empty when it is reached directly."""
-        from requests.utils import get_environ_proxies, select_proxy, should_bypass_proxies
+        from requests.utils import get_environ_proxies, select_proxy
 
         if is_here(urlsplit(url).hostname or ""):
             return ""
         if not self.proxy:
             return select_proxy(url, get_environ_proxies(url, no_proxy=None)) or ""
-        if should_bypass_proxies(url, no_proxy=None):
-            return ""
         return _parsed(self.proxy).geturl()
 
     def tunnel(self, url: str) -> dict[str, Any]:
@@ -81,6 +79,7 @@ class Way:
             "http_proxy_host": parts.hostname,
             "http_proxy_port": parts.port or 80,
             "http_proxy_auth": auth,
+            "http_no_proxy": ["localhost"],  # else it goes by the environment's, once more
         }
 
     def company_ca(self) -> str:
