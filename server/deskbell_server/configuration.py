@@ -37,7 +37,6 @@ def load(given: Mapping[str, Any] | None = None, file: Path | None = None) -> Se
     """The settings, with those of the command line as ``given``; raises ``SettingsMistake``."""
     file = file or (Path(os.environ[CONFIG]) if os.environ.get(CONFIG) else None)
     written = _written(file)
-    files = dict(_from_files())
 
     class Sourced(Settings):
         @classmethod
@@ -52,7 +51,10 @@ def load(given: Mapping[str, Any] | None = None, file: Path | None = None) -> Se
             return init_settings, env_settings, dotenv_settings, lambda: files, lambda: written
 
     try:
+        files = dict(_from_files())
         return Sourced(**(given or {}))
+    except OSError as error:  # of .env, where this user may not look
+        raise SettingsMistake([f"{error.filename}: cannot be read: {error.strerror}"]) from None
     except ValidationError as error:
         place = file or FILE
         raise SettingsMistake(_said(error, given or {}, written, place)) from None

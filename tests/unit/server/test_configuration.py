@@ -1,5 +1,6 @@
 """Settings come from where the page says, in that order, and what is wrong is said by its name."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,21 @@ def test_a_variable_that_is_no_setting_is_told(
     assert "DESKBELL_SEND_RAT is no setting; is DESKBELL_SEND_RATE meant?" in said
     assert "DESKBELL_HOTS is no setting; is DESKBELL_HOST meant?" in said
     assert not [line for line in said if "DESKBELL_URL" in line]
+
+
+def test_a_folder_in_which_one_may_not_look_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(configuration, "FILE", Path("/etc/none/server.toml"))
+    tmp_path.chmod(0)
+    root = os.geteuid() == 0
+    try:
+        if root:
+            os.seteuid(65534)
+        with pytest.raises(SettingsMistake, match=r"\.env: cannot be read: Permission denied"):
+            load()
+    finally:
+        if root:
+            os.seteuid(0)
+        tmp_path.chmod(0o700)
