@@ -31,7 +31,7 @@ from deskbell_server.realtime.lane.frames import BREAKING
 from deskbell_server.realtime.pusher import Pusher
 from deskbell_server.realtime.strangers import Strangers
 from deskbell_server.realtime.tailer import Tailer
-from deskbell_server.rest.api import make_api
+from deskbell_server.rest.api import make_api, prepare
 from deskbell_server.rest.metrics_port import MetricsPort
 from deskbell_server.rest.parts import Parts
 from deskbell_server.rest.rates import Rates
@@ -153,6 +153,7 @@ class Server:
     @contextlib.asynccontextmanager
     async def _life(self, _api: FastAPI) -> AsyncIterator[None]:
         loop = asyncio.get_running_loop()
+        prepare(self.api)
         start = self.database.read_now(self.directory.load)
         fanout = Fanout(self.hub, self.directory, self.pusher.push, self.gateway.cut)
         lag = Lag(self.metrics.push_lag.observe)

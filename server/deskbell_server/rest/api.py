@@ -79,3 +79,11 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
             max_age=600,
         )
     return api
+
+
+def prepare(api: FastAPI) -> None:
+    """Build now what FastAPI builds for the first request that it is asked for: the reading and the
+    writing of all routes, a tenth of a second in which nobody else would be served."""
+    nothing = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    for route in api.routes:
+        route.matches(nothing)
