@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, select, tuple_
+from sqlalchemy import Connection, and_, or_, select
 
 from deskbell_server.schema.tables import idempotency, log
 from deskbell_server.store.rows import insert_rows
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
-
-_USED = select(idempotency).where(
-    tuple_(idempotency.c.producer, idempotency.c.key).in_(bindparam("uses", expanding=True))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +50,21 @@ def find(connection: Connection, producer: str, key: str) -> Earlier | None:
 def find_many(
     connection: Connection, uses: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str], Earlier]:
-    """The earlier ones of these uses, each a producer and a key; without their places."""
+    """The earlier ones of these uses, each a producer and a key; without their places.
+
+    Asked for by producer: pairs in a list are no search of the index to SQLite, which would read
+    the whole table for them.
+    """
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for producer, key in uses:
+        keys[producer].append(key)
+    used = (
+        and_(idempotency.c.producer == producer, idempotency.c.key.in_(theirs))
+        for producer, theirs in keys.items()
+    )
     return {
         (r.producer, r.key): Earlier(r.notification_id, r.revision, r.fingerprint, 0, "")
-        for r in connection.execute(_USED, {"uses": uses})
+        for r in connection.execute(select(idempotency).where(or_(*used)))
     }
 
 

@@ -92,8 +92,12 @@ def whole_tables(connection: Connection, said: str, given: Any) -> list[str]:
 
 def _alert(content: Content, streams: Sequence[str], transaction: Transaction) -> str:
     new, _ = revisions.add(transaction, content, SHOP, streams)
-    idempotency.add(transaction, "token:1", streams[0], "f", new.id)
+    idempotency.add(transaction, "token:1", _key(streams), "f", new.id, new.revision)
     return new.id
+
+
+def _key(streams: Sequence[str]) -> str:
+    return "+".join(streams)
 
 
 def live(database: Database, alice: Account) -> None:
@@ -106,14 +110,16 @@ def live(database: Database, alice: Account) -> None:
     alert = Content(
         title="x", key="k", require_ack=True, insist=Insist(by="anybody", remind_every=1)
     )
-    for streams in ([mine], [room]):
+    for streams in ([mine], [room], [mine, room]):
         new = write(partial(_alert, alert, streams))
         told = Receipt(id=new, what=Outcome.DISPLAYED)
         write(partial(receipts.add, user_id=alice.id, device_id="desk", receipts=[told]))
         write(partial(states.step, user_id=alice.id, id=new, what=What.ACKED))
         write(partial(states.read_all, user_id=alice.id, up_to=99))
         database.read_now(partial(deliveries.delivery, id=new, after=0, limit=50))
-        database.read_now(partial(idempotency.find, producer="token:1", key=streams[0]))
+        database.read_now(partial(idempotency.find, producer="token:1", key=_key(streams)))
+    uses = [("token:1", mine), ("token:1", room), ("token:2", mine)]
+    database.read_now(partial(idempotency.find_many, uses=uses))
     write(lambda t: insisting.insist(t, 9))
     waiting = Waiting("later", 1, SHOP, Content(title="y"), (mine,), now_ms())
     write(lambda t: scheduled.add(t, waiting))
