@@ -233,15 +233,17 @@ class Proof:
         place, new = (library / "deskbell-desktop" / name for name in ("deskbell-desktop", "new"))
         shutil.copy(library / "deskbell-server/deskbell-server", new)
         os.replace(new, place)
-        assert self.window() is None, "what opens it is to be loaded now"
+        assert self.frame("Preferences") is None, "what opens them is to be loaded now"
         tray_click(self.lab, title="Deskbell", times=2)
-        until(self.window, "the window, loaded from the file that is gone", 20)
-        return "its window opens"
+        until(lambda: self.frame("Inbox"), "the window", 20)
+        keys(self.lab, "ctrl+comma")
+        until(lambda: self.frame("Preferences"), "what is loaded from the file that is gone", 20)
+        return "its preferences open"
 
-    def window(self) -> Node | None:
+    def frame(self, name: str) -> Node | None:
         found = program(self.lab, "Deskbell")
         frames = found.children if found else []
-        return next((f for f in frames if f.name.startswith("Inbox") and f.showing), None)
+        return next((f for f in frames if f.name.startswith(name) and f.showing), None)
 
     def upgrade(self, service: Service, bell: NotificationEmitter[Notification]) -> str:
         policy = self.root.root / POLICY
