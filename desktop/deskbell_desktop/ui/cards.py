@@ -88,6 +88,9 @@ class Cards(TallList):
         self.card.hot.several = len(chosen) > 1
         self.viewport().update()
         current = self.currentIndex()
+        fresh = selected.indexes()
+        if len(fresh) == 1:  # also one that a screen reader adds, which moves no current row
+            current = fresh[0]
         shown = current if current in chosen else chosen[0] if chosen else None
         self.current_row.emit(None if shown is None else self.inbox.row(shown.row()))
 

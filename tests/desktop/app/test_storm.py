@@ -26,4 +26,5 @@ def test_a_storm_shows_three_bubbles_and_a_digest_and_loses_nothing(
     assert bearable(long, 1_000), long
     assert long.last_digest.count("\n") == 1
     assert "orders" in long.last_digest
+    assert long.rss < 1.1 * at_once.rss, "memory is back where it was after the first"
     until(lambda: "1,200 unread" in app.says(), "the number at the bell", OVER)

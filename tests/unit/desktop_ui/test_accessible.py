@@ -64,6 +64,13 @@ def test_the_void_and_the_list_of_keys_are_named_too(stage: MakeStage, theme: Th
     listed.close()
 
 
+def test_the_sign_in_panel_is_named_too(stage: MakeStage) -> None:
+    one = stage(items=(), counts=Counts(), link=Link.SIGNED_OUT)
+    found = list(focusable(one.window))
+    assert len(found) >= 5  # three fields, the tick, the button
+    assert [w for w in found if not interface(w).text(NAME).strip()] == []
+
+
 def test_roles_tell_what_things_are(stage: MakeStage) -> None:
     window = stage().window
     assert interface(window.list.cards).role() is ROLE.List
@@ -155,3 +162,12 @@ def test_a_focus_ring_shows_after_the_keyboard_only(stage: MakeStage, qtbot: QtB
     assert not one.window.list.cards.card.hot.by_keys
     one.window.list.cards.setFocus(Qt.FocusReason.TabFocusReason)
     assert one.window.list.cards.card.hot.by_keys
+
+
+def test_a_row_that_a_screen_reader_selects_is_shown(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards = one.window.list.cards
+    cards.choose("n1042")
+    model = cards.selectionModel()
+    model.select(one.model.index(2), model.SelectionFlag.Toggle)
+    assert one.window.detail.row == one.model.row(2)

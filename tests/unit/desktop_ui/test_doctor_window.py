@@ -21,6 +21,7 @@ from deskbell_desktop.ui.theme import Theme
 from tests.gallery import doctor, sample
 from tests.gallery.doctor import Examiner
 from tests.gallery.stage import FakeDesk
+from tests.unit.desktop_ui.test_accessible import NAME, focusable, interface
 
 
 class Surgery:
@@ -79,6 +80,12 @@ def test_a_test_under_way_tells_nobody_when_the_window_is_gone(
     made.window.close()
     made.window.deleteLater()
     qtbot.wait(100)  # an exception in Qt's loop fails the test
+
+
+def test_everything_that_takes_the_focus_has_a_name(surgery: Surgery) -> None:
+    found = list(focusable(surgery.window))
+    assert len(found) >= 3
+    assert [w for w in found if not interface(w).text(NAME).strip()] == []
 
 
 def test_each_row_says_all_to_a_screen_reader(surgery: Surgery) -> None:

@@ -13,30 +13,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Action, Priority
-from deskbell_desktop.core import text
+from deskbell_desktop.core import notices, text
+from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.ui import menus
 from deskbell_desktop.ui.theme import Theme
+from deskbell_desktop.ui.toast_card import Toast
 from tests.gallery import sample
+from tests.unit.desktop.hostile_texts import TEXTS, harmless
 from tests.unit.desktop_ui.conftest import MakeStage
 
-RLO, LRM, ZWSP, BELL = "\u202e", "\u200e", "\u200b", "\u0007"
-TEXTS = {
-    "an image from the disk": '<img src="file:///etc/hostname"><b>Pay now</b>',
-    "an image from the net": '<img src="http://127.0.0.1:9/x.png" onerror="alert(1)">',
-    "a style": '<style>@import url("http://127.0.0.1:9/x.css");</style><h1>Big</h1>',
-    "a link": '<a href="javascript:alert(1)">Click here</a>',
-    "a script": "<script>location='http://127.0.0.1:9'</script>",
-    "entities": "&lt;b&gt; &amp; &#x202e;",
-    "right to left": f"invoice{RLO}fdp.exe",
-    "controls": f"a{BELL}\x1b[31mred\x1b[0m\x00end",
-    "no width": f"pay{ZWSP}pal {LRM}{ZWSP}",
-    "marks on marks": "Z" + "\u0301" * 200,
-    "one long word": "x" * 4_000,
-    "one long line": "word " * 800,
-    "very many lines": "\n".join(str(n) for n in range(500)),
-    "an ampersand and a percent": "&Save %1 %n %s {title}",
-}
 URLS = [
     "file:///etc/passwd",
     "javascript:alert(1)",
@@ -98,10 +84,6 @@ def shown_plain(widget: QWidget) -> None:
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
 
 
-def harmless(shown: str) -> bool:
-    return not any(c in shown for c in (RLO, LRM, BELL, "\x1b", "\x00"))
-
-
 @pytest.mark.parametrize("evil", TEXTS.values(), ids=TEXTS.keys())
 def test_text_stays_text_everywhere(
     stage: MakeStage, qtbot: QtBot, nothing_leaves: None, evil: str
@@ -153,6 +135,28 @@ def test_menus_and_tool_tips_show_text(
             place = widget.rect().center()
             event = QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place))
             QApplication.sendEvent(widget, event)
+
+
+@pytest.mark.parametrize("evil", TEXTS.values(), ids=TEXTS.keys())
+def test_bubbles_toasts_and_their_digest_show_text(
+    qtbot: QtBot, nothing_leaves: None, theme: Theme, evil: str
+) -> None:
+    action = Action(id="one", label=text.title(evil)[:40] or "x")
+    item = sample.item(2000, "info", evil[:200], evil, evil[:80], 1, actions=(action,))
+    folded = Folded().plus([item] * 5, {}, sample.NOW)
+    for notice in (notices.notice(item), notices.together(folded, "")):
+        assert all(harmless(words) for words in (notice.title, notice.body, notice.message))
+        assert len(notice.title) <= 100
+        assert len(notice.body) <= 800
+        assert "\u200b" not in notice.title, "nothing without width in a title"
+        toast = Toast(theme, notice, blended=True, now=sample.NOW)
+        qtbot.addWidget(toast)
+        toast.show()
+        toast.grab()
+        shown_plain(toast)
+        said = [label.text() for label in toast.findChildren(QLabel)]
+        assert all(harmless(words) for words in (*said, toast.accessibleName()))
+        assert toast.height() < 360
 
 
 @pytest.mark.parametrize("url", URLS)

@@ -19,6 +19,7 @@ from deskbell_desktop.ui.wiring import Wiring
 from tests.gallery import sample
 from tests.gallery.popover import of_stage
 from tests.gallery.stage import Stage, status
+from tests.unit.desktop_ui.test_accessible import NAME, focusable, interface
 
 WHOLE = QRect(0, 0, 800, 800)
 SCREEN = Screen(WHOLE, QRect(0, 0, 800, 764))
@@ -150,11 +151,18 @@ def test_the_first_key_takes_the_card_that_has_the_focus(
     assert stage.desk.asked[-1] == ("mark_read", "n1041")
 
 
-def test_every_button_has_a_name(make: Make) -> None:
+def test_everything_that_takes_the_focus_has_a_name(make: Make, stage: Stage) -> None:
     popover = make()
+    popover.open_at(BELL, SCREEN)
+    stage.settle(0.1)
     assert isinstance(popover.list, CompactList)
     assert isinstance(popover.bar, CompactBar)
     assert all(button.accessibleName() for button in popover.findChildren(QToolButton))
+    for _ in range(2):  # the list, then what is shown in its place
+        found = list(focusable(popover))
+        assert len(found) > 5
+        assert [w for w in found if not interface(w).text(NAME).strip()] == []
+        popover.show_item("n1042")
 
 
 class Clicked:
