@@ -10,6 +10,7 @@ import pytest
 
 from deskbell_desktop.adapters.autostart.xdg import AT_LOGIN
 from deskbell_desktop.cli import parser
+from deskbell_server.configuration import load
 from tests.requirement import missing
 
 LINUX = Path("packaging/linux").absolute()
@@ -62,6 +63,14 @@ def test_the_timer_is_valid(tmp_path: Path) -> None:
             text.replace("=/usr/libexec/deskbell-server/", f"={LINUX}/server/")
         )
     says("systemd-analyze", "verify", "--man=no", tmp_path / "deskbell-backup.timer")
+
+
+def test_every_setting_that_the_packages_file_proposes_is_one(tmp_path: Path) -> None:
+    text = (LINUX / "server/server.toml").read_text()
+    (tmp_path / "server.toml").write_text(re.sub(r"^#(?=\w+ = )", "", text, flags=re.MULTILINE))
+    settings = load(file=tmp_path / "server.toml")
+    assert [str(network) for network in settings.trusted_proxies] == ["127.0.0.1/32"]
+    assert "s/^#trusted_proxies/trusted_proxies/" in Path("docs/deploy.md").read_text()
 
 
 def test_a_service_that_is_open_to_everything_would_be_told(tmp_path: Path) -> None:
