@@ -105,8 +105,7 @@ def _watch_machine(mailbox: Mailbox) -> None:
         from deskbell_desktop.adapters.native import presence
         from deskbell_desktop.adapters.network import Network
 
-        Network(mailbox.post).start()
-        presence.watch(mailbox.post)
+        presence.watch(mailbox.post, Network(mailbox.post).watch())
 
 
 def doctor_instruments() -> Instruments:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import socket
-import threading
-import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from deskbell_desktop.core.mail import Mail, NetworkUp
@@ -21,7 +20,7 @@ _ROUTE_NEWS, _OF_IPV4_ROUTES = 0, 0x40
 
 
 class Network:
-    """Looks when the kernel says so; a daemon thread."""
+    """Looks when the kernel says so."""
 
     def __init__(
         self, post: Callable[[Mail], None], route: Callable[[], str] = lambda: default_route()
@@ -30,14 +29,11 @@ class Network:
         self._route_now = route
         self._route = route()
 
-    def start(self) -> None:
-        """Begin to look."""
-        threading.Thread(target=self._run, name="network", daemon=True).start()
-
-    def _run(self) -> None:
+    async def watch(self) -> None:
+        """Look, for ever."""
         wait = waiting()
         while True:
-            wait()
+            await wait()
             self.look()
 
     def look(self) -> None:
@@ -48,18 +44,19 @@ class Network:
         self._route = route
 
 
-def waiting() -> Callable[[], object]:
+def waiting() -> Callable[[], Awaitable[object]]:
     """Waits until something may have happened."""
     try:
         kernel = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, _ROUTE_NEWS)
         kernel.bind((0, _OF_IPV4_ROUTES))
+        kernel.setblocking(False)
     except OSError:
-        return lambda: time.sleep(TICK)
+        return lambda: asyncio.sleep(TICK)
 
-    def wait() -> None:
+    async def wait() -> None:
         with contextlib.suppress(OSError):  # more than it could keep
-            kernel.recv(65_536)
-        time.sleep(SETTLE)
+            await asyncio.get_running_loop().sock_recv(kernel, 65_536)
+        await asyncio.sleep(SETTLE)
 
     return wait
 

@@ -35,7 +35,7 @@ def test_a_network_that_comes_back_or_changes_is_told() -> None:
 
 
 IN_A_NETWORK_OF_ITS_OWN = """
-import fcntl, os, socket, struct, threading
+import asyncio, fcntl, os, socket, struct, threading
 from deskbell_desktop.adapters import network
 network.SETTLE = 0
 wait = network.waiting()
@@ -44,7 +44,7 @@ def up():
         fcntl.ioctl(any, 0x8914, struct.pack("16sH14s", b"lo", 1, b""))  # SIOCSIFFLAGS, IFF_UP
 threading.Timer(0.2, up).start()
 threading.Timer(20, lambda: os._exit(1)).start()  # the kernel said nothing
-wait()
+asyncio.run(wait())
 os._exit(0)
 """
 

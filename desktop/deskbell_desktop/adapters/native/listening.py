@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from typing import Any, Protocol
 
 from dbus_fast import BusType, Message, MessageFlag, MessageType
@@ -58,15 +58,19 @@ class Listener(Protocol):
         ...
 
 
-def start(listeners: Sequence[tuple[BusType, Listener]]) -> None:
-    """Begin to listen, on a daemon thread; a bus that is not there is no error."""
+def start(
+    listeners: Sequence[tuple[BusType, Listener]], *besides: Coroutine[None, None, None]
+) -> None:
+    """Begin to listen, on a daemon thread, and do besides what else waits for the system's word; a
+    bus that is not there is no error."""
+    listening = [_listen(kind, listener) for kind, listener in listeners]
     threading.Thread(
-        target=lambda: asyncio.run(_all(listeners)), name="listener", daemon=True
+        target=lambda: asyncio.run(_all(*listening, *besides)), name="listener", daemon=True
     ).start()
 
 
-async def _all(listeners: Sequence[tuple[BusType, Listener]]) -> None:
-    await asyncio.gather(*(_listen(kind, listener) for kind, listener in listeners))
+async def _all(*listening: Coroutine[None, None, None]) -> None:
+    await asyncio.gather(*listening)
 
 
 async def _listen(kind: BusType, listener: Listener) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 
 from dbus_fast import BusType
 
@@ -12,8 +12,9 @@ from deskbell_desktop.adapters.native.screensaver import ScreenSavers
 from deskbell_desktop.core.mail import Mail, ScreenSeen, Woke
 
 
-def watch(post: Callable[[Mail], None]) -> None:
-    """Begin; where neither bus tells, the clock still notices a sleep, and no screen is locked."""
+def watch(post: Callable[[Mail], None], *besides: Coroutine[None, None, None]) -> None:
+    """Begin; where neither bus tells, the clock still notices a sleep, and no screen is locked.
+    ``besides`` is done on the same thread."""
     logind = Logind(lambda: post(Woke()), lambda locked: post(ScreenSeen("logind", locked)))
     savers = ScreenSavers(lambda name, locked: post(ScreenSeen(name, locked)))
-    listening.start([(BusType.SYSTEM, logind), (BusType.SESSION, savers)])
+    listening.start([(BusType.SYSTEM, logind), (BusType.SESSION, savers)], *besides)
