@@ -26,8 +26,8 @@ from deskbell_desktop.adapters.registrar import RestRegistrar
 from deskbell_desktop.adapters.vault import Vault
 from deskbell_desktop.console.printing import Silence
 from deskbell_desktop.console.run import obey
-from deskbell_desktop.core import follower, premises
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core import premises, pulse
 from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.counter import Counter
@@ -138,11 +138,11 @@ def main() -> None:
     options.add_argument("--ahead", type=float, default=0, help="seconds that the clock is wrong")
     options.add_argument("--dies-at", type=int, default=0, help="the secret not to be kept")
     options.add_argument("--ring", type=Path, help="the keyring's file")
-    options.add_argument("--pos-every", type=float, default=follower.POS_EVERY)
+    options.add_argument("--pos-every", type=float, default=pulse.POS_EVERY)
     options.add_argument("--open-again", type=float, default=premises.OPEN_AGAIN)
     options.add_argument("--dice", type=float, help="in the place of chance in its waits")
     given = options.parse_args()
-    follower.POS_EVERY, premises.OPEN_AGAIN = given.pos_every, given.open_again
+    pulse.POS_EVERY, premises.OPEN_AGAIN = given.pos_every, given.open_again
     dice = random.random if given.dice is None else lambda: given.dice
     where = Places(given.home / "config", given.home / "state", given.home / "run")
     settings = SettingsFile(where.settings)

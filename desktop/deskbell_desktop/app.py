@@ -88,6 +88,7 @@ class Program(QObject):
         calm = lambda: self.present.preferences.reduced_motion  # noqa: E731 - asked at each toast
         toasts = Toasts(self.theme, self, calm=calm)
         desk = self.desk = start_desk(bridge, toasts, Sounds(self), where=self.where)
+        self.present.complete_at = desk.complete_at
         make = partial(self._make_window, desk)
         front = self.front = Front(make, toasts, bridge, desk.commands, self.present)
         self.deep_links = DeepLinks(front)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader
@@ -31,13 +32,14 @@ class Running:
     """A desk at work. ``reader()`` makes a reader for the thread that will use it.
 
     ``discover``: what answers at an address; ``keyring``: why a sign-in cannot be kept here, or
-    nothing. Both may take a while.
+    nothing. Both may take a while. ``complete_at``: until when everything is known to be here now.
     """
 
     commands: Commands
     reader: Callable[[], Reader]
     discover: Callable[[str], Found]
     keyring: Callable[[], str]
+    complete_at: Callable[[], datetime | None]
     places: Places
     _thread: threading.Thread
     _mailbox: Mailbox
@@ -84,7 +86,8 @@ def start_desk(
         chime=chime,
         way=web.use,
     )
-    thread = threading.Thread(target=Desk(ports, watcher).run, name="desk", daemon=True)
+    desk = Desk(ports, watcher)
+    thread = threading.Thread(target=desk.run, name="desk", daemon=True)
     thread.start()
     _watch_machine(mailbox)
     return Running(
@@ -92,6 +95,7 @@ def start_desk(
         lambda: ShelfReader(shelf),
         lambda server: discover(server, web),
         vault.lacking,
+        lambda: desk.follower.complete_at,
         where,
         thread,
         mailbox,

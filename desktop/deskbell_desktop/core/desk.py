@@ -23,12 +23,13 @@ from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Watcher
 from deskbell_desktop.core.ender import Ender
 from deskbell_desktop.core.errands import Errands
-from deskbell_desktop.core.follower import SOON, Follower
+from deskbell_desktop.core.follower import Follower
 from deskbell_desktop.core.herald import Herald
 from deskbell_desktop.core.journal import Journal, JournalDamaged, JournalFailed, Taken
-from deskbell_desktop.core.line import Tell
+from deskbell_desktop.core.line import Pos, Tell
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.premises import Premises
+from deskbell_desktop.core.pulse import SOON
 from deskbell_desktop.core.reporter import Reporter
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.rouser import Rouser
@@ -119,7 +120,7 @@ class Desk:
         mailbox = self._ports.mailbox
         self._ports.native.start(lambda outcome: mailbox.post(m.Told(True, outcome)))
         self._ports.fallback.start(lambda outcome: mailbox.post(m.Told(False, outcome)))
-        self._ports.line.watch(self.follower.question)
+        self._ports.line.watch(self._question, self.follower.well)
         self._timers.set("ring", self._clock.mono() + LEFTOVERS_AFTER)
         self._timers.set("clock", self._clock.mono() + LOOK)
         self.premises.come_in()
@@ -175,7 +176,7 @@ class Desk:
             m.Answer: lambda x: e.answer(x.id, x.action),
             m.MarkAllRead: lambda x: e.mark_all_read(x.up_to),
             m.SendTest: lambda _: self._say(e.test()),
-            m.OpTaken: e.taken,
+            m.OpTaken: self._taken,
             m.OpVoid: self._void,
             m.OpWaits: e.waits,
             m.Say: lambda x: self._say(x.sentence),
@@ -224,9 +225,20 @@ class Desk:
         elif timer == "end":
             self.ender.look()
         else:
-            self._timers.set("clock", self._clock.mono() + LOOK)
+            if not self.follower.pulse.vouched:
+                self._timers.set("clock", self._clock.mono() + LOOK)
             if self._sleep.look():
                 self._woke()
+
+    def _question(self) -> Pos | None:
+        """What the line asks with a ping, on its thread; that is a moment to look at the clock."""
+        if self._sleep.look():
+            self._ports.mailbox.post(m.Woke())
+        return self.follower.question()
+
+    def _taken(self, done: m.OpTaken) -> None:
+        self.errands.taken(done)
+        self.follower.pulse.settling = True  # until it came by the log
 
     def _woke(self) -> None:
         self.rouser.woke()
@@ -286,6 +298,7 @@ class Desk:
     # -- what the parts say to each other ----------------------------------------------------------
 
     def _cut(self) -> None:
+        self._timers.sooner("clock", self._clock.mono() + LOOK)
         self.follower.close()
         self.reporter.close()
 

@@ -14,14 +14,11 @@ from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.cursor import Placement, Position
 from deskbell_desktop.core.journal import Journal, Taken
 from deskbell_desktop.core.line import Ask, Line, Pos, Refresh, Sync
+from deskbell_desktop.core.pulse import Pulse
 from deskbell_desktop.core.server_clock import ServerClock
 from deskbell_desktop.core.timers import Timers
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 
-POS_EVERY = 30.0
-POS_LIMIT = 5.0
-SOON = 10.0
-"""What is to be done in so many seconds is done with the server's ping, which wakes us anyway."""
 DOUBT_LIMIT = 3.0
 SYNC_LIMIT = 20.0
 HELD_MAX = 2_000
@@ -61,7 +58,7 @@ class Follower:
         self.was_gone = float("inf")
         """Seconds between the last two times that nothing was missing here."""
         self._complete_mono = float("-inf")
-        self._check_at = self._asked_at = float("inf")
+        self.pulse = Pulse(clock)
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
@@ -92,6 +89,7 @@ class Follower:
         """The connection is gone."""
         self.live = self._pulling = False
         self.missed = self._resets = 0
+        self.pulse.stop()
         self._acks.forget()
         self._held.clear()
         self._timers.clear("sync", "pos", "pos-limit")
@@ -162,7 +160,7 @@ class Follower:
         self._pulling = False
         self.live = True
         self.missed = 0
-        self._check_later()
+        self._timers.set("pos", self.pulse.later())
         self._forget_accepted()
         held, self._held = self._held, []
         self._completed()
@@ -212,31 +210,31 @@ class Follower:
             self._timers.sooner("sync", self._clock.mono() + DOUBT_LIMIT)
         self.check(DOUBT_LIMIT)
 
-    def check(self, limit: float = POS_LIMIT) -> None:
+    def check(self, limit: float) -> None:
         """Ask whether anything is missing; no answer in time means that the link is dead."""
         if not (self._connection.up and self.live and self.at.epoch and self.journal):
             return
         self._accepted = self.journal.outbox.accepted()
-        self._check_later()
+        self._timers.set("pos", self.pulse.later())
         self._timers.sooner("pos-limit", self._clock.mono() + limit)
         self._ask(self._pos())
 
     def question(self) -> Pos | None:
-        """The same, for the line to ask with the server's ping; on the line's thread. Whether it
-        was answered is looked at when ``check`` would have asked."""
-        now = self._clock.mono()
-        if not (self._check_at - now <= SOON and self.live and self.journal):
-            return None
-        self._asked_at = now
-        return self._pos()
+        """The same, for the line to ask with the server's ping, on its thread."""
+        return self._pos() if self.live and self.at.epoch and self.pulse.ping() else None
+
+    def well(self, answer: wire.Position) -> bool:
+        """Whether there is nothing to do about the answer, on the line's thread."""
+        if self.pulse.settling or not (self.live and answer.live):
+            return False
+        if answer.head > self.at.cursor:
+            return False
+        self.pulse.well()
+        self._completed()
+        return True
 
     def _pos(self) -> Pos:
         return Pos(self.at.cursor, self._quiet(), self._rollout())
-
-    def _check_later(self) -> None:
-        self._asked_at = float("inf")
-        self._check_at = self._clock.mono() + POS_EVERY
-        self._timers.set("pos", self._check_at)
 
     def _positioned(self, answer: wire.Position) -> None:
         self._timers.clear("pos-limit")
@@ -245,9 +243,10 @@ class Follower:
         if answer.head > self.at.cursor or not answer.live:
             self._pull()
             return
-        self._check_later()
+        self._timers.set("pos", self.pulse.later())
         self._forget_accepted()
         self._accepted = self.journal.outbox.accepted() if self.journal else []
+        self.pulse.settling = bool(self._accepted)
         self._completed()
         self._connection.live()
 
@@ -256,8 +255,8 @@ class Follower:
         if timer == "ack":
             self._acks.send()
         elif timer == "pos":
-            owed = self._asked_at + POS_LIMIT - self._clock.mono()
-            self.check(min(POS_LIMIT, max(0.0, owed)))
+            if not self.pulse.vouched:
+                self.check(self.pulse.patience)
         else:
             self._connection.lose(tr("The server stopped answering."))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from deskbell.wire import Receipt
+from deskbell.wire import Position, Receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,10 @@ class Line(Protocol):
         ...
 
     def ask(self, attempt: int, ask: Ask) -> None: ...
-    def watch(self, question: Callable[[], Pos | None]) -> None:
-        """Ask this with each ping of the server, if there is something to ask. It is called on the
-        line's thread, which is awake then: the desk need wake up for the answer only."""
+    def watch(self, question: Callable[[], Pos | None], well: Callable[[Position], bool]) -> None:
+        """Ask this with each ping of the server, if there is something to ask. The answer is told
+        unless all is ``well``; when none comes in time, the attempt ends. Both are called on the
+        line's thread, which is awake then: the desk need not wake up."""
         ...
 
     def abort(self) -> None:

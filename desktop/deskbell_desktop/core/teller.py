@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
 
 from deskbell_desktop.core.connection import Connection
 from deskbell_desktop.core.door import Changed, Watcher
@@ -53,18 +53,14 @@ class Teller:
             since=session.since,
             server=account.server if account else "",
             person=account.name if account else "",
-            complete_at=_minute(self._follower.complete_at),
+            complete_at=self._follower.complete_at,
             complete_to=self._follower.at.cursor or None,
             missed=self._follower.missed,
             why=session.why,
             history=account.history if account else True,
             next_try_in=session.next_try_in,
         )
-        if status != self._told:
+        known = self._told and replace(self._told, complete_at=status.complete_at)
+        if status != known:  # that all is still well wakes no windows
             self._told = status
             self._watcher.status(status)
-
-
-def _minute(at: datetime | None) -> datetime | None:
-    """As it is shown: that all is still well needs not wake the windows with every ping."""
-    return at.replace(second=0, microsecond=0) if at else None

@@ -200,6 +200,10 @@ class Inbox(InboxFrame):
             case Part.OPEN:
                 self.show_item(id)
 
+    def _tick(self) -> None:
+        super()._tick()
+        self.bar.show_status(self.present.status)
+
     def _muted(self) -> None:
         self.detail.show_muted(self.present.preferences.muted_types)
 

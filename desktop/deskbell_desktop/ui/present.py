@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from deskbell_desktop.core.account import Account
@@ -29,7 +33,9 @@ class Present(QObject):
 
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
-        self.status = status
+        self._status_told = status
+        self.complete_at: Callable[[], datetime | None] = lambda: None
+        """Looked up where it is shown: to be told of it would wake us with every ping."""
         self.counts = self._told = Counts()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -49,6 +55,12 @@ class Present(QObject):
         bridge.accounts_seen.connect(self._accounts)
 
     @property
+    def status(self) -> Status:
+        """How the link to the server is now."""
+        told, upto = self._status_told, self.complete_at()
+        return replace(told, complete_at=upto) if upto and told.link is Link.CONNECTED else told
+
+    @property
     def connected(self) -> bool:
         """Whether what arrives at the server arrives here."""
         return self.status.link in (Link.CONNECTED, Link.CATCHING_UP)
@@ -65,7 +77,7 @@ class Present(QObject):
             self.release_changed.emit()
 
     def _status(self, status: Status) -> None:
-        self.status = status
+        self._status_told = status
         self.status_changed.emit()
 
     def _changed(self, changed: Changed) -> None:

@@ -1,7 +1,8 @@
 """A small Socket.IO server of the same protocol, as a process: what it does depends on the token.
 
 ``flood:N`` pushes N entries after the first sync; ``refuse`` refuses with a code; ``bye`` ends the
-connection after saying so; ``cut`` ends it at once; anything else is live and quiet.
+connection after saying so; ``cut`` ends it at once; ``mute`` never says its position; anything else
+is live and quiet.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 import socketio
 import uvicorn
 
-server = socketio.AsyncServer(async_mode="asgi", cors_allowed_origins=None)
+server = socketio.AsyncServer(async_mode="asgi", cors_allowed_origins=None, ping_interval=1)
 tokens: dict[str, str] = {}
 
 
@@ -73,7 +74,13 @@ async def flood(sid: str, n: int) -> None:
             await asyncio.sleep(0)
 
 
-async def pos(_sid: str, _asked: dict[str, Any]) -> dict[str, Any]:
+async def pos(sid: str, _asked: dict[str, Any]) -> dict[str, Any]:
+    if tokens[sid] == "mute, talking":
+        for seq in range(1, 100):
+            await server.emit("notification:received", told(seq), to=sid)
+            await asyncio.sleep(0.1)
+    if tokens[sid].startswith("mute"):
+        await asyncio.sleep(60)
     return {"head": 0, "live": True}
 
 

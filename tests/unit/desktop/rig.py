@@ -50,8 +50,10 @@ class FakeLine:
     aborts: int = 0
     question: Callable[[], Pos | None] = lambda: None
 
-    def watch(self, question: Callable[[], Pos | None]) -> None:
-        self.question = question
+    well: Callable[[Position], bool] = lambda _: False
+
+    def watch(self, question: Callable[[], Pos | None], well: Callable[[Position], bool]) -> None:
+        self.question, self.well = question, well
 
     def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
         self.opened.append((attempt, server, token, history))
@@ -273,11 +275,14 @@ class Rig:
         attempt, ask = self.line.asked[-1]
         self.play(m.Answered(attempt, ask, answer))
 
-    def ping(self) -> None:
-        """The server's ping comes: the line asks what it is to ask."""
+    def ping(self, answer: Position | None = None) -> None:
+        """The server's ping comes: the line asks what it is to ask, and vouches for the answer."""
         question = self.line.question()
+        self.work()
         if question:
             self.line.ask(self.attempt, question)
+            if answer and not self.line.well(answer):
+                self.answer(answer)
 
     def push(self, *entries: object) -> None:
         from deskbell.wire import Entry

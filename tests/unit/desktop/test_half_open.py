@@ -48,6 +48,41 @@ def test_a_question_that_the_line_asked_with_a_ping(rig: Rig) -> None:
     assert until(rig, Link.RECONNECTING) == pytest.approx(5, abs=0.2)
 
 
+def test_a_line_that_vouches_leaves_the_desk_asleep(rig: Rig) -> None:
+    rig.go_live()
+    rig.wait(20)  # what has to be done after a start is done
+    told = len(rig.watcher.statuses)
+    for _ in range(5):
+        rig.ping(Position(head=0, live=True))
+        assert rig.desk.follower.complete_at == rig.clock.wall()
+        rig.wait(25)
+    assert len(rig.watcher.statuses) == told
+    left = rig.desk._timers.left(rig.clock.now)
+    assert left is not None
+    assert left > 300, "to the next renewal of the token"
+    assert sum(isinstance(ask, Pos) for _, ask in rig.line.asked) == 5
+    assert rig.status.link is Link.CONNECTED
+
+
+def test_a_line_that_vouches_no_more_is_looked_after(rig: Rig) -> None:
+    rig.go_live()
+    rig.wait(25)
+    rig.ping(Position(head=0, live=True))
+    rig.wait(25)
+    rig.play(m.Dropped(rig.attempt, "nothing came"))
+    assert rig.desk._timers.has("clock")
+
+
+@pytest.mark.parametrize("answer", [Position(head=2, live=True), Position(head=1, live=False)])
+def test_what_a_line_that_vouches_finds_missing_is_fetched(rig: Rig, answer: Position) -> None:
+    rig.go_live(page(arrival(1)))
+    for each in (Position(head=1, live=True), answer):
+        rig.wait(25)
+        rig.ping(each)
+    assert rig.syncs()[-1].cursor == 1
+    assert len(rig.syncs()) == 2
+
+
 def test_pushes_that_come_in_do_not_hide_that_nothing_goes_out(rig: Rig) -> None:
     rig.go_live(page(arrival(1)))
     for n in range(2, 7):

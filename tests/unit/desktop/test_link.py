@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from engineio.packet import PING, Packet
 
 from deskbell.wire import Device, Page, Position
 from deskbell_desktop.adapters.link import SocketLine
 from deskbell_desktop.core import mail as m
+from deskbell_desktop.core import pulse
 from deskbell_desktop.core.line import Pos, Refresh, Sync
 from deskbell_desktop.core.mail import Mail
 from tests.lab.waiting import until
@@ -109,13 +109,36 @@ def test_questions_are_answered_without_waiting(server: Server, caller: Caller) 
 
 
 def test_with_the_server_s_ping_the_position_is_asked(server: Server, caller: Caller) -> None:
-    caller.line.watch(lambda: Pos(7))
+    caller.line.watch(lambda: Pos(7), lambda _: False)
     caller.open(server.url, "quiet")
-    call = caller.line._call
-    assert call
-    call._client.eio._receive_packet(Packet(PING))  # as it comes by itself every 25 s
     answered = caller.next(m.Answered)
     assert (answered.ask, answered.answer) == (Pos(7), Position(head=0, live=True))
+
+
+def test_that_all_is_well_is_not_told(server: Server, caller: Caller) -> None:
+    heard: queue.SimpleQueue[Position] = queue.SimpleQueue()
+
+    def well(answer: Position) -> bool:
+        heard.put(answer)
+        return True
+
+    caller.line.watch(lambda: Pos(7), well)
+    caller.open(server.url, "quiet")
+    assert heard.get(timeout=30) == Position(head=0, live=True)
+    assert caller.mail.empty()
+
+
+@pytest.mark.parametrize("token", ["mute", "mute, talking"])
+def test_when_no_answer_comes_in_time_the_attempt_ends(
+    server: Server, caller: Caller, monkeypatch: pytest.MonkeyPatch, token: str
+) -> None:
+    """Also when something else comes in: half of the way may be dead."""
+    monkeypatch.setattr(pulse, "POS_LIMIT", 0.3)
+    caller.line.watch(lambda: Pos(7), lambda _: True)
+    caller.open(server.url, token)
+    while not isinstance(told := caller.mail.get(timeout=10), m.Dropped):
+        assert isinstance(told, m.Pushed)
+    assert told.why == "The server stopped answering."
 
 
 @pytest.mark.parametrize(("token", "answer"), [("good", True), ("bad", False)])

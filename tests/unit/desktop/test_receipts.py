@@ -11,7 +11,7 @@ import pytest
 from deskbell.notification import State
 from deskbell.wire import RECEIPTS_MAX, Entry, Outcome, Receipt, What
 from deskbell_desktop.adapters.journal import schema
-from deskbell_desktop.adapters.link.line import _question
+from deskbell_desktop.adapters.link.asks import question
 from deskbell_desktop.core import mail as m
 from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.line import Tell
@@ -173,7 +173,7 @@ def test_a_foreign_server_is_told_nothing(tmp_path: Path) -> None:
 
 
 def test_a_list_travels_as_the_server_reads_it() -> None:
-    name, body, read = _question(Tell(7, (Receipt(id="n1", what=Outcome.DISPLAYED, why="digest"),)))
+    name, body, read = question(Tell(7, (Receipt(id="n1", what=Outcome.DISPLAYED, why="digest"),)))
     assert (name, body) == ("receipt", [{"id": "n1", "what": "displayed", "why": "digest"}])
     assert [read(x) for x in ({"ok": True}, {"error": "invalid"}, {"error": "unavailable"}, 1)] == [
         True,

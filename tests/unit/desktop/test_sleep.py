@@ -58,6 +58,17 @@ def test_after_a_sleep_the_link_is_asked_before_its_time(rig: Rig) -> None:
     assert asked(rig) > before
 
 
+def test_a_sleep_is_noticed_with_any_ping(rig: Rig) -> None:
+    rig.go_live()
+    rig.wait(25)
+    rig.ping(Position(head=0, live=True))
+    rig.wait(5)
+    rig.clock.gone_ahead += 3_600
+    before = asked(rig)
+    rig.ping()
+    assert asked(rig) == before + 1
+
+
 def test_a_sleep_is_noticed_without_an_account(tmp_path: Path) -> None:
     rig = Rig(tmp_path)
     looked: list[bool] = []

@@ -208,7 +208,7 @@ def test_the_click_that_took_the_focus_does_not_open_it_again(stage: Stage, make
 
 
 def test_while_signed_out_a_click_opens_the_window(stage: Stage, make: Make) -> None:
-    stage.present.status = status(Link.SIGNED_OUT)
+    stage.present._status(status(Link.SIGNED_OUT))
     clicked = Clicked(stage, make)
     assert not clicked.click(1)
     assert clicked.windows == 1

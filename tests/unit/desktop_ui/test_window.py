@@ -227,6 +227,17 @@ def test_the_status_bar_tells_the_truth(
     assert one.window.bar.said == said
 
 
+def test_until_when_all_is_here_is_looked_up_when_the_window_shows(
+    stage: MakeStage, in_zone: Callable[[str], None]
+) -> None:
+    in_zone("UTC")
+    one = stage()
+    one.present.complete_at = lambda: sample.NOW.replace(hour=16, minute=5)
+    one.window.hide()
+    one.window.show()
+    assert one.window.bar.said == "Connected · complete up to 16:05"
+
+
 def test_no_connection_shows_a_strip_that_tries_at_once(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage(link=Link.RECONNECTING)
     assert one.window.list.trouble.said.startswith("No connection since")

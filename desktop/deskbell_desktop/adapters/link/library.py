@@ -61,12 +61,11 @@ class _Outgoing(queue.Queue[Any]):
 class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
     """Handles messages where they are received, one after the other."""
 
-    pinged: Callable[[], None] = staticmethod(lambda: None)
+    heard: Callable[[bool], None] = staticmethod(lambda _ping: None)
 
     def _receive_packet(self, pkt: Any) -> None:
         super()._receive_packet(pkt)
-        if pkt.packet_type == PING:
-            self.pinged()
+        self.heard(pkt.packet_type == PING)
 
     def create_queue(self, *args: Any, **kwargs: Any) -> _Outgoing:
         return _Outgoing(self)

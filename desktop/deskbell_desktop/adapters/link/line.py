@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import math
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -13,15 +15,17 @@ import socketio
 from deskbell.errors import DeskbellError
 from deskbell.received import Unreadable
 from deskbell.version import __version__
-from deskbell.wire import PROTO, Bye, Device
-from deskbell_desktop.adapters.link import failure, library, wires
+from deskbell.wire import PROTO, Bye, Device, Position
+from deskbell_desktop.adapters.link import asks, failure, library, wires
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core.line import Ack, Ask, Pos, Sync, Tell
+from deskbell_desktop.core import pulse
+from deskbell_desktop.core.line import Ask, Pos
 from deskbell_desktop.core.mail import Mail
 from deskbell_desktop.core.translate import tr
 
 CONNECT_TIMEOUT = 15.0
+_Watched = tuple[Callable[[], Pos | None], Callable[[Position], bool]]
 
 log = logging.getLogger(__name__)
 
@@ -41,10 +45,10 @@ class SocketLine:
         self._web = web or Web()
         self._timeout = timeout
         self._call: _Call | None = None
-        self._question: Callable[[], Pos | None] = lambda: None
+        self._watched: _Watched = (lambda: None, lambda _: False)
 
-    def watch(self, question: Callable[[], Pos | None]) -> None:
-        self._question = question
+    def watch(self, question: Callable[[], Pos | None], well: Callable[[Position], bool]) -> None:
+        self._watched = (question, well)
 
     def open(self, attempt: int, server: str, token: str, *, history: bool) -> None:
         self.abort()
@@ -56,7 +60,7 @@ class SocketLine:
         except DeskbellError as error:  # what is set for the way out cannot be used
             self._post(m.Dropped(attempt, str(error)))
             return
-        self._call = _Call(self._post, attempt, server, auth, history, client, self._question)
+        self._call = _Call(self._post, attempt, server, auth, history, client, self._watched)
         self._call.start()
 
     def ask(self, attempt: int, ask: Ask) -> None:
@@ -81,7 +85,7 @@ class _Call:
         auth: dict[str, Any],
         history: bool,
         client: library.Client,
-        question: Callable[[], Pos | None],
+        watched: _Watched,
     ) -> None:
         self.attempt = attempt
         self._post = post
@@ -89,11 +93,13 @@ class _Call:
         self._auth = auth
         self._history = history
         self._over = False
-        self._client, self._question = client, question
+        self._client = client
+        self._question, self._well = watched
+        self._answer_by = math.inf
         client.on("connect", lambda: self._tell(m.Opened(self.attempt)))
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
-        client.eio.pinged = self._pinged
+        client.eio.heard = self._heard
 
     def start(self) -> None:
         """Dial; the end is told once, whatever it is."""
@@ -108,6 +114,8 @@ class _Call:
                 self._cut()
             self._client.eio.wait()
             why = tr("The connection to the server was lost.")
+            if self._answer_by < math.inf:
+                why = tr("The server stopped answering.")
         self._close()
         self._tell(m.Dropped(self.attempt, why))
 
@@ -182,33 +190,40 @@ class _Call:
             if pushed:
                 self._tell(m.Pushed(self.attempt, pushed))
 
-    def _pinged(self) -> None:
-        question = None if self._over else self._question()
-        if question:
-            self.ask(question)
+    def _heard(self, ping: bool) -> None:
+        """After each packet: what goes out need not arrive although something comes in."""
+        if time.monotonic() > self._answer_by:
+            self._cut()
+        elif ping and not self._over and (question := self._question()):
+            if self._wait_at_most(pulse.POS_LIMIT):
+                self._answer_by = time.monotonic() + pulse.POS_LIMIT
+            self._send(question, self._positioned)
+
+    def _positioned(self, ask: Ask, answer: Position | None) -> None:
+        self._answer_by = math.inf
+        vouched = self._wait_at_most(pulse.POS_EVERY + pulse.POS_LIMIT)
+        if self._over or not (vouched and answer and self._well(answer)):
+            self._tell(m.Answered(self.attempt, ask, answer))
+
+    def _wait_at_most(self, seconds: float) -> bool:
+        """For whatever comes next; not where pings are too rare for that."""
+        eio = self._client.eio
+        often: bool = eio.ping_interval <= pulse.POS_EVERY
+        if often:
+            eio.ws.settimeout(min(seconds, eio.ping_interval + eio.ping_timeout))
+        return often
 
     # -- what goes out -----------------------------------------------------------------------------
 
     def ask(self, ask: Ask) -> None:
         """Put it on the way; the answer is handled on the receive loop."""
-        name, body, read = _question(ask)
+        self._send(ask, lambda ask, answer: self._tell(m.Answered(self.attempt, ask, answer)))
+
+    def _send(self, ask: Ask, then: Callable[[Ask, Any], None]) -> None:
+        name, body, read = asks.question(ask)
 
         def answered(*given: Any) -> None:
-            self._tell(m.Answered(self.attempt, ask, read(given[0] if given else None)))
+            then(ask, read(given[0] if given else None))
 
         with contextlib.suppress(socketio.exceptions.SocketIOError):  # it ended: that is told
             self._client.emit(name, body, callback=answered)
-
-
-def _question(ask: Ask) -> tuple[str, Any, Callable[[Any], Any]]:
-    if isinstance(ask, Sync):
-        body = {"epoch": ask.epoch or None, "cursor": ask.cursor, "limit": ask.limit}
-        return "sync", body, wires.page
-    if isinstance(ask, Ack):
-        return "ack", {"cursor": ask.cursor}, wires.position
-    if isinstance(ask, Pos):
-        body = {"cursor": ask.cursor, "do_not_disturb": ask.quiet, "rollout": ask.rollout}
-        return "pos", body, wires.position
-    if isinstance(ask, Tell):
-        return "receipt", [receipt.wire() for receipt in ask.receipts], wires.taken
-    return "refresh", {"token": ask.token}, wires.agreed
