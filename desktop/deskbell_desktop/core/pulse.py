@@ -1,7 +1,7 @@
 """The pulse: when the position is to be asked, by the line with the server's ping or by the desk.
 
 While all is well, the line asks and hears the answer on its own thread, and the desk sleeps. Then
-it vouches: it asks again in time, and ends when nothing answers. Both threads set plain values here.
+it vouches: it asks again in time, and ends when nothing answers. Both threads set plain values.
 """
 
 from __future__ import annotations
