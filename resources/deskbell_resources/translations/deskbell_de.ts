@@ -255,6 +255,12 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
+        <source>The server stopped answering.</source>
+        <translation>Der Server antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>What answers at the server's address is not a notification server.</source>
         <translation>Unter der Serveradresse antwortet kein Meldungsserver.</translation>
     </message>
@@ -1021,11 +1027,6 @@
         <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
         <source>The server's answer was not understood.</source>
         <translation>Die Antwort des Servers war nicht zu verstehen.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
-        <source>The server stopped answering.</source>
-        <translation>Der Server antwortet nicht mehr.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/formats.py"/>

@@ -255,6 +255,12 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
+        <source>The server stopped answering.</source>
+        <translation>El servidor dejó de responder.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>What answers at the server's address is not a notification server.</source>
         <translation>Lo que responde en la dirección del servidor no es un servidor de notificaciones.</translation>
     </message>
@@ -1021,11 +1027,6 @@
         <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
         <source>The server's answer was not understood.</source>
         <translation>No se entendió la respuesta del servidor.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
-        <source>The server stopped answering.</source>
-        <translation>El servidor dejó de responder.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/formats.py"/>

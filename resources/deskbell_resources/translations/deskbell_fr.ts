@@ -255,6 +255,12 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
+        <source>The server stopped answering.</source>
+        <translation>Le serveur ne répond plus.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/adapters/link/line.py"/>
         <source>What answers at the server's address is not a notification server.</source>
         <translation>Ce qui répond à l’adresse du serveur n’est pas un serveur de notifications.</translation>
     </message>
@@ -1021,11 +1027,6 @@
         <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
         <source>The server's answer was not understood.</source>
         <translation>La réponse du serveur n’a pas été comprise.</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/core/follower.py"/>
-        <source>The server stopped answering.</source>
-        <translation>Le serveur ne répond plus.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/formats.py"/>
