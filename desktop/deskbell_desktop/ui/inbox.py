@@ -52,6 +52,7 @@ class Inbox(InboxFrame):
         model.filled.connect(lambda: self.detail.show_needles(cards.card.needles))
         model.dataChanged.connect(self._refreshed)
         model.rowsRemoved.connect(self._refreshed)
+        self.login.left.connect(self.leave_sign_in)
         self.detail.step.connect(self.step)
         self.detail.back.connect(self.back)
         self.detail.read_toggled.connect(lambda _id: self.deeds.toggle_read(self.rows()))
@@ -138,10 +139,20 @@ class Inbox(InboxFrame):
 
     def ask_sign_in(self, why: str = "") -> None:
         """Show the sign-in panel."""
+        another = self.present.status.link is not Link.SIGNED_OUT and not self._signing_in
         self._signing_in = True
         self.login.explain(why)
         self.login.offer(self.present.status.server, self.present.status.person)
         self._status()
+        if another:
+            self.login.offer_another()
+
+    def leave_sign_in(self) -> bool:
+        """Back to the inbox; False when there is nothing in it and nobody is signed in."""
+        if self.login.isHidden() or self.login.back.isHidden():
+            return False
+        self.signed_in()
+        return True
 
     def signed_in(self) -> None:
         """Back to the inbox."""
@@ -211,6 +222,7 @@ class Inbox(InboxFrame):
         status = self.present.status
         self.bar.show_status(status)
         out = status.link is Link.SIGNED_OUT and not self.present.counts.total
+        self.login.back.setVisible(not out)
         if self.show_login(self._signing_in or out):
             self.login.offer(status.server, status.person)
         if out and status.why and status.why != self._why_out:

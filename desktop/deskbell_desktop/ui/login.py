@@ -30,6 +30,8 @@ class Login(QWidget):
 
     asked = Signal(str, str, str, bool)
     asked_provider = Signal(str, bool)
+    left = Signal()
+    """The person goes on with the inbox that there is."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,6 +52,8 @@ class Login(QWidget):
         self.provider = button("", "", self._ask_provider)
         self.provider.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.provider.hide()
+        self.back = button(tr("Back to the inbox"), "link", self.left.emit)
+        self.back.hide()
         self.discovery.found = self._offer_provider
         self._next = Prose(theme, "", Fonts.caption, 16, "text_secondary", centred=True)
         self._lay_out()
@@ -73,6 +77,11 @@ class Login(QWidget):
             (f for f in (self.server, self.name, self.password) if not f.text()), self.password
         )
         first.setFocus()
+
+    def offer_another(self) -> None:
+        """Another account than the one that is signed in: its name comes first."""
+        self.name.setFocus()
+        self.name.selectAll()
 
     def propose(self, server: str, *, locked: bool) -> None:
         """The server to begin with; ``locked``: the organisation allows no other."""
@@ -204,6 +213,8 @@ class Login(QWidget):
             down.addWidget(widget)
             down.addSpacing(space)
         down.addWidget(self._next)
+        down.addSpacing(4)
+        down.addWidget(self.back, 0, middle)
         self._theme.changed.connect(self._widen)
         self._widen()
 

@@ -102,7 +102,9 @@ class Wiring(QObject):
         self.window.list.search.selectAll()
 
     def escape(self) -> None:
-        """Clear the search, then the selection, then close."""
+        """Leave the sign-in panel, clear the search, then the selection, then close."""
+        if self.window.leave_sign_in():
+            return
         listed = self.window.list
         chosen = len(listed.cards.selectionModel().selectedIndexes())
         if listed.search.text():

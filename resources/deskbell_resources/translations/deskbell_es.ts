@@ -2170,6 +2170,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
+        <source>Back to the inbox</source>
+        <translation>Volver a la bandeja de entrada</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/login.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/group.py"/>
         <source>Set by your organisation</source>
         <translation>Fijado por su organización</translation>

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.front import SESSION, Front
@@ -15,6 +16,7 @@ from deskbell_desktop.ui.toast import Toasts
 from deskbell_desktop.ui.wiring import Wiring
 from tests.gallery import sample
 from tests.gallery.stage import Stage, status
+from tests.unit.desktop_ui.conftest import MakeStage
 
 ENDED_STATUS = replace(status(Link.SIGNED_OUT), person="Mara Lindqvist", why=ENDED)
 
@@ -95,3 +97,18 @@ def test_a_first_start_shows_the_window(front: tuple[Stage, Front, Toasts], qtbo
     one.bridge.status(status(Link.SIGNED_OUT))
     qtbot.waitUntil(one.window.isVisible)
     assert not toasts.shown
+
+
+def test_who_is_signed_in_can_leave_the_sign_in_panel(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    window = one.window
+    for leave in (window.login.back.click, one.wiring.deeds["escape"]):
+        window.ask_sign_in()
+        assert window.login.isVisible()
+        assert window.focusWidget() is window.login.name, "another account: its name comes first"
+        leave()
+        assert not window.login.isVisible()
+        assert window.list.isVisible()
+    nobody = stage(items=(), counts=Counts(), link=Link.SIGNED_OUT).window
+    assert nobody.login.isVisible()
+    assert nobody.login.back.isHidden(), "there is no inbox to go on with"
