@@ -153,20 +153,27 @@ class Database:
         self._queue.put(job)
 
     def _run(self) -> None:
-        last = False
-        while not last:
-            group = [self._queue.get()]
-            while len(group) < GROUP_MAX and not self._queue.empty():
-                group.append(self._queue.get())
-            last = None in group
-            jobs = [job for job in group if job is not None]
-            if jobs:
-                self._commit(jobs)
+        while job := self._queue.get():
+            group = [job]
+            self._join(group)
+            self._commit(group, open_=True)
 
-    def _commit(self, group: list[Job]) -> None:
+    def _join(self, group: list[Job]) -> None:
+        """What waits by now joins the group, as far as there is room."""
+        while len(group) < GROUP_MAX and not self._queue.empty():
+            job = self._queue.get()
+            if job is None:
+                self._queue.put(None)  # the end, after this group
+                return
+            group.append(job)
+
+    def _commit(self, group: list[Job], *, open_: bool = False) -> None:
+        """Do them; what comes while an ``open_`` group waits for its turn is still part of it."""
         began = time.perf_counter()
         try:
             with self._turn() as connection:
+                if open_:
+                    self._join(group)
                 transaction = Transaction(connection)
                 look_up(transaction, group)
                 for job in group:

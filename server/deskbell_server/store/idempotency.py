@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, Row, and_, or_, select
 
 from deskbell_server.schema.tables import idempotency, log
-from deskbell_server.store.rows import insert_rows
+from deskbell_server.store.rows import as_json, insert_rows
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
+
+_ONE_BY_ONE = (
+    "SELECT found.* FROM json_to_recordset(%(rows)s::json) AS used (producer text, key text) "
+    "CROSS JOIN LATERAL (SELECT * FROM idempotency AS one "
+    "WHERE one.producer = used.producer AND one.key = used.key LIMIT 1) AS found"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +56,27 @@ def find(connection: Connection, producer: str, key: str) -> Earlier | None:
 def find_many(
     connection: Connection, uses: Sequence[tuple[str, str]]
 ) -> dict[tuple[str, str], Earlier]:
-    """The earlier ones of these uses, each a producer and a key; without their places.
+    """The earlier ones of these uses, each a producer and a key; without their places."""
+    return {
+        (r.producer, r.key): Earlier(r.notification_id, r.revision, r.fingerprint, 0, "")
+        for r in _used(connection, uses)
+    }
 
-    Asked for by producer: pairs in a list are no search of the index to SQLite, which would read
-    the whole table for them.
-    """
+
+def _used(connection: Connection, uses: Sequence[tuple[str, str]]) -> Iterable[Row[Any]]:
+    """Their rows, by the index whatever the planner believes of the table: for pairs in a list
+    SQLite reads all of it, and PostgreSQL all of a producer's until it has statistics."""
+    if connection.dialect.name == "postgresql":
+        rows = [{"producer": producer, "key": key} for producer, key in uses]
+        return connection.exec_driver_sql(_ONE_BY_ONE, {"rows": as_json(rows)})
     keys: defaultdict[str, list[str]] = defaultdict(list)
     for producer, key in uses:
         keys[producer].append(key)
-    used = (
-        and_(idempotency.c.producer == producer, idempotency.c.key.in_(theirs))
-        for producer, theirs in keys.items()
+    theirs = (
+        and_(idempotency.c.producer == producer, idempotency.c.key.in_(of_it))
+        for producer, of_it in keys.items()
     )
-    return {
-        (r.producer, r.key): Earlier(r.notification_id, r.revision, r.fingerprint, 0, "")
-        for r in connection.execute(select(idempotency).where(or_(*used)))
-    }
+    return connection.execute(select(idempotency).where(or_(*theirs)))
 
 
 def add(
