@@ -21,6 +21,7 @@ from deskbell_server.store.jobs import Job, attempt
 from deskbell_server.store.log import ALL, Draft, Kind
 from deskbell_server.store.people import ExistsError
 from deskbell_server.store.transaction import Slot, Transaction
+from tests.lab.waiting import until
 
 
 @contextmanager
@@ -87,6 +88,19 @@ def test_what_the_driver_cannot_take_of_one_work_does_not_undo_its_neighbours(
         assert good.result().seq == 1
         with pytest.raises(UnicodeEncodeError):
             bad.result()
+
+
+def test_what_comes_while_a_group_waits_for_its_turn_is_part_of_it(database: Database) -> None:
+    sizes: list[int] = []
+    database.measured = lambda works, _seconds, _failure: sizes.append(works)
+    sent = [Future[Slot]() for _ in range(3)]
+    with transaction_of(database):  # another's turn
+        database._submit(Job(send, sent[0]))
+        until(database._queue.empty, "the writer's waiting with it")
+        for done in sent[1:]:
+            database._submit(Job(send, done))
+    assert [done.result(10).seq for done in sent] == [1, 2, 3]
+    assert sizes == [3]
 
 
 def test_a_mistake_takes_no_number(database: Database) -> None:
