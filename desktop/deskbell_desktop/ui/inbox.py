@@ -142,7 +142,7 @@ class Inbox(InboxFrame):
         another = self.present.status.link is not Link.SIGNED_OUT and not self._signing_in
         self._signing_in = True
         self.login.explain(why)
-        self.login.offer(self.present.status.server, self.present.status.person)
+        self.login.offer(self.present.server, self.present.status.person)
         self._status()
         if another:
             self.login.offer_another()
@@ -224,7 +224,7 @@ class Inbox(InboxFrame):
         out = status.link is Link.SIGNED_OUT and not self.present.counts.total
         self.login.back.setVisible(not out)
         if self.show_login(self._signing_in or out):
-            self.login.offer(status.server, status.person)
+            self.login.offer(self.present.server, status.person)
         if out and status.why and status.why != self._why_out:
             self.login.because(status.why)
         self._why_out = status.why if out else ""

@@ -34,6 +34,7 @@ class Present(QObject):
     def __init__(self, bridge: Bridge, status: Status) -> None:
         super().__init__(bridge)
         self._status_told = status
+        self._last_server = status.server
         self.complete_at: Callable[[], datetime | None] = lambda: None
         """Looked up where it is shown: to be told of it would wake us with every ping."""
         self.counts = self._told = Counts()
@@ -61,6 +62,12 @@ class Present(QObject):
         return replace(told, complete_at=upto) if upto and told.link is Link.CONNECTED else told
 
     @property
+    def server(self) -> str:
+        """The server's address, as far as one is known here: also after its session has ended."""
+        resting = self.others[0].server if self.others else ""
+        return self.status.server or self.preferences.server or self._last_server or resting
+
+    @property
     def connected(self) -> bool:
         """Whether what arrives at the server arrives here."""
         return self.status.link in (Link.CONNECTED, Link.CATCHING_UP)
@@ -78,6 +85,7 @@ class Present(QObject):
 
     def _status(self, status: Status) -> None:
         self._status_told = status
+        self._last_server = status.server or self._last_server
         self.status_changed.emit()
 
     def _changed(self, changed: Changed) -> None:

@@ -99,6 +99,16 @@ def test_a_first_start_shows_the_window(front: tuple[Stage, Front, Toasts], qtbo
     assert not toasts.shown
 
 
+def test_the_server_is_known_after_its_session_has_ended(stage: MakeStage) -> None:
+    one = stage()
+    known = one.present.status.server
+    one.bridge.status(replace(ENDED_STATUS, server="", person=""))
+    one.settle()
+    assert one.present.server == known != ""
+    one.window.ask_sign_in()
+    assert one.window.login.server.text() == known
+
+
 def test_who_is_signed_in_can_leave_the_sign_in_panel(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage()
     window = one.window

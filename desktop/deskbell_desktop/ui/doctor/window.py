@@ -77,8 +77,7 @@ class Doctor(QWidget):
 
     def _probes(self) -> Sequence[Probe]:
         held = self._present.preferences
-        server = self._present.status.server or held.server
-        return list(self._instruments.probes(held, server, _date))
+        return list(self._instruments.probes(held, self._present.server, _date))
 
     def _look(self, probes: Sequence[Probe]) -> None:
         turn = self._turn
