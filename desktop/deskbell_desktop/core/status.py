@@ -20,10 +20,11 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """``since``: when this state began. ``complete_at``: until when the inbox is known to hold
-    everything. ``missed``: entries still to fetch while catching up. ``why``: one sentence for the
-    person, empty when all is well. ``history``: False with a foreign server, which has none.
-    ``next_try_in``: seconds to the next attempt while reconnecting.
+    """``since``: when this state began. ``complete_at``: until when the inbox was known to hold
+    everything when this was told; that it is so again is not told. ``missed``: entries still to
+    fetch while catching up. ``why``: one sentence for the person, empty when all is well.
+    ``history``: False with a foreign server, which has none. ``next_try_in``: seconds to the next
+    attempt while reconnecting.
     """
 
     link: Link

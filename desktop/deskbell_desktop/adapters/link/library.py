@@ -6,7 +6,6 @@ reconnection takes no fresh token. So messages are handled inside its receive lo
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import queue
 import threading
@@ -50,8 +49,10 @@ class _Outgoing(queue.Queue[Any]):
         if item is None or threading.current_thread() is not self._client.read_loop_task:
             super().put(item, block, timeout)
             return
-        with contextlib.suppress(websocket.WebSocketException, OSError):  # it will hear of that
+        try:
             self._client.ws.send(item.encode())
+        except (websocket.WebSocketException, OSError):  # half a frame may be out: it is over
+            self._client.ws.abort()
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         """The library takes it for the end if there is nothing to write for a while."""
