@@ -8,7 +8,6 @@ import pytest
 
 from deskbell_server.cli.main import main
 from deskbell_server.store.database import Database
-from tests.running import free_port
 
 STORE, KEY = "deskbell.db", "secret.key"
 
@@ -67,7 +66,7 @@ def test_a_data_folder_that_is_a_file_is_said(
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        (f"postgresql://127.0.0.1:{free_port()}/x", "Connection refused"),
+        ("postgresql://127.0.0.1:1/x", "Connection refused"),
         ("mysql://127.0.0.1/x", "names 'mysql', not postgresql://"),
         ("what?", "is no URL"),
     ],
