@@ -162,6 +162,7 @@ class Follower:
         self.missed = 0
         self._timers.set("pos", self.pulse.later())
         self._forget_accepted()
+        self.pulse.settling = bool(self.journal.outbox.accepted())
         held, self._held = self._held, []
         self._completed()
         self._connection.live()

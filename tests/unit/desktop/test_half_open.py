@@ -50,7 +50,7 @@ def test_a_question_that_the_line_asked_with_a_ping(rig: Rig) -> None:
 
 def test_a_line_that_vouches_leaves_the_desk_asleep(rig: Rig) -> None:
     rig.go_live()
-    rig.wait(20)  # what has to be done after a start is done
+    rig.wait(20)
     told = len(rig.watcher.statuses)
     for _ in range(5):
         rig.ping(Position(head=0, live=True))
