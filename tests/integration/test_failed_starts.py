@@ -33,6 +33,11 @@ def a_folder_for_a_file(data: Path) -> None:
     (data / KEY).mkdir()
 
 
+@pytest.fixture(autouse=True)
+def no_word_of_a_setting_that_is_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DESKBELL_REQUIRE_ALL", raising=False)
+
+
 @pytest.mark.parametrize(
     ("spoil", "says"),
     [
