@@ -112,10 +112,11 @@ class Bench:
         self._note(program, "threads", kernel.threads(pid))
 
     def _quiet(self, program: Program, pid: int) -> None:
-        cpu, wakes = kernel.fine_cpu(pid), kernel.wakes(pid)
+        before = kernel.work(pid)
         time.sleep(self._idle)
-        self._note(program, "idle_cpu", (kernel.fine_cpu(pid) - cpu) * 1000 / self._idle)
-        self._note(program, "idle_wakes", (kernel.wakes(pid) - wakes) / self._idle)
+        done = kernel.work_since(pid, before)
+        self._note(program, "idle_cpu", done.cpu * 1000 / self._idle)
+        self._note(program, "idle_wakes", done.wakes / self._idle)
 
     def _latency(self, program: Program, ring: Callable[[str], float]) -> None:
         forget(self._lab)

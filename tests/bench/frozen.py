@@ -103,14 +103,14 @@ def measure(starts: int, idle: float) -> tuple[Values, dict[str, float]]:
             for _ in range(starts):
                 bench.start(program)
             bench.rest(program)
-        cpu, wakes = kernel.fine_cpu(server.pid), kernel.wakes(server.pid)
+        before = kernel.work(server.pid)
         time.sleep(idle)
-        held = kernel.memory(server.pid)
+        held, done = kernel.memory(server.pid), kernel.work_since(server.pid, before)
         taken = {
             "RSS, MiB": held.rss,
             "PSS, MiB": held.pss,
-            "idle: CPU, ms per second": (kernel.fine_cpu(server.pid) - cpu) * 1000 / idle,
-            "idle: voluntary switches per second": (kernel.wakes(server.pid) - wakes) / idle,
+            "idle: CPU, ms per second": done.cpu * 1000 / idle,
+            "idle: voluntary switches per second": done.wakes / idle,
         }
     return bench.values, taken
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -33,16 +35,26 @@ def cpu(pid: int) -> float:
     return sum(int(field) for field in fields[11:15]) / TICKS
 
 
-def fine_cpu(pid: int) -> float:
-    """The same to the nanosecond, of the threads that live."""
-    return sum(int(_words(task / "schedstat")[0]) for task in _tasks(pid)) / 1e9
+class Work(NamedTuple):
+    """Of one thread, or of several."""
+
+    cpu: float
+    """Seconds, to the nanosecond."""
+    wakes: int
+    """How often it waited for something, and then went on."""
 
 
-def wakes(pid: int) -> int:
-    """How often its threads waited for something, and then went on."""
-    said = (text for task in _tasks(pid) if (text := (task / "status").read_text()))
-    return sum(
-        int(re.findall(r"^voluntary_ctxt_switches:\s+(\d+)", t, re.MULTILINE)[0]) for t in said
+def work(pid: int) -> dict[str, Work]:
+    """What each thread that lives has done so far."""
+    return {task.name: _work(task) for task in _tasks(pid)}
+
+
+def work_since(pid: int, before: Mapping[str, Work]) -> Work:
+    """What the threads that live have done since; the last of those that ended is not counted."""
+    found = [(done, before.get(name, Work(0, 0))) for name, done in work(pid).items()]
+    return Work(
+        sum(done.cpu - was.cpu for done, was in found),
+        sum(done.wakes - was.wakes for done, was in found),
     )
 
 
@@ -55,5 +67,7 @@ def _tasks(pid: int) -> list[Path]:
     return list(Path(f"/proc/{pid}/task").iterdir())
 
 
-def _words(file: Path) -> list[str]:
-    return file.read_text().split()
+def _work(task: Path) -> Work:
+    said = (task / "status").read_text()
+    waited = re.findall(r"^voluntary_ctxt_switches:\s+(\d+)", said, re.MULTILINE)
+    return Work(int((task / "schedstat").read_text().split()[0]) / 1e9, int(waited[0]))
