@@ -97,6 +97,7 @@ class Road:
         try:
             await self._take(eio_sid, said)
         except BadPacketError as wrong:
+            self.violations[Code.PROTOCOL] += 1
             await self._end(eio_sid, Violation(Code.PROTOCOL, str(wrong)))
         except Exception:  # noqa: BLE001 - whatever a handler let out; the client connects anew
             _log.exception("a packet could not be handled")
@@ -108,7 +109,6 @@ class Road:
 
     async def _end(self, eio_sid: str, why: Violation) -> None:
         """Close it, with the code where its request was a WebSocket's, and let its writer go."""
-        self.violations[why.code] += 1
         socket = self._engine.sockets[eio_sid]
         environ = self._server.environ.get(eio_sid, {})
         await socket.close(wait=False)  # one that never polls would be waited for
@@ -128,7 +128,9 @@ class Road:
                 try:
                     if event.get("text") is None:
                         raise Violation(Code.UNSUPPORTED, "binary is not part of this protocol")
-                    self._look_at(event["text"], flood)
+                    if flood.is_over(len(event["text"])):
+                        raise Violation(Code.POLICY, "too many messages")
+                    self._look_at(event["text"])
                 except Violation as why:
                     self.violations[why.code] += 1
                     await _close(send, why)
@@ -153,7 +155,7 @@ class Road:
             except UnicodeDecodeError:
                 raise Violation(Code.NOT_TEXT, "not UTF-8") from None
             for packet in packets:
-                self._look_at(packet, Flood())
+                self._look_at(packet)
         first: list[Event] = [{**event, "body": body}]
 
         async def received() -> Event:
@@ -161,11 +163,9 @@ class Road:
 
         return received
 
-    def _look_at(self, packet: str, flood: Flood) -> None:
+    def _look_at(self, packet: str) -> None:
         if len(packet.encode()) > self._most:
             raise _too_big(self._most)
-        if flood.is_over(len(packet)):
-            raise Violation(Code.POLICY, "too many messages")
         if packet[:1] not in KINDS or packet in {"", "4"}:
             raise Violation(Code.PROTOCOL, "not a packet")
 
