@@ -15,7 +15,7 @@ from typing import Any
 
 from dotenv import dotenv_values
 from pydantic import SecretStr, ValidationError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsError
 
 from deskbell_server.settings import PREFIX, Settings
 
@@ -58,6 +58,8 @@ def load(given: Mapping[str, Any] | None = None, file: Path | None = None) -> Se
     except ValidationError as error:
         place = file or FILE
         raise SettingsMistake(_said(error, given or {}, written, place)) from None
+    except SettingsError as error:  # a variable that is to be JSON
+        raise SettingsMistake(_not_json(error)) from None
 
 
 def unknown_variables() -> list[str]:
@@ -151,9 +153,12 @@ def _said(
 ) -> Iterator[str]:
     hidden = secrets()
     for mistake in error.errors():
+        message = mistake["msg"].removeprefix("Value error, ")
+        if not mistake["loc"]:  # settings that do not go together
+            yield message
+            continue
         name = str(mistake["loc"][0])
         value = "" if name in hidden else f" (it is {mistake['input']!r})"
-        message = mistake["msg"].removeprefix("Value error, ")
         variable = _variable(name)
         if name in given:
             where = f"--{name}"
@@ -162,6 +167,12 @@ def _said(
         else:
             where = variable
         yield f"{where}: {message}{value}"
+
+
+def _not_json(error: SettingsError) -> Iterator[str]:
+    for name in Settings.model_fields:
+        if f'"{name}"' in str(error):
+            yield f"{_variable(name)}: it is no JSON: {error.__cause__}"
 
 
 def _meant(name: str, known: set[str], shown: Any = str) -> str:

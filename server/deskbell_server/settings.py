@@ -30,6 +30,21 @@ def _listed(value: Any) -> Any:
     return json.loads(value) if value.startswith("[") else value.replace(",", " ").split()
 
 
+def _a_folder(value: Any) -> Any:
+    if value == "":  # of a variable that is not set; to a Path it would be the working folder
+        raise ValueError("name a folder")
+    return Path(value).expanduser() if isinstance(value, str) else value
+
+
+def _a_redis(value: SecretStr | None) -> SecretStr | None:
+    if value is not None:
+        parts = urlsplit(value.get_secret_value())
+        _ = parts.port  # ValueError when it is no number
+        if parts.scheme not in {"redis", "rediss", "redis+unix"}:
+            raise ValueError("it begins with redis:// (or rediss://, for TLS)")
+    return value
+
+
 def _an_origin(value: str) -> str:
     parts = urlsplit(value)
     if value == "*":
@@ -69,6 +84,8 @@ Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeVali
 Rate = Annotated[str, AfterValidator(_a_rate)]
 Address = Annotated[str | None, AfterValidator(_an_address)]
 Secret = Annotated[SecretStr | None, AfterValidator(_strong)]
+Redis = Annotated[SecretStr | None, AfterValidator(_a_redis)]
+Folder = Annotated[Path, BeforeValidator(_a_folder)]
 Level = Annotated[
     Literal["DEBUG", "INFO", "WARNING", "ERROR"],
     BeforeValidator(lambda value: value.upper() if isinstance(value, str) else value),
@@ -78,14 +95,16 @@ Level = Annotated[
 class Settings(BaseSettings):
     """Every setting is read from ``DESKBELL_<NAME>``; safe as it comes."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     host: str = Field("127.0.0.1", description="The address to listen on.")
     port: int = Field(8480, ge=0, le=65535, description="The port; 0 takes a free one.")
     organisation: str = Field(
         "", max_length=80, description="Whose server this is; people see it before they sign in."
     )
-    data: Path = Field(
+    data: Folder = Field(
         default_factory=default_data,
         description="The folder of the embedded store and the generated secret.",
     )
@@ -151,7 +170,7 @@ class Settings(BaseSettings):
     canary_seconds: float = Field(
         15, ge=0.1, le=300, description="Between two proofs that the log reaches the tailer."
     )
-    redis_url: SecretStr | None = Field(
+    redis_url: Redis = Field(
         None, description="redis://… where several servers count rates together."
     )
     trusted_proxies: Networks = Field(
@@ -187,9 +206,11 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _whole_provider(self) -> Self:
         if self.oidc_issuer and not (self.oidc_client_id and self.public_url):
-            raise ValueError("oidc_issuer needs oidc_client_id and public_url")
+            raise ValueError(f"{PREFIX}OIDC_ISSUER needs OIDC_CLIENT_ID and PUBLIC_URL beside it")
         if self.oidc_audience and self.oidc_audience == self.oidc_client_id:
-            raise ValueError("oidc_audience is not oidc_client_id: that is for ID tokens")
+            raise ValueError(
+                f"{PREFIX}OIDC_AUDIENCE cannot be OIDC_CLIENT_ID: that is for ID tokens"
+            )
         return self
 
     @property

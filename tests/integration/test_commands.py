@@ -104,6 +104,7 @@ def test_a_bad_address_or_token_is_said_with_what_to_do(server: RunningServer) -
         (("room", "add", "r2", "--member", "nobody"), "", "there is no user 'nobody'"),
         (("room", "join", "attic", "alice"), "", "there is no room 'attic'"),
         (("token", "revoke", "none"), "", "there is no token 'none'"),
+        (("user", "add", "a b"), "", "'a b' is no good name: it begins with a letter"),
     ],
 )
 def test_the_server_command_refuses_in_one_line(
@@ -113,6 +114,29 @@ def test_the_server_command_refuses_in_one_line(
     assert done.returncode == 1
     assert says in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_password_is_told_only_when_it_counts(server: RunningServer) -> None:
+    assert server.cli("user", "add", "alice").stdout == ""
+    name = unique("u").replace(" ", "-")
+    made = server.cli("user", "add", name)
+    assert re.fullmatch(rf"password of {re.escape(name)}: \S{{16}}\n", made.stdout)
+
+
+def test_a_token_without_a_day_to_live_is_refused(server: RunningServer) -> None:
+    for days in ("0", "-1", "9999999"):
+        done = server.cli("token", "add", "brief", "--scope", "send", "--days", days)
+        assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_a_reader_that_has_seen_enough_or_a_full_disk_makes_no_traceback() -> None:
+    program = Path(sys.executable).with_name("deskbell-server")
+    for end in ("| true", "> /dev/full"):
+        command = ["sh", "-c", f"{program} openapi {end}"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        assert "Traceback" not in done.stderr
+        assert "Exception ignored" not in done.stderr
+    assert "No space left on device" in done.stderr
 
 
 def test_a_token_is_printed_alone_and_ends_when_revoked(server: RunningServer) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from deskbell import environment
+from deskbell import environment, stdout
 from deskbell.catalogue import CATALOGUE
 from deskbell.cli import delivery, insist, retract, scheduled, server, spool
 from deskbell.cli.times import moment
@@ -26,6 +26,10 @@ from deskbell.version import __version__
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0 done, 1 refused or unreachable, 2 wrong usage."""
     options = parser().parse_args(arguments)
+    return stdout.written("deskbell", lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         status: int = options.run(options)
     except ValidationError as error:

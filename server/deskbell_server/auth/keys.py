@@ -83,6 +83,7 @@ class KeyFile:
     def _make(self) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         fresh = self._write([Secret(secrets.token_bytes(32))])
+        owner.give(fresh, like=self.path.parent)
         try:
             self.path.hardlink_to(fresh)  # fails when another process was first
         except FileExistsError:

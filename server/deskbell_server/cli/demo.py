@@ -44,7 +44,7 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _demo(settings: Settings, options: argparse.Namespace) -> int:
-    if options.data is None and "DESKBELL_DATA" not in os.environ:
+    if options.data is None and not os.environ.get("DESKBELL_DATA"):
         settings = settings.model_copy(update={"data": default_data().parent / "demo"})
     settings = settings.model_copy(update={"port": _port(settings.port, options.port is not None)})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))

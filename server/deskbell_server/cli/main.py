@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from deskbell import stdout
 from deskbell.version import __version__
 from deskbell_server.configuration import CONFIG, FILE, SettingsMistake, load
 from deskbell_server.settings import Settings
@@ -15,6 +17,7 @@ from deskbell_server.settings import Settings
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not, 2 wrong usage."""
+    logging.getLogger("deskbell_server").addHandler(logging.NullHandler())  # said by us, once
     options = parser().parse_args(arguments)
     try:
         settings = _settings(options)
@@ -22,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in mistake.lines:
             print(f"deskbell-server: {line}", file=sys.stderr)
         return 2
+    return stdout.written("deskbell-server", lambda: _run(settings, options))
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
     try:
         return int(options.run(settings, options) or 0)
     except CommandError as error:
@@ -57,9 +64,7 @@ def parser() -> argparse.ArgumentParser:
     root.add_argument("--self-test", action=_SelfTest, help="see whether this copy is whole")
     commands = root.add_subparsers(required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
-        "--data", type=Path, help="folder of the store and the secret (or DESKBELL_DATA)"
-    )
+    common.add_argument("--data", help="folder of the store and the secret (or DESKBELL_DATA)")
     common.add_argument(
         "--config", type=Path, help=f"file of the settings ({FILE} if there, or {CONFIG})"
     )

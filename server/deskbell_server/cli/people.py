@@ -7,7 +7,8 @@ import getpass
 import json
 import secrets
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -64,15 +65,14 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
 
 
 def _add(settings: Settings, options: argparse.Namespace) -> None:
-    hash = _hash(settings, options)
-    with opened(settings) as database:
+    with _password(settings, options) as hash, opened(settings) as database:
         given = (options.name, hash, options.role)
         database.write_now(lambda t: administration.add_user(t, operator(), *given))
 
 
 def _set_password(settings: Settings, options: argparse.Namespace) -> None:
-    hash = _hash(settings, options)
-    _of(settings, options, lambda t, who: administration.set_password(t, operator(), who, hash))
+    with _password(settings, options) as hash:
+        _of(settings, options, lambda t, who: administration.set_password(t, operator(), who, hash))
 
 
 def _link(settings: Settings, options: argparse.Namespace) -> None:
@@ -136,18 +136,24 @@ def _of(
         return database.write_now(lambda t: work(t, account(t.connection, options.name)))
 
 
-def _hash(settings: Settings, options: argparse.Namespace) -> str:
+@contextmanager
+def _password(settings: Settings, options: argparse.Namespace) -> Iterator[str]:
+    """Its hash; one that was made here is told when it counts, not before."""
+    asks = options.password_stdin or sys.stdin.isatty()
+    password = _asked(options) if asks else secrets.token_urlsafe(12)
     try:
-        return hash_password(_password(options), settings.password_length)
+        hash = hash_password(password, settings.password_length)
     except ValueError as error:
         raise CommandError(str(error)) from None
+    yield hash
+    if not asks:
+        print(f"password of {options.name}: {password}")
 
 
-def _password(options: argparse.Namespace) -> str:
+def _asked(options: argparse.Namespace) -> str:
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")
-    if sys.stdin.isatty():
-        return getpass.getpass(f"Password for {options.name}: ")
-    password = secrets.token_urlsafe(12)
-    print(f"password of {options.name}: {password}")
+    password = getpass.getpass(f"Password for {options.name}: ")
+    if getpass.getpass("Once more: ") != password:
+        raise CommandError("that was not the same password twice; nothing was changed")
     return password

@@ -45,7 +45,8 @@ def _serve(settings: Settings, _options: argparse.Namespace) -> None:
         )
 
     def started(port: int) -> None:
-        print(f"deskbell-server listens on http://{settings.host}:{port}", file=sys.stderr)
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        print(f"deskbell-server listens on http://{host}:{port}", file=sys.stderr)
 
     try:
         with explained(settings):

@@ -49,11 +49,15 @@ def explained(settings: Settings) -> Iterator[None]:
     except ProblemError as error:
         raise CommandError(_said(error)) from None
     except (StoreError, SchemaTooNewError) as error:
-        raise CommandError(f"{named} cannot be used: {error}") from error
+        why = " ".join(str(error).split())  # PostgreSQL says it in several lines
+        raise CommandError(f"{named} cannot be used: {why}") from error
     except KeyFileError as error:
         raise CommandError(str(error)) from None
+    except BrokenPipeError:  # of what the command prints
+        raise
     except OSError as error:
-        raise CommandError(f"{error.filename}: {error.strerror}") from error
+        where = f"{error.filename}: " if error.filename else ""
+        raise CommandError(f"{where}{error.strerror}") from error
 
 
 def operator() -> Actor:
@@ -77,5 +81,6 @@ def _said(error: ProblemError) -> str:
     """The problem as a sentence of this command."""
     detail = error.problem.detail or error.problem.title
     fields = "; ".join(each.message for each in error.problem.errors)
-    said = detail if not fields or error.problem.code != "invalid" else f"{detail} {fields}"
+    named = fields and error.problem.code == "invalid"
+    said = f"{detail.rstrip('.')}: {fields}" if named else detail
     return said[0].lower() + said[1:].rstrip(".")

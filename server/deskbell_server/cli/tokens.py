@@ -14,6 +14,8 @@ from deskbell_server.store import service_tokens
 from deskbell_server.store.times import DAY_MS, from_ms, now_ms
 from deskbell_server.store.transaction import Transaction
 
+DAYS_MAX = 3_650
+
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands."""
@@ -24,12 +26,18 @@ def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
     add.add_argument(
         "--room", action="append", help="may send to this room alone, or to these; not to people"
     )
-    add.add_argument("--days", type=int, help="valid this long; without it, until revoked")
+    add.add_argument("--days", type=_days, help="valid this long; without it, until revoked")
     add.set_defaults(run=_add)
     token.add_parser("list", parents=[common], help="list tokens").set_defaults(run=_list)
     revoke = token.add_parser("revoke", parents=[common], help="end a token at once")
     revoke.add_argument("name")
     revoke.set_defaults(run=_revoke)
+
+
+def _days(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= DAYS_MAX:
+        raise argparse.ArgumentTypeError(f"1 to {DAYS_MAX}")
+    return int(text)
 
 
 def _add(settings: Settings, options: argparse.Namespace) -> None:

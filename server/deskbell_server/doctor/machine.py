@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import stat
@@ -45,6 +46,11 @@ def _rights(folder: Path) -> Finding:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         owner = f"chown -R {_me()} {folder}"
         return problem("data folder", f"{folder} cannot be written by {_me()}", owner)
+    strange = [path for path in there if path.stat().st_uid != folder.stat().st_uid]
+    if strange:
+        names = " ".join(map(str, strange))
+        fix = f"chown --reference={folder} {names}"
+        return problem("data folder", f"{names}: not of the user whom the folder belongs to", fix)
     open_ones = [path for path in there if path.stat().st_mode & 0o077]
     if open_ones:
         names = " ".join(map(str, open_ones))
@@ -53,7 +59,10 @@ def _rights(folder: Path) -> Finding:
 
 
 def _me() -> str:
-    return os.environ.get("USER") or str(os.getuid() if hasattr(os, "getuid") else "you")
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in a container
+        return str(os.getuid() if hasattr(os, "getuid") else "you")
 
 
 def _disk(folder: Path) -> Finding:

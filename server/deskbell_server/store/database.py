@@ -20,7 +20,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from deskbell_server.schema.migrate import upgrade
-from deskbell_server.store import waking
+from deskbell_server.store import owner, waking
 from deskbell_server.store.engines import READERS, Place, Use, make_engine, shown
 from deskbell_server.store.errors import UncertainError
 from deskbell_server.store.failures import MappedErrors, in_our_words, is_lost, is_own_fault
@@ -44,7 +44,9 @@ class Database:
     def __init__(self, place: Place) -> None:
         if isinstance(place, Path):
             place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            place.touch(mode=0o600)
+            if not place.exists():
+                place.touch(mode=0o600)
+                owner.give(place, like=place.parent)
         self.name = shown(place)
         self._place = place
         self._writing = make_engine(place, Use.WRITING)

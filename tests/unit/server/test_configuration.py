@@ -7,6 +7,7 @@ import pytest
 
 from deskbell_server import configuration
 from deskbell_server.configuration import SettingsMistake, load, unknown_variables
+from deskbell_server.settings import default_data
 
 STRONG = "0123456789abcdef" * 4
 
@@ -70,6 +71,9 @@ def test_a_secret_comes_from_a_file_of_its_own(
         ("ALLOWED_ORIGINS", "null", "an origin is https://HOST"),
         ("SEND_RATE", "often", "DESKBELL_SEND_RATE: write a rate as in 10/minute"),
         ("LOG_FORMAT", "xml", "DESKBELL_LOG_FORMAT: Input should be 'auto', 'json' or 'text'"),
+        ("OIDC_ROOMS", "dock", "DESKBELL_OIDC_ROOMS: it is no JSON"),
+        ("OIDC_ISSUER", "https://idp.example", "needs OIDC_CLIENT_ID and PUBLIC_URL beside it"),
+        ("REDIS_URL", "redis.example:6379", "DESKBELL_REDIS_URL: it begins with redis://"),
         ("SECRET_FILE", "/not/there", "DESKBELL_SECRET_FILE: /not/there cannot be read"),
     ],
 )
@@ -80,6 +84,18 @@ def test_what_is_wrong_is_named_as_the_administrator_wrote_it(
     with pytest.raises(SettingsMistake) as wrong:
         load()
     assert says in str(wrong.value)
+
+
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DESKBELL_DATA", "")
+    monkeypatch.setenv("DESKBELL_PORT", "")
+    assert (load().data, load().port) == (default_data(), 8480)
+
+
+def test_the_data_folder_is_never_the_working_folder_by_accident() -> None:
+    with pytest.raises(SettingsMistake, match="--data: name a folder"):
+        load({"data": ""})
+    assert load({"data": "~/bell"}).data == Path("~/bell").expanduser()
 
 
 def test_a_weak_secret_is_refused_and_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from deskbell_server.auth.tokens import (
     ExpiredTokenError,
     Tokens,
 )
+from deskbell_server.store.database import Database
 from tests.requirement import missing
 
 SECRET = b"s" * 32
@@ -84,6 +85,20 @@ def test_root_may_rotate_the_secret_of_the_servers_user(tmp_path: Path) -> None:
     os.chown(ring.path, 4242, 4343)
     ring.rotate(keep_seconds=3600)
     assert (ring.path.stat().st_uid, ring.path.stat().st_gid) == (4242, 4343)
+
+
+def test_what_root_makes_in_the_servers_folder_is_the_servers(tmp_path: Path) -> None:
+    if os.geteuid() != 0:
+        missing("only root gives files away")
+    os.chown(tmp_path, 4242, 4343)
+    KeyFile(tmp_path)()
+    database = Database(tmp_path / "deskbell.db")
+    database.migrate()
+    database.read_now(lambda connection: connection.exec_driver_sql("SELECT 1"))
+    made = {file.name: (file.stat().st_uid, file.stat().st_gid) for file in tmp_path.iterdir()}
+    database.close()
+    assert {"deskbell.db", "deskbell.db-wal", "deskbell.db-shm", "secret.key"} == set(made)
+    assert set(made.values()) == {(4242, 4343)}
 
 
 def test_the_secret_of_the_setting_may_name_those_before_it() -> None:
