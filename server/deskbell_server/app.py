@@ -14,6 +14,7 @@ from fastapi import FastAPI
 
 from deskbell_server.auth import keys
 from deskbell_server.auth.issuer import Issuer
+from deskbell_server.auth.neighbourhood import as_seen
 from deskbell_server.auth.passwords import Passwords
 from deskbell_server.auth.relying import RelyingParty
 from deskbell_server.auth.tokens import Tokens
@@ -91,7 +92,7 @@ class Server:
             settings.plain,
             sockets_per_person=settings.sockets_per_person,
             strangers=Strangers(settings.strangers_per_address),
-            trusted=settings.trusted_proxies,
+            trusted=as_seen(settings.trusted_proxies),
         )
         self.pusher = Pusher(self.hub, self.gateway.emit)
         self.canary = Canary(

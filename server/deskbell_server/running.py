@@ -11,6 +11,7 @@ from typing import Any
 import uvicorn
 
 from deskbell_server.app import Server
+from deskbell_server.auth.neighbourhood import as_seen
 from deskbell_server.realtime.gateway import Gateway
 from deskbell_server.realtime.lane.door import door
 from deskbell_server.settings import Settings
@@ -61,7 +62,7 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         backlog=4096,
         timeout_graceful_shutdown=5,
         proxy_headers=bool(settings.trusted_proxies),
-        forwarded_allow_ips=[str(network) for network in settings.trusted_proxies],
+        forwarded_allow_ips=[str(network) for network in as_seen(settings.trusted_proxies)],
     )
     running = _Uvicorn(config, server.gateway, started)
     server.stop = partial(setattr, running, "should_exit", True)

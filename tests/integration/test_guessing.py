@@ -1,5 +1,6 @@
 """Guessing passwords: slowed, told to nobody, and no way to keep somebody else out."""
 
+import itertools
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,9 +17,12 @@ from tests.running import PASSWORD, RunningServer
 New = Callable[..., RunningServer]
 
 
-def login(server: RunningServer, name: str, password: str, device: str = "d") -> requests.Response:
+def login(
+    server: RunningServer, name: str, password: str, device: str = "d", behind: str = ""
+) -> requests.Response:
     body = {"username": name, "password": password, "device": {"id": device}}
-    return requests.post(f"{server.url}/api/auth/login", json=body, timeout=60)
+    headers = {"X-Forwarded-For": behind} if behind else {}
+    return requests.post(f"{server.url}/api/auth/login", json=body, headers=headers, timeout=60)
 
 
 def generous(new_server: New) -> RunningServer:
@@ -89,6 +93,21 @@ def test_an_address_may_try_only_so_often_whatever_the_names(new_server: New) ->
     server = new_server(login_address_rate="5/minute").start()
     codes = [login(server, f"name{i}", "wrong").status_code for i in range(6)]
     assert codes == [401] * 5 + [429]
+
+
+def test_who_has_a_whole_ipv6_network_is_counted_once(new_server: New) -> None:
+    server = new_server(login_address_rate="3/minute", trusted_proxies="127.0.0.0/8").start()
+
+    count = itertools.count()
+
+    def codes(*addresses: str) -> list[int]:
+        return [
+            login(server, f"n{next(count)}", "wrong", "d", each).status_code for each in addresses
+        ]
+
+    assert codes(*(f"2001:db8:1:2::{i}" for i in range(1, 5))) == [401] * 3 + [429]
+    assert codes("2001:db8:1:3::1", "192.0.2.1", "::ffff:192.0.2.1") == [401] * 3
+    assert codes("192.0.2.1", "192.0.2.1") == [401, 429]
 
 
 def test_an_old_hash_is_renewed_when_its_owner_signs_in(new_server: New) -> None:

@@ -132,6 +132,8 @@ def test_only_a_proxy_of_ours_is_believed_about_addresses(new_server: NewServer)
 
     believing = new_server(strangers_per_address="1", trusted_proxies="127.0.0.0/8").start()
     assert taken(believing) == ["101", "101", "101"]
+    both = new_server(host="::", strangers_per_address="1", trusted_proxies="127.0.0.0/8").start()
+    assert taken(both) == ["101", "101", "101"]
     wary = new_server(strangers_per_address="1").start()
     assert taken(wary) == ["101", refusal(wary), refusal(wary)]
 

@@ -18,6 +18,8 @@ def wait_ms(count: int, last_at: int, now: int) -> int:
     """How long still, after so many wrong ones of which the last was at ``last_at``."""
     if count <= FREE or now - last_at > FORGOTTEN_MS:
         return 0
+    if last_at > now + LONGEST_MS:  # the clock was wrong, and would lock the person out until then
+        return 0
     pause: int = min(FIRST_MS * 2 ** min(count - FREE - 1, 20), LONGEST_MS)
     return max(0, min(last_at + pause - now, pause))
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
-from ipaddress import IPv4Network, IPv6Network, ip_address
+from ipaddress import ip_address
 
-Networks = Sequence[IPv4Network | IPv6Network]
+from deskbell_server.auth.neighbourhood import Network, neighbourhood
+
+Networks = Sequence[Network]
 
 
 class Strangers:
@@ -43,12 +45,12 @@ class Strangers:
 
 
 def address_of(peer: str, forwarded: str, trusted: Networks) -> str:
-    """Where a request comes from: what proxies of ours say of it, and nobody else."""
+    """Whence a request comes, as limits count it: what proxies of ours say, and nobody else."""
     hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
     found = peer
     while hops and _is_ours(found, trusted):
         found = hops.pop()
-    return found
+    return neighbourhood(found)
 
 
 def _is_ours(address: str, trusted: Networks) -> bool:

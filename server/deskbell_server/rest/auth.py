@@ -7,6 +7,7 @@ from pydantic import Field
 
 from deskbell.content import Frozen
 from deskbell.wire import Device, Login, Person
+from deskbell_server.auth.neighbourhood import neighbourhood
 from deskbell_server.rest.caller import PartsOf, PersonCaller
 from deskbell_server.store.sessions import UNNAMED
 
@@ -31,8 +32,9 @@ class RefreshBody(Frozen):
 async def login(body: LoginBody, request: Request, parts: PartsOf) -> Login:
     """Sign in: an access token for 10 minutes and a rotating refresh token for this device."""
     place = request.client.host if request.client else "local"
-    await parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
-    await parts.rates.spend(request.app.state.login_rate, "login", place, body.username)
+    near = neighbourhood(place)
+    await parts.rates.spend(request.app.state.login_address_rate, "login-address", near)
+    await parts.rates.spend(request.app.state.login_rate, "login", near, body.username)
     return await parts.accounts.login(body.username, body.password, body.device, place)
 
 

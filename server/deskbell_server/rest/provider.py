@@ -10,6 +10,7 @@ from pydantic import Field
 
 from deskbell.content import Frozen
 from deskbell.wire import Device, Login
+from deskbell_server.auth.neighbourhood import neighbourhood
 from deskbell_server.rest.caller import PartsOf
 from deskbell_server.service.federation import Federation
 from deskbell_server.service.problem import fail
@@ -33,7 +34,8 @@ class Redeem(Frozen):
 async def federation(parts: PartsOf, request: Request) -> Federation:
     """The federation, where there is one; counts the asker's address."""
     place = request.client.host if request.client else "local"
-    await parts.rates.spend(request.app.state.login_address_rate, "login-address", place)
+    near = neighbourhood(place)
+    await parts.rates.spend(request.app.state.login_address_rate, "login-address", near)
     if parts.federation is None:
         raise fail("not-found", "This server has no identity provider.")
     return parts.federation

@@ -25,6 +25,11 @@ def test_a_day_later_all_is_forgotten() -> None:
     assert wait_ms(50, NOW, NOW + FORGOTTEN_MS + 1) == 0
 
 
+def test_a_clock_that_was_ahead_keeps_nobody_out() -> None:
+    assert wait_ms(9, NOW + 5 * LONGEST_MS, NOW) == 0
+    assert wait_ms(9, NOW + 2_000, NOW) > 0  # servers differ by a little
+
+
 def test_a_familiar_device_is_counted_apart_and_names_are_not_kept() -> None:
     assert len({key("alice"), key("alice", "desk"), key("alicedesk"), key("bob")}) == 4
     assert "alice" not in key("alice")
