@@ -97,9 +97,9 @@ class Receipt(Received):
     """``receipt``: what this desktop did with a notification, and why when it was suppressed.
 
     ``why`` is a slug: ``digest`` (displayed together with others), ``do-not-disturb``,
-    ``quiet-hours``, ``locked`` (the screen), ``muted`` (its type), ``snoozed``, ``no-daemon``,
-    ``permission``, ``expired``, ``retracted``, ``read``. One that was held back for one of the
-    first three is displayed in a summary once that ends.
+    ``quiet-hours``, ``locked`` (the screen), ``low`` (its priority), ``muted`` (its type),
+    ``snoozed``, ``no-daemon``, ``permission``, ``expired``, ``retracted``, ``read``. One that was
+    held back by do not disturb, quiet hours or the lock is displayed in a summary once that ends.
     """
 
     id: Annotated[str, Bounds(1, 36)]

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.lab import Lab, Node, notifications, popup, program, screenshot, until
+from tests.lab import Lab, Node, popup, program, screenshot, until
 
 PICTURE = Path("docs/pictures/desktop.png")
 LAST = "Night backup finished"
@@ -17,8 +17,8 @@ def take(picture: Path = PICTURE) -> None:
     with Lab() as lab:
         command = [str(Path(sys.executable).with_name("deskbell-server")), "demo", "--desktop"]
         demo: subprocess.Popen[bytes] = lab.spawn(*command, "--pace", "3", name="demo")
-        until(lambda: any(LAST in call.summary for call in notifications(lab)), "every kind", 90)
-        until(lambda: _row(lab), "the row").click()
+        until(lambda: _row(lab, LAST), "every kind", 90)
+        until(lambda: _row(lab, CHOSEN), "the row").click()
         time.sleep(1)  # for the pane to be drawn
         until(lambda: popup(lab, "Cold store 2 is at 9.4 °C"), "the urgent bubble")
         screenshot(lab, picture)
@@ -26,11 +26,11 @@ def take(picture: Path = PICTURE) -> None:
         demo.wait()
 
 
-def _row(lab: Lab) -> Node | None:
+def _row(lab: Lab, title: str) -> Node | None:
     running = program(lab, "Deskbell")
     listing = running.find("Notifications") if running else None
     rows = listing.children if listing else []
-    return next((row for row in rows if CHOSEN in row.name), None)
+    return next((row for row in rows if title in row.name), None)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,10 @@ STORM_WINDOW = 5.0
 SOUND_GAP = 2.5
 
 READ, EXPIRED, RETRACTED = "read", "expired", "retracted"
-MUTED, SNOOZED, LOCKED, REMINDED = "muted", "snoozed", "locked", "reminded"
+LOW, MUTED, SNOOZED = "low", "muted", "snoozed"
+LOCKED, REMINDED = "locked", "reminded"
+WANTED = frozenset({SNOOZED, REMINDED})
+"""Silent before for one of these reasons: the person, or its sender, wants a word of it now."""
 HELD = frozenset({Why.PERSON.value, Why.HOURS.value, LOCKED})
 """What is silent for one of these reasons is told in one summary when the reason ends."""
 
@@ -105,6 +108,8 @@ def hush(item: Item, scene: Scene) -> str:
         return EXPIRED
     if n.priority is Priority.URGENT and scene.preferences.urgent_breaks_through:
         return ""
+    if n.priority is Priority.LOW and scene.before.get(item.id) not in WANTED:
+        return LOW
     if scene.before.get(item.id) != SNOOZED:  # the person wants to hear of that one
         until = muted_until(scene.preferences, n.type)
         if until is not None and (until == 0 or until > scene.at):
@@ -132,7 +137,7 @@ def _spread(loud: Sequence[Item], scene: Scene) -> tuple[list[Item], list[Item]]
 def _presses(item: Item, scene: Scene) -> bool:
     """However old it is, it wants a bubble of its own."""
     urgent = item.notification.priority is Priority.URGENT
-    return urgent or scene.before.get(item.id) in {SNOOZED, REMINDED}
+    return urgent or scene.before.get(item.id) in WANTED
 
 
 @dataclass(frozen=True, slots=True)

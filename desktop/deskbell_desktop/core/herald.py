@@ -189,7 +189,8 @@ class Herald:
             asked = self._asked.get(item.id)
             if asked is None:
                 continue
-            if not item.unread or item.snoozed_until is not None:
+            stays = (item.unread or item.pressing) and item.snoozed_until is None
+            if not stays:
                 self.withdraw(item.id)
             elif asked.revision != item.notification.revision:
                 self._replace(asked, item)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from deskbell.vocabulary import What
+from deskbell.vocabulary import Priority, What
 
 if TYPE_CHECKING:
     from deskbell.notification import Action, Notification, State
@@ -59,8 +59,18 @@ class Item:
         return labels.get(given.action, given.action) if given else ""
 
     @property
+    def acknowledged(self) -> bool:
+        """By this person, or by another for everybody."""
+        return self.state.acked is not None or self.notification.acked_by is not None
+
+    @property
     def waits_for_answer(self) -> bool:
-        """The sender wants an acknowledgement that nobody on this account has given."""
-        told = self.notification
-        wanted = told.require_ack and told.acked_by is None and not self.over
-        return wanted and self.state.acked is None and not self.state.deleted
+        """The sender wants an acknowledgement that nobody has given for this account."""
+        wanted = self.notification.require_ack and not self.acknowledged
+        return wanted and not (self.over or self.state.deleted)
+
+    @property
+    def pressing(self) -> bool:
+        """Urgent, and unread or still without the answer that its sender wants."""
+        urgent = self.notification.priority is Priority.URGENT
+        return urgent and (self.unread or self.waits_for_answer)

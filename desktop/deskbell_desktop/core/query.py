@@ -24,7 +24,11 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many items there are; deleted ones do not count. ``by_type``: type → (unread, all)."""
+    """How many items there are; deleted ones do not count. ``by_type``: type → (unread, all).
+
+    ``urgent``: the pressing ones (``Item.pressing``); one that was read and waits for an answer is
+    among them and not among the unread.
+    """
 
     total: int = 0
     unread: int = 0

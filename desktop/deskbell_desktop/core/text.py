@@ -14,8 +14,8 @@ from deskbell_desktop.core.translate import tr
 if TYPE_CHECKING:
     from deskbell.notification import Notification
 
-TITLE_SHOWN = 100
-BODY_SHOWN = 500
+TITLE_SHOWN, TITLE_READ = 100, 200
+BODY_SHOWN, BODY_READ = 500, 4_000
 LINES_SHOWN = 10
 MARKS_IN_A_ROW = 3
 
@@ -25,17 +25,17 @@ _INVISIBLE = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u
 _BREAKS = frozenset("\n\u2028\u2029\x85\x0b\x0c")
 
 
-def title(text: str) -> str:
+def title(text: str, most: int = TITLE_SHOWN) -> str:
     """One line, safe to show as a heading."""
     kept = "".join(c for c in _safe(text) if c not in _INVISIBLE)
-    return shorten(" ".join(kept.split()), TITLE_SHOWN)
+    return shorten(" ".join(kept.split()), most)
 
 
-def body(text: str, most: int = BODY_SHOWN) -> str:
+def body(text: str, most: int = BODY_SHOWN, lines: int = LINES_SHOWN) -> str:
     """A few lines, safe to show."""
-    lines = [line.rstrip() for line in _safe(text).split("\n")]
-    cut = lines[:LINES_SHOWN]
-    if len(lines) > LINES_SHOWN:
+    kept = [line.rstrip() for line in _safe(text).split("\n")]
+    cut = kept[:lines]
+    if len(kept) > lines:
         cut[-1] += " …"
     return shorten("\n".join(cut).strip(), most)
 
@@ -76,7 +76,11 @@ def glance(notification: Notification, now: datetime | None = None) -> str:
 
 
 def _order(data: Mapping[str, Any], _now: datetime) -> str:
-    return formats.amount(float(data["total"]), data.get("currency"))
+    return _money(float(data["total"]), data.get("currency"))
+
+
+def _money(value: float, currency: object) -> str:
+    return formats.amount(value, currency) if currency else formats.number(value)
 
 
 def _stock(data: Mapping[str, Any], _now: datetime) -> str:
@@ -102,7 +106,7 @@ def _task(data: Mapping[str, Any], now: datetime) -> str:
 
 def _budget(data: Mapping[str, Any], _now: datetime) -> str:
     left = float(data["limit"]) - float(data["spent"])
-    said = formats.amount(abs(left), data.get("currency"))
+    said = _money(abs(left), data.get("currency"))
     return tr("over by {amount}", amount=said) if left < 0 else tr("{amount} left", amount=said)
 
 

@@ -43,8 +43,10 @@ class Bell:
 
     @property
     def text(self) -> str:
-        """What the badge says."""
-        return "" if self.unread <= 0 else str(self.unread) if self.unread < 10 else "9+"
+        """What the badge says; ``!``: all is read, and an urgent one waits for its answer."""
+        if self.unread <= 0:
+            return "!" if self.urgent else ""
+        return str(self.unread) if self.unread < 10 else "9+"
 
 
 GLYPHS = {Panel.LIGHT: "#23272D", Panel.DARK: "#F1F3F5", Panel.ANY: "#FFFFFF"}

@@ -65,7 +65,7 @@ def look(
 
 
 def _priority(made: CardLook, c: Colours, row: Row, *, waits: bool) -> CardLook:
-    if row.urgent and (waits or row.item.unread or row.item.state.acked is None):
+    if row.urgent and not row.item.acknowledged:
         made = replace(
             made,
             tile="urgent",
@@ -95,7 +95,7 @@ def _fate(made: CardLook, c: Colours, row: Row, now: datetime) -> CardLook:
     if row.retracted:
         made = _over(made, c, tr("Withdrawn"))
         return replace(made, tile_icon="ui-retracted", struck=True)
-    if row.item.state.acked is not None or row.item.notification.acked_by is not None:
+    if row.item.acknowledged:
         return replace(
             made,
             tag=tr("Answered") if row.item.state.answer else tr("Acknowledged"),

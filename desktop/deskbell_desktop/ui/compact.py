@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import words
 from deskbell_desktop.ui.controls import IconButton, Label
 from deskbell_desktop.ui.fonts import Fonts
+from deskbell_desktop.ui.line import Line
 from deskbell_desktop.ui.list_pane import ListPane
 from deskbell_desktop.ui.margins import set_margins
 from deskbell_desktop.ui.status_bar import StatusBar
@@ -24,7 +26,7 @@ class CompactList(ListPane):
 
     def _tools(self) -> QLayout:
         theme = self._theme
-        self._unread = Label(theme, colour="text_secondary")
+        self._calling = Line(theme, colour="text_secondary")
         window = IconButton(theme, "ui-window", tr("Open as a window"))
         window.clicked.connect(self.window_wanted)
         head = QHBoxLayout()
@@ -33,7 +35,7 @@ class CompactList(ListPane):
         heading = Label(theme, tr("Inbox"), font=Fonts.heading)
         head.addWidget(heading)
         head.addSpacing(9)
-        head.addWidget(self._unread, 1)
+        head.addWidget(self._calling, 1)
         for tool in (self.moon, self.read_all, window, self.more):
             head.addWidget(tool)
         down = QVBoxLayout()
@@ -45,8 +47,7 @@ class CompactList(ListPane):
 
     def _counts(self) -> None:
         super()._counts()
-        unread = self._present.counts.unread
-        self._unread.setText(tr("{n} unread", "{n} unread", n=unread) if unread else "")
+        self._calling.setText(words.calling(self._present.counts))
 
 
 class CompactBar(StatusBar):

@@ -38,16 +38,20 @@ class Deeds:
             self.commands.mark_unread([row.item.id for row in rows])
 
     def delete(self, rows: Sequence[Row]) -> None:
-        """Delete, with eight seconds to undo it."""
-        if not rows:
+        """Delete, with eight seconds to undo it; what waits for an answer stays, which is said."""
+        gone, kept = apart(rows)
+        stays = _stays(kept, alone=not gone)
+        if not gone:
+            if kept:
+                self._tell(stays, None)
             return
-        self._deleted = [*self._deleted[-UNDO_MOST:], tuple(rows)]
-        self.commands.delete([row.item.id for row in rows])
-        if len(rows) == 1:
-            said = tr("“{title}” deleted", title=rows[0].title)
+        self._deleted = [*self._deleted[-UNDO_MOST:], tuple(gone)]
+        self.commands.delete([row.item.id for row in gone])
+        if len(gone) == 1:
+            said = tr("“{title}” deleted", title=gone[0].title)
         else:
-            said = tr("{n} notification deleted", "{n} notifications deleted", n=len(rows))
-        self._tell(said, self.undo)
+            said = tr("{n} notification deleted", "{n} notifications deleted", n=len(gone))
+        self._tell(f"{said}. {stays}" if kept else said, self.undo)
 
     def undo(self) -> None:
         """Bring back what was deleted last, as it was: a deletion counts as read."""
@@ -70,11 +74,20 @@ class Deeds:
             self.commands.answer(row.item.id, row.item.choices[number].id)
 
     def later(self, rows: Sequence[Row], until: float) -> None:
-        """Put them aside until then, with a way back."""
-        ids = [row.item.id for row in rows]
+        """Put them aside until then, with a way back; what was read is unread again."""
+        ids = [row.item.id for row in rows if not row.item.over]
+        read = [row.item.id for row in rows if row.item.state.read and not row.item.over]
+
+        def back() -> None:
+            self.commands.unsnooze(ids)
+            if read:
+                self.commands.mark_read(read)
+
+        if read:
+            self.commands.mark_unread(read)
         if ids:
             self.commands.snooze(ids, until)
-            self._tell(words.reminder(until), lambda: self.commands.unsnooze(ids))
+            self._tell(words.reminder(until), back)
 
     def not_later(self, rows: Sequence[Row]) -> None:
         """No reminder after all."""
@@ -99,3 +112,17 @@ class Deeds:
         """Mark everything read up to what the person has in front of them."""
         if newest is not None:
             self.commands.mark_all_read(newest)
+
+
+def apart(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Those that may be deleted, and those that wait for an answer."""
+    waiting = [row for row in rows if row.item.waits_for_answer]
+    return [row for row in rows if not row.item.waits_for_answer], waiting
+
+
+def _stays(kept: Sequence[Row], *, alone: bool) -> str:
+    if alone and len(kept) == 1:
+        return tr("“{title}” waits for your answer: acknowledge it first", title=kept[0].title)
+    return tr(
+        "{n} waits for your answer and stays", "{n} wait for your answer and stay", n=len(kept)
+    )

@@ -191,7 +191,7 @@ class Detail(QFrame):
             down.addWidget(parts.prose(theme, fate, colour="text_secondary"))
         if told.message:
             down.addSpacing(14)
-            said = text.body(told.message, most=4_000)
+            said = text.body(told.message, text.BODY_READ, text.BODY_READ)
             down.addWidget(parts.prose(theme, said, Fonts.reading, 22))
         down.addSpacing(12)
         self._share(down, row)
@@ -205,7 +205,7 @@ class Detail(QFrame):
         if row.item.waits_for_answer:
             down.addSpacing(12)
             down.addWidget(parts.ask(theme, row, lambda: self._tell(self.acknowledged)))
-        elif row.item.state.acked is not None or told.acked_by is not None:
+        elif row.item.acknowledged:
             down.addSpacing(12)
             down.addWidget(parts.answered(theme, row))
         log = Label(theme, self._log(row), font=Fonts.caption, colour="text_secondary")

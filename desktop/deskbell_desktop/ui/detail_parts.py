@@ -118,9 +118,9 @@ def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
     down.setContentsMargins(0, 0, 0, 0)
     face, ink = Fonts.title, "text_secondary" if row.item.over else "text"
     if row.retracted:
-        title = prose(theme, row.title, lambda f: struck(f.title()), 26, ink)
+        title = prose(theme, row.whole_title, lambda f: struck(f.title()), 26, ink)
     else:
-        title = prose(theme, row.title, face, 26, ink)
+        title = prose(theme, row.whole_title, face, 26, ink)
     down.addWidget(title)
     down.addWidget(Byline(theme, row, now))
     across.addLayout(down, 1)

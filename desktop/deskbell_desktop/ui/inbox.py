@@ -13,7 +13,7 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import later
 from deskbell_desktop.ui.card_layout import Part
-from deskbell_desktop.ui.deeds import Deeds
+from deskbell_desktop.ui.deeds import Deeds, apart
 from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.inbox_frame import InboxFrame
 from deskbell_desktop.ui.list_pane import ListPane
@@ -115,7 +115,9 @@ class Inbox(InboxFrame):
     def delete(self) -> None:
         """Delete what is chosen; the next one takes its place."""
         rows = self.rows()
-        self._make_way({row.item.id for row in rows})
+        gone, _ = apart(rows)
+        if gone:
+            self._make_way({row.item.id for row in gone})
         self.deeds.delete(rows)
 
     def remind_later(self, at: QWidget | None = None, rows: Sequence[Row] | None = None) -> None:
@@ -204,8 +206,9 @@ class Inbox(InboxFrame):
                 self.remind_later(rows=[row])
             case Part.DELETE:
                 if [row] == self.rows():
-                    self._make_way({id})
-                self.deeds.delete([row])
+                    self.delete()
+                else:
+                    self.deeds.delete([row])
             case Part.ACKNOWLEDGE:
                 self.deeds.acknowledge(row)
             case Part.OPEN:

@@ -30,6 +30,11 @@ class Row:
         return text.title(self.item.notification.title)
 
     @cached_property
+    def whole_title(self) -> str:
+        """All of it, for where it is read and not passed by."""
+        return text.title(self.item.notification.title, text.TITLE_READ)
+
+    @cached_property
     def message(self) -> str:
         """All in one line, to be broken where the card ends."""
         if self.item.retracted_at is not None:
@@ -63,7 +68,7 @@ class Row:
 
     @property
     def urgent(self) -> bool:
-        """Red: urgent, until answered where an answer is wanted, else until read."""
+        """Urgent, and not over."""
         return not self.item.over and self.item.notification.priority is Priority.URGENT
 
     @property

@@ -137,20 +137,27 @@ def state(status: Status) -> str:
 
 def tip(status: Status, counts: Counts, quiet: Quiet) -> str:
     """The tray's tool tip: numbers and the state, never a notification's text."""
-    parts = [tr("{n} unread", "{n} unread", n=counts.unread)] if counts.unread else []
-    parts += [tr("{n} urgent", "{n} urgent", n=counts.urgent)] if counts.urgent else []
-    said = f"{tr(', ').join(parts)}. " if parts else ""
+    said = f"{calling(counts)}. " if counts.unread or counts.urgent else ""
     return f"Deskbell: {said}{state(status)}.{f' {keeping(quiet)}.' if quiet else ''}"
 
 
+def calling(counts: Counts) -> str:
+    """``7 unread, 1 urgent``; empty when the bell has nothing to say."""
+    parts = [tr("{n} unread", "{n} unread", n=counts.unread)] if counts.unread else []
+    parts += [tr("{n} urgent", "{n} urgent", n=counts.urgent)] if counts.urgent else []
+    return tr(", ").join(parts)
+
+
 def unread_of(counts: Counts) -> str:
-    """``7 unread of 2,418``."""
+    """``7 unread of 2,418``; where all is read, how many urgent ones wait for their answer."""
     if not counts.total:
         return ""
-    if not counts.unread:
-        return tr("{n}, all read", "{n}, all read", n=counts.total)
     of = number(counts.total)
-    return tr("{n} unread of {total}", "{n} unread of {total}", n=counts.unread, total=of)
+    if counts.unread:
+        return tr("{n} unread of {total}", "{n} unread of {total}", n=counts.unread, total=of)
+    if counts.urgent:
+        return tr("{n} urgent of {total}", "{n} urgent of {total}", n=counts.urgent, total=of)
+    return tr("{n}, all read", "{n}, all read", n=counts.total)
 
 
 def keeping(quiet: Quiet) -> str:
@@ -239,7 +246,7 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
         first.append(tr("needs your answer"))
     if item.answer:
         first.append(tr("answered “{answer}”", answer=text.label(item.answer)))
-    elif item.state.acked or item.notification.acked_by is not None:
+    elif item.acknowledged:
         first.append(tr("acknowledged"))
     if item.snoozed_until is not None:
         first.append(within(reminder(item.snoozed_until)))

@@ -1515,15 +1515,6 @@
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n} unread</source>
-        <translation>
-            <numerusform>{n} ungelesen</numerusform>
-            <numerusform>{n} ungelesen</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
@@ -1568,6 +1559,20 @@
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
         <source>{type} are announced again</source>
         <translation>{type} werden wieder angekündigt</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>“{title}” waits for your answer: acknowledge it first</source>
+        <translation>„{title}“ wartet auf Ihre Antwort: bitte zuerst bestätigen</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>{n} wait for your answer and stay</source>
+        <extracomment>One: {n} waits for your answer and stays</extracomment>
+        <translation>
+            <numerusform>{n} wartet auf Ihre Antwort und bleibt</numerusform>
+            <numerusform>{n} warten auf Ihre Antwort und bleiben</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deep_links.py"/>
@@ -3246,6 +3251,14 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} unread</source>
+        <translation>
+            <numerusform>{n} ungelesen</numerusform>
+            <numerusform>{n} ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} urgent</source>
         <translation>
             <numerusform>{n} dringend</numerusform>
@@ -3254,18 +3267,26 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n}, all read</source>
-        <translation>
-            <numerusform>{n}, gelesen</numerusform>
-            <numerusform>{n}, alle gelesen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} ungelesen von {total}</numerusform>
             <numerusform>{n} ungelesen von {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} urgent of {total}</source>
+        <translation>
+            <numerusform>{n} dringend von {total}</numerusform>
+            <numerusform>{n} dringend von {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n}, all read</source>
+        <translation>
+            <numerusform>{n}, gelesen</numerusform>
+            <numerusform>{n}, alle gelesen</numerusform>
         </translation>
     </message>
     <message>

@@ -1515,15 +1515,6 @@
         <source>Inbox</source>
         <translation>Bandeja de entrada</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n} unread</source>
-        <translation>
-            <numerusform>{n} sin leer</numerusform>
-            <numerusform>{n} sin leer</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
@@ -1568,6 +1559,20 @@
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
         <source>{type} are announced again</source>
         <translation>{type}: se vuelven a anunciar</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>“{title}” waits for your answer: acknowledge it first</source>
+        <translation>«{title}» espera su respuesta: confírmela primero</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>{n} wait for your answer and stay</source>
+        <extracomment>One: {n} waits for your answer and stays</extracomment>
+        <translation>
+            <numerusform>{n} espera su respuesta y se queda</numerusform>
+            <numerusform>{n} esperan su respuesta y se quedan</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deep_links.py"/>
@@ -3246,6 +3251,14 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} unread</source>
+        <translation>
+            <numerusform>{n} sin leer</numerusform>
+            <numerusform>{n} sin leer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} urgent</source>
         <translation>
             <numerusform>{n} urgente</numerusform>
@@ -3254,18 +3267,26 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n}, all read</source>
-        <translation>
-            <numerusform>{n}, leída</numerusform>
-            <numerusform>{n}, todas leídas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} sin leer de {total}</numerusform>
             <numerusform>{n} sin leer de {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} urgent of {total}</source>
+        <translation>
+            <numerusform>{n} urgente de {total}</numerusform>
+            <numerusform>{n} urgentes de {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n}, all read</source>
+        <translation>
+            <numerusform>{n}, leída</numerusform>
+            <numerusform>{n}, todas leídas</numerusform>
         </translation>
     </message>
     <message>

@@ -1515,15 +1515,6 @@
         <source>Inbox</source>
         <translation>Boîte de réception</translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n} unread</source>
-        <translation>
-            <numerusform>{n} non lue</numerusform>
-            <numerusform>{n} non lues</numerusform>
-        </translation>
-    </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/compact.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
@@ -1568,6 +1559,20 @@
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
         <source>{type} are announced again</source>
         <translation>{type} : annoncés de nouveau</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>“{title}” waits for your answer: acknowledge it first</source>
+        <translation>« {title} » attend votre réponse : confirmez-la d’abord</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
+        <source>{n} wait for your answer and stay</source>
+        <extracomment>One: {n} waits for your answer and stays</extracomment>
+        <translation>
+            <numerusform>{n} attend votre réponse et reste</numerusform>
+            <numerusform>{n} attendent votre réponse et restent</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deep_links.py"/>
@@ -3246,6 +3251,14 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} unread</source>
+        <translation>
+            <numerusform>{n} non lue</numerusform>
+            <numerusform>{n} non lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} urgent</source>
         <translation>
             <numerusform>{n} urgente</numerusform>
@@ -3254,18 +3267,26 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
-        <source>{n}, all read</source>
-        <translation>
-            <numerusform>{n}, lue</numerusform>
-            <numerusform>{n}, toutes lues</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} non lue sur {total}</numerusform>
             <numerusform>{n} non lues sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} urgent of {total}</source>
+        <translation>
+            <numerusform>{n} urgente sur {total}</numerusform>
+            <numerusform>{n} urgentes sur {total}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n}, all read</source>
+        <translation>
+            <numerusform>{n}, lue</numerusform>
+            <numerusform>{n}, toutes lues</numerusform>
         </translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ def order(bell: Bell, person: str, _room: str) -> object:
 def order_update(bell: Bell, person: str, _room: str) -> object:
     """``order:updated``."""
     said = {"order_id": _number(10_000, 99_999), "status": "shipped", "carrier": "Harbour Freight"}
-    return bell.order_updated(said, users=[person])
+    return bell.order_updated(said, users=[person], priority="medium")
 
 
 def stock(bell: Bell, _person: str, room: str) -> object:

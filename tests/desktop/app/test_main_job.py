@@ -109,6 +109,7 @@ def test_it_sounds_by_priority_and_not_when_muted(
         somebody.ring("Quiet one", priority="low")
         app.wait_unread(1)
         time.sleep(0.7)
+        assert shown(lab, "Quiet one") is None, "no bubble either"
     with Ear(lab) as loud:
         somebody.ring("Loud one", priority="high")
         until(loud.hears_something, "the sound")

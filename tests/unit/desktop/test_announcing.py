@@ -16,7 +16,7 @@ from deskbell_desktop.core.account import Profile
 from deskbell_desktop.core.notice import Activated
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
-from tests.unit.desktop.make import ALICE, NOON, arrival, item, page
+from tests.unit.desktop.make import ALICE, NOON, arrival, change, item, page
 from tests.unit.desktop.rig import Rig
 
 
@@ -107,11 +107,25 @@ def test_an_urgent_sound_is_owed_when_it_comes_right_after_another(rig: Rig) -> 
     assert rig.chime.played == ["soft", "insistent"]
 
 
-def test_low_priority_is_shown_without_a_sound(rig: Rig) -> None:
+def test_low_priority_is_listed_and_counted_and_never_announced(rig: Rig) -> None:
     rig.go_live()
     rig.push(arrival(1, priority=Priority.LOW))
-    assert shown(rig) == ["n1"]
+    assert shown(rig) == []
     assert rig.chime.played == []
+    assert rig.watcher.changes[-1].counts.unread == 1
+    assert outcomes(rig)["n1"] == (3, "low")
+
+
+def test_an_urgent_bubble_stays_until_it_is_answered(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1, priority=Priority.URGENT, require_ack=True))
+    rig.push(arrival(2, priority=Priority.URGENT))
+    rig.push(change(3, What.READ, "n1", version=1), change(4, What.READ, "n2", version=1))
+    assert rig.native.withdrawn == ["n2"]
+    assert rig.watcher.changes[-1].counts.urgent == 1
+    rig.push(change(5, What.ACKED, "n1", version=2))
+    assert rig.native.withdrawn == ["n2", "n1"]
+    assert rig.watcher.changes[-1].counts.urgent == 0
 
 
 def test_muted_means_no_sound(rig: Rig) -> None:

@@ -29,7 +29,7 @@ from deskbell_desktop.core.preferences import Preferences, Reveal, muted_until
 from deskbell_desktop.core.quiet import LOUD, Quiet, Why
 from tests.unit.desktop.make import NOON, item
 
-LOW, HIGH, URGENT = Priority.LOW, Priority.HIGH, Priority.URGENT
+LOW, MEDIUM, HIGH, URGENT = Priority
 
 items = st.lists(
     st.builds(
@@ -153,7 +153,10 @@ def mute(**until: float) -> Preferences:
 
 TABLE: list[tuple[str, dict[str, Any], Priority, str, str]] = [
     # what, the scene, the priority, why it was silent before, why it is silent now
-    ("nothing in the way", {}, LOW, "", ""),
+    ("nothing in the way", {}, MEDIUM, "", ""),
+    ("low never interrupts", {}, LOW, "", "low"),
+    ("nor in a muted type", {"preferences": mute(order=0.0)}, LOW, "", "low"),
+    ("unless its sender insists", {}, LOW, "reminded", ""),
     ("do not disturb", {"quiet": DND}, HIGH, "", "do-not-disturb"),
     ("urgent breaks through it", {"quiet": DND}, URGENT, "", ""),
     ("unless it may not", {"quiet": DND, "preferences": FIRM}, URGENT, "", "do-not-disturb"),
@@ -170,7 +173,7 @@ TABLE: list[tuple[str, dict[str, Any], Priority, str, str]] = [
     ("it is time again", {}, LOW, "snoozed", ""),
     ("of a muted type", {"preferences": mute(order=0.0)}, LOW, "snoozed", ""),
     ("but it is quiet", {"quiet": HOURS}, LOW, "snoozed", "quiet-hours"),
-    ("the screen was just locked", {"screen": Screen.LOCKED}, LOW, "", ""),
+    ("the screen was just locked", {"screen": Screen.LOCKED}, MEDIUM, "", ""),
     ("and nothing may be seen", {"screen": Screen.LOCKED, "preferences": SECRET}, HIGH, "", LOCKED),
     ("the person left", {"screen": Screen.LEFT}, HIGH, "", LOCKED),
     ("urgent is for whoever is there", {"screen": Screen.LEFT}, URGENT, "", ""),

@@ -64,6 +64,7 @@ def test_a_whole_notification_is_taken_as_it_is() -> None:
         ("project:updated", {"name": "Dock"}, "Dock", ""),
         ("system:alert", "The lift is out of order", "System alert", "The lift is out of order"),
         ("order:new", None, "New order", ""),
+        ("order:new", {"title": "\x08"}, "New order", ""),
     ],
 )
 def test_raw_data_gets_the_catalogues_words(

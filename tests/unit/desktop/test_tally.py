@@ -16,12 +16,13 @@ from deskbell.wire import Entry, What
 from deskbell_desktop.adapters.journal import Shelf, ShelfReader, schema, tally
 from deskbell_desktop.adapters.places import Places
 from deskbell_desktop.core.cursor import Position
-from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.query import Counts, Filter
 from tests.unit.desktop.make import ALICE, NOON, arrival, change
 
 TRUTH = """
-SELECT type, COUNT(*), SUM(read = 0 AND over = 0), SUM(read = 0 AND over = 0 AND priority = 3)
-FROM item WHERE deleted = 0 GROUP BY type ORDER BY type
+SELECT type, COUNT(*), SUM(read = 0 AND over = 0), SUM(
+  priority = 3 AND over = 0 AND (read = 0 OR (require_ack = 1 AND acked IS NULL))
+) FROM item WHERE deleted = 0 GROUP BY type ORDER BY type
 """
 ONES = [f"n{n}" for n in range(1, 7)]
 happenings = st.lists(
@@ -30,21 +31,22 @@ happenings = st.lists(
         st.sampled_from(ONES),
         st.sampled_from(["order", "task"]),
         st.sampled_from(list(Priority)),
+        st.booleans(),
     ),
     max_size=40,
 )
 
 
-def entry(seq: int, what: str, id: str, type: str, priority: Priority) -> Entry:
+def entry(seq: int, what: str, id: str, type: str, priority: Priority, ask: bool) -> Entry:
     if what == "arrives":
-        return arrival(seq, id=id, type=type, priority=priority)
+        return arrival(seq, id=id, type=type, priority=priority, require_ack=ask)
     more: dict[str, Any] = {"up_to": seq} if what == What.READ_ALL else {"version": seq}
     return change(seq, What(what), None if what == What.READ_ALL else id, **more)
 
 
 @settings(max_examples=40, deadline=None)
 @given(happenings)
-def test_the_tally_is_the_count(happened: list[tuple[str, str, str, Priority]]) -> None:
+def test_the_tally_is_the_count(happened: list[tuple[str, str, str, Priority, bool]]) -> None:
     with tempfile.TemporaryDirectory() as name:
         shelf = Shelf(Places(Path(name), Path(name), Path(name)))
         book = shelf(ALICE)
@@ -59,6 +61,8 @@ def test_the_tally_is_the_count(happened: list[tuple[str, str, str, Priority]]) 
         reader = ShelfReader(shelf)
         assert reader.counts() == book.counts()
         assert book.counts().total == sum(row[1] for row in kept)
+        everything = reader.page(Filter(), None, 99)
+        assert book.counts().urgent == sum(item.pressing for item in everything)
         reader.close()
         book.close()
 

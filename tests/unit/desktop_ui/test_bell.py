@@ -52,6 +52,14 @@ def test_urgent_differs_by_shape_too(qapp: object, size: int) -> None:
 
 
 @pytest.mark.parametrize("size", DRAWN)
+def test_what_waits_for_its_answer_shows_when_all_is_read(qapp: object, size: int) -> None:
+    waits = image(Bell(Mood.CONNECTED, 0, urgent=True, panel=Panel.LIGHT), size)
+    one = image(Bell(Mood.CONNECTED, 1, urgent=True, panel=Panel.LIGHT), size)
+    assert share(waits, URGENT[0]) > 0.1
+    assert bytes(waits.constBits()) != bytes(one.constBits())
+
+
+@pytest.mark.parametrize("size", DRAWN)
 def test_every_state_has_its_own_picture(qapp: object, size: int) -> None:
     bells = [Bell(mood) for mood in Mood] + [Bell(Mood.CONNECTED, quiet=True)]
     bells += [replace(bell, unread=3) for bell in bells]

@@ -55,6 +55,23 @@ def test_remind_later_offers_times_and_can_be_undone(stage: MakeStage, qtbot: Qt
     assert one.desk.asked[-1] == ("unsnooze", "n1041")
 
 
+def test_what_was_read_is_unread_again_when_it_is_put_aside(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    assert not sample.PROJECT.unread
+    QTest.keyClick(chosen(one, sample.PROJECT.id), K.Key_R, CTRL)
+    menu(qtbot).actions()[1].trigger()
+    at = (sample.NOW + timedelta(hours=1)).timestamp()
+    assert one.desk.asked[-2:] == [
+        ("mark_unread", sample.PROJECT.id),
+        ("snooze", sample.PROJECT.id, at),
+    ]
+    one.window.list.undo._button.click()
+    assert one.desk.asked[-2:] == [
+        ("unsnooze", sample.PROJECT.id),
+        ("mark_read", sample.PROJECT.id),
+    ]
+
+
 def test_what_was_put_aside_says_so_and_can_be_taken_back(stage: MakeStage, qtbot: QtBot) -> None:
     aside = replace(sample.ORDER, snoozed_until=(sample.NOW + timedelta(hours=2)).timestamp())
     one = stage(items=(aside,))

@@ -15,6 +15,7 @@ from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.card_layout import Part
+from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.undo import UndoBar
 from tests.gallery import sample
@@ -79,6 +80,44 @@ def test_a_deletion_can_be_undone_for_eight_seconds(stage: MakeStage, qtbot: QtB
     assert bar._timer.remainingTime() > 7_000
     QTest.keyClick(one.window.list.cards, K.Key_Z, CTRL)
     assert one.desk.asked[-2:] == [("restore", "n1041"), ("mark_unread", "n1041")], "as it was"
+
+
+def test_what_waits_for_an_answer_is_not_deleted_and_why_is_said(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    cards, bar = focused(one, "n1042"), one.window.list.undo
+    QTest.keyClick(cards, K.Key_Delete)
+    assert bar.said == "“Cold store 2 is at 9.4 °C” waits for your answer: acknowledge it first"
+    assert [row.item.id for row in one.window.list.cards.chosen()] == ["n1042"]
+    one.window._acted(Part.DELETE, "n1042")
+    one.wiring.deeds["delete"]()
+    assert not [asked for asked in one.desk.asked if asked[0] == "delete"]
+
+
+def test_of_several_only_those_that_wait_for_an_answer_stay(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    cards, ids = focused(one, "n1042"), [row.item.id for row in one.model._rows.all]
+    QTest.keyClick(cards, K.Key_Down, SHIFT)
+    QTest.keyClick(cards, K.Key_Delete)
+    assert one.desk.asked[-1] == ("delete", ids[1])
+    said = one.window.list.undo.said
+    assert said == "“New order 10482 from Alder Bakery” deleted. 1 waits for your answer and stays"
+    QTest.keyClick(cards, K.Key_Z, CTRL)
+    assert one.desk.asked[-2:] == [("restore", ids[1]), ("mark_unread", ids[1])]
+
+
+def test_what_the_list_shortens_can_be_read_in_full(stage: MakeStage, qtbot: QtBot) -> None:
+    told = replace(
+        sample.ORDER.notification,
+        title="Word " * 35 + "end",
+        message="\n".join(f"Line {n}" for n in range(30)),
+    )
+    one = stage(items=(replace(sample.ORDER, notification=told),))
+    one.window.list.cards.choose(told.id)
+    said = [prose.text() for prose in one.window.detail.findChildren(Prose)]
+    assert told.title in said
+    assert told.message in said
 
 
 def test_what_was_read_comes_back_read(stage: MakeStage, qtbot: QtBot) -> None:
@@ -277,8 +316,10 @@ def test_the_card_s_own_buttons_are_pressed_by_the_pointer(stage: MakeStage, qtb
     left = Qt.MouseButton.LeftButton
     QTest.mouseClick(cards.viewport(), left, NONE, parts[Part.ACKNOWLEDGE].center())
     assert one.desk.asked[-1] == ("acknowledge", "n1042")
+    index = one.model.index(1)
+    parts = dict(cards.card.parts(cards.visualRect(index), index))
     QTest.mouseClick(cards.viewport(), left, NONE, parts[Part.DELETE].center() + QPoint(1, 1))
-    assert one.desk.asked[-1] == ("delete", "n1042")
+    assert one.desk.asked[-1] == ("delete", "n1041")
 
 
 def test_hostile_text_is_shown_as_text_and_loads_nothing(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from deskbell_desktop.adapters.journal import endings, tally
+from deskbell_desktop.adapters.journal import endings, pressing, tally
 
 _FIRST = """
 CREATE TABLE item(
@@ -97,7 +97,7 @@ WHEN (new.read = 1 OR new.deleted = 1) AND new.snoozed_until IS NOT NULL BEGIN
 END;
 """
 
-STEPS = (_FIRST, _RECEIPTS, _ANSWERS, _SNOOZES, tally.STEP, endings.STEP)
+STEPS = (_FIRST, _RECEIPTS, _ANSWERS, _SNOOZES, tally.STEP, endings.STEP, pressing.STEP)
 """Never change one that was released; append the next."""
 
 VERSION = len(STEPS)

@@ -71,7 +71,7 @@ def notification(event: str, given: dict[str, Any], server: str) -> Notification
         id=_id(event, given, wrapped),
         event=event,
         type=_type(given.get("type")) or kind.type,
-        title=shorten(one_line(title), TITLE_MAX),
+        title=shorten(title, TITLE_MAX),
         message=shorten(clean(message), MESSAGE_MAX),
         priority=_PRIORITIES.get(str(given.get("priority", "")).lower(), kind.priority),
         data=data,
@@ -81,12 +81,12 @@ def notification(event: str, given: dict[str, Any], server: str) -> Notification
 
 
 def _words(event: str, given: dict[str, Any], data: dict[str, Any]) -> tuple[str, str]:
-    title, message = _first(given, _TITLES), _first(given, _MESSAGES)
+    title, message = _title(given), _first(given, _MESSAGES)
     made = _made(event, data or given)
     if made and data is given:  # raw data: its "title" is the task's, say
         title, message = made.title, made.message
     if not title:
-        title = made.title if made else _first(data, _TITLES) or tr_marked(_SPOKEN[event])
+        title = made.title if made else _title(data) or tr_marked(_SPOKEN[event])
     if not message and made and title == made.title:
         message = made.message
     return title, message
@@ -100,6 +100,11 @@ def _made(event: str, data: dict[str, Any]) -> Content | None:
         return kind.content(data, {})
     except ValidationError:
         return None
+
+
+def _title(given: dict[str, Any]) -> str:
+    """Empty also where nothing of it can be seen."""
+    return str(one_line(_first(given, _TITLES)))
 
 
 def _first(given: dict[str, Any], names: tuple[str, ...]) -> str:
