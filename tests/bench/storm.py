@@ -90,7 +90,11 @@ def is_digest(call: NotifyCall) -> bool:
 
 
 def storm(
-    app: Application, bell: NotificationEmitter[Notification], count: int, seconds: float
+    app: Application,
+    bell: NotificationEmitter[Notification],
+    count: int,
+    seconds: float,
+    over: float = OVER,
 ) -> Impact:
     """Send so many, evenly over so many seconds (0: as fast as it goes), and look what came."""
     lab, process = app.lab, pid(app.lab)
@@ -108,7 +112,7 @@ def storm(
             list(senders.map(send, range(count)))
         took = time.monotonic() - began
         until(lambda: history(lab) >= held + count, "all of them in the history", 60)
-        time.sleep(OVER)
+        time.sleep(over)
     new = notifications(lab)[calls:]
     digests = [call for call in new if is_digest(call)]
     return Impact(

@@ -44,6 +44,7 @@ KEYS = (
     Key("mute_type", mark("Mute this type, or no longer"), ("Ctrl+M",)),
     Key("quiet", mark("Do not disturb"), ("Ctrl+D",)),
     Key("search", mark("Search"), ("Ctrl+F", "/")),
+    Key("menu", mark("Menu of a notification"), ("Shift+F10",)),
     Key("escape", mark("Clear search, then selection, then close"), ("Esc",)),
     Key("next_area", mark("Next area"), ("F6",)),
     Key("copy", mark("Copy"), ("Ctrl+C",)),
@@ -57,7 +58,6 @@ MOVES = (
     (mark("Select or not; select all"), mark("Ctrl+Space;  Ctrl+A")),
     (mark("Details"), mark("Enter")),
     (mark("Choose a chip"), mark("Alt+1 … Alt+9")),
-    (mark("Menu of a notification"), mark("Shift+F10")),
 )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from deskbell.notification import ACTIONS_MAX
 from deskbell_desktop.core import formats
@@ -52,6 +52,7 @@ class Wiring(QObject):
             "later": window.remind_later,
             "mute_type": window.toggle_mute,
             "copy": self.copy,
+            "menu": self.row_menu,
             "export": lambda: self.export_wanted.emit([row.item for row in window.rows()]),
             "quiet": self.toggle_quiet,
             "search": self.search,
@@ -75,6 +76,15 @@ class Wiring(QObject):
     def copy(self) -> None:
         """The chosen notifications as text, to the clipboard."""
         QGuiApplication.clipboard().setText("\n\n".join(as_text(row) for row in self.window.rows()))
+
+    def row_menu(self) -> None:
+        """The menu of what is chosen, by a key: of itself Qt knows only the one made for it."""
+        if QApplication.activePopupWidget() is None:  # where the system opens it, that is enough
+            cards, more = self.window.list.cards, self.window.detail.more
+            if cards.isVisible():
+                self._row_menu(cards.spot())
+            else:
+                self._menu_below(more)
 
     def answer(self, number: int) -> None:
         """Choose one of the sender's actions."""
@@ -107,8 +117,9 @@ class Wiring(QObject):
             return
         listed = self.window.list
         chosen = len(listed.cards.selectionModel().selectedIndexes())
-        if listed.search.text():
-            listed.clear_search()
+        if listed.search.text() or listed.search.hasFocus():
+            if listed.search.text():
+                listed.clear_search()
             listed.cards.setFocus()
         elif listed.isHidden():
             self.window.back()
@@ -143,7 +154,7 @@ class Wiring(QObject):
         listed.read_all.clicked.connect(lambda: self.deeds["read_all"]())
         listed.moon.clicked.connect(self._quiet_menu)
         listed.more.clicked.connect(self._more_menu)
-        listed.cards.customContextMenuRequested.connect(self._row_menu)
+        listed.cards.customContextMenuRequested.connect(self._menu_at)
         window.menu_wanted.connect(self._menu_below)
         window.login.asked.connect(self.commands.sign_in)
         window.login.asked_provider.connect(self.commands.sign_in_by_provider)
@@ -163,12 +174,13 @@ class Wiring(QObject):
     def _menu_below(self, tool: QWidget) -> None:
         menus.below(menus.of_rows(self.window, self.window.rows(), self.deeds), tool)
 
-    def _row_menu(self, point: QPoint) -> None:
+    def _menu_at(self, point: QPoint) -> None:
+        self._row_menu(self.window.list.cards.viewport().mapToGlobal(point))
+
+    def _row_menu(self, at: QPoint) -> None:
         rows = self.window.rows()
         if rows:
-            cards = self.window.list.cards
-            menu = menus.of_rows(self.window, rows, self.deeds)
-            menu.popup(cards.viewport().mapToGlobal(point))
+            menus.of_rows(self.window, rows, self.deeds).popup(at)
 
 
 def as_text(row: Row) -> str:

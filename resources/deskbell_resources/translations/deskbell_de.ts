@@ -2005,6 +2005,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
+        <source>Menu of a notification</source>
+        <translation>Menü einer Meldung</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <source>Clear search, then selection, then close</source>
         <translation>Suche leeren, dann Auswahl, dann schließen</translation>
     </message>
@@ -2069,16 +2074,6 @@
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <source>Alt+1 … Alt+9</source>
         <translation>Alt+1 … Alt+9</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
-        <source>Menu of a notification</source>
-        <translation>Menü einer Meldung</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
-        <source>Shift+F10</source>
-        <translation>Umschalt+F10</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>

@@ -2005,6 +2005,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
+        <source>Menu of a notification</source>
+        <translation>Menu d’une notification</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <source>Clear search, then selection, then close</source>
         <translation>Effacer la recherche, puis la sélection, puis fermer</translation>
     </message>
@@ -2069,16 +2074,6 @@
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <source>Alt+1 … Alt+9</source>
         <translation>Alt+1 … Alt+9</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
-        <source>Menu of a notification</source>
-        <translation>Menu d’une notification</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
-        <source>Shift+F10</source>
-        <translation>Maj+F10</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>

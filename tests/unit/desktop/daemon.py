@@ -65,7 +65,7 @@ class Daemon:
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._run()))
         self._thread.start()
-        assert self._ready.wait(5)
+        assert self._ready.wait(30)
 
     def of(self, member: str) -> list[list[Any]]:
         return [body for name, body in self.calls if name == member]
@@ -83,7 +83,7 @@ class Daemon:
                 )
             )
 
-        asyncio.run_coroutine_threadsafe(send(), self._loop).result(5)
+        asyncio.run_coroutine_threadsafe(send(), self._loop).result(30)
 
     def stop(self) -> None:
         self._loop.call_soon_threadsafe(self._bus.disconnect)

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Priority
@@ -214,6 +214,24 @@ def test_search_finds_and_escape_clears_it(stage: MakeStage, qtbot: QtBot) -> No
     QTest.keyClick(search, K.Key_Escape)
     qtbot.waitUntil(lambda: one.model.rowCount() == len(sample.EVERYTHING))
     assert search.text() == ""
+
+
+def test_escape_leaves_an_empty_search_and_nothing_else(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), K.Key_F, CTRL)
+    QTest.keyClick(one.window.list.search, K.Key_Escape)
+    assert one.window.list.cards.hasFocus()
+    assert [row.item.id for row in one.window.list.cards.chosen()] == ["n1041"]
+    assert one.window.isVisible()
+
+
+def test_shift_f10_opens_the_menu_of_what_is_chosen(stage: MakeStage, qtbot: QtBot) -> None:
+    one = stage()
+    QTest.keyClick(focused(one, "n1041"), K.Key_F10, SHIFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Mark read" in [action.text() for action in menu.actions()]
+    menu.close()
 
 
 def test_nothing_found_offers_a_wider_search(stage: MakeStage, qtbot: QtBot) -> None:
