@@ -193,6 +193,8 @@ class Follower:
             self._take(fresh, Position(self.at.epoch, reached))
             self._completed()
             self._complete(False)
+        if self.live:  # one that pushes need not ping: we are awake, so look after it ourselves
+            self._timers.set("pos", self.pulse.check_at)
 
     def _take(self, entries: Sequence[Entry], at: Position | None) -> None:
         assert self.journal
@@ -256,7 +258,7 @@ class Follower:
         if timer == "ack":
             self._acks.send()
         elif timer == "pos":
-            if not self.pulse.vouched:
+            if self.pulse.due:
                 self.check(self.pulse.patience)
         else:
             self._connection.lose(tr("The server stopped answering."))

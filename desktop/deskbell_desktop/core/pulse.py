@@ -17,7 +17,8 @@ SOON = 10.0
 
 
 class Pulse:
-    """``settling``: there is something to do with the next answer, whatever it is."""
+    """``check_at``: when it is to be asked at the latest. ``settling``: there is something to do
+    with the next answer, whatever it is."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -25,27 +26,32 @@ class Pulse:
 
     def stop(self) -> None:
         """Nobody is there to be asked."""
-        self._check_at = self._asked_at = inf
+        self.check_at = self._asked_at = inf
         self._vouched_until = -inf
         self.settling = True
 
     def later(self) -> float:
         """It was answered, or is asked now; when it is to be asked again."""
         self._asked_at = inf
-        self._check_at = self._clock.mono() + POS_EVERY
-        return self._check_at
+        self.check_at = self._clock.mono() + POS_EVERY
+        return self.check_at
 
     def ping(self) -> bool:
         """Whether the line is to ask with this ping."""
         now = self._clock.mono()
-        due = self._check_at - now <= SOON
-        if due:
+        soon = self.check_at - now <= SOON
+        if soon:
             self._asked_at = now
-        return due
+        return soon
 
     def well(self) -> None:
         """The line had the answer that all is well."""
         self._vouched_until = self.later() + POS_LIMIT
+
+    @property
+    def due(self) -> bool:
+        """Nobody had an answer for so long that it is to be asked."""
+        return self._clock.mono() >= self.check_at
 
     @property
     def vouched(self) -> bool:

@@ -26,6 +26,10 @@ def until(rig: Rig, link: Link) -> float:
     return rig.clock.now - began
 
 
+def positions(rig: Rig) -> list[Pos]:
+    return [ask for _, ask in rig.line.asked if isinstance(ask, Pos)]
+
+
 def test_a_live_link_that_is_silent(rig: Rig) -> None:
     rig.go_live(page(arrival(1)))
     assert until(rig, Link.RECONNECTING) <= LIMIT
@@ -60,7 +64,7 @@ def test_a_line_that_vouches_leaves_the_desk_asleep(rig: Rig) -> None:
     left = rig.desk._timers.left(rig.clock.now)
     assert left is not None
     assert left > 300, "to the next renewal of the token"
-    assert sum(isinstance(ask, Pos) for _, ask in rig.line.asked) == 5
+    assert len(positions(rig)) == 5
     assert rig.status.link is Link.CONNECTED
 
 
@@ -89,6 +93,29 @@ def test_pushes_that_come_in_do_not_hide_that_nothing_goes_out(rig: Rig) -> None
         rig.wait(9)
         rig.push(arrival(n))
     assert rig.status.link is Link.RECONNECTING
+
+
+def test_pushes_of_a_server_that_pings_no_more_do_not_leave_the_position_unasked(rig: Rig) -> None:
+    rig.go_live(page(arrival(1)))
+    rig.wait(25)
+    rig.ping(Position(head=1, live=True))
+    for n in (2, 3):
+        rig.wait(14.9)
+        rig.push(arrival(n))
+    asked = len(positions(rig))
+    rig.wait(0.3)
+    assert positions(rig)[asked:] == [Pos(3)]
+    assert until(rig, Link.RECONNECTING) == pytest.approx(5, abs=0.3)
+
+
+def test_a_push_while_the_line_vouches_asks_nothing_more_than_the_pings(rig: Rig) -> None:
+    rig.go_live()
+    for n in range(1, 6):
+        rig.wait(20)
+        rig.push(arrival(n))
+        rig.wait(5)
+        rig.ping(Position(head=n, live=True))
+    assert len(positions(rig)) == 5
 
 
 def test_while_catching_up(rig: Rig) -> None:
