@@ -18,14 +18,18 @@ TRIED = ("backports", "chardet", "charset_normalizer", "typing_extensions")
 """For these, what asks for them has another way."""
 CLIENTS = ("engineio", "socketio")
 """Of these packages, ``PACKAGE.client.Client`` is all that is wanted."""
+LATER = "idna"
+"""Loaded with the first address that is not in ASCII; requests only wants to name it at once."""
 HTTP2 = "urllib3.http2"
 """Asked for ``probe`` only; the rest reads the metadata of installed packages."""
 
 
 def load() -> None:
     """Load them; what is imported already stays as it is."""
-    hidden = [name for name in TRIED if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # None: "there is none"
+    instead: dict[str, ModuleType | None] = dict.fromkeys(TRIED)  # None: "there is none"
+    instead[LATER] = ModuleType(LATER)
+    hidden = {name: module for name, module in instead.items() if name not in sys.modules}
+    sys.modules.update(hidden)  # type: ignore[arg-type]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # requests warns that it cannot guess

@@ -42,9 +42,8 @@ class Session(requests.Session):
     def __init__(self, way: Way) -> None:
         super().__init__()
         self.way = way
-        self.trust = trust(way)
         self.trust_env = False
-        self.mount("https://", _Trusting(self.trust))
+        self.mount("https://", _Trusting(way))
         self.headers["User-Agent"] = f"deskbell-desktop/{__version__}"
 
     def request(self, method: Any, url: Any, *args: Any, **kwargs: Any) -> requests.Response:
@@ -93,17 +92,17 @@ def _refusal(error: Exception, url: str) -> DeskbellError:
 
 
 class _Trusting(HTTPAdapter):
-    """Hands our trust to urllib3."""
+    """Hands our trust to urllib3, when it is first wanted: the certificates take a megabyte."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
-        self._context = context
+    def __init__(self, way: Way) -> None:
+        self._way = way
+        self._trust: ssl.SSLContext | None = None
         super().__init__()
 
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> Any:
-        return super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-
-    def proxy_manager_for(self, *args: Any, **kwargs: Any) -> Any:
-        return super().proxy_manager_for(*args, ssl_context=self._context, **kwargs)
+    def build_connection_pool_key_attributes(self, *args: Any, **kwargs: Any) -> Any:
+        host, pool = super().build_connection_pool_key_attributes(*args, **kwargs)
+        self._trust = self._trust or trust(self._way)
+        return host, {**pool, "ssl_context": self._trust}
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
         """Without the bundle that requests brings along: this computer decides whom to trust."""

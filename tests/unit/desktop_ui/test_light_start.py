@@ -53,7 +53,7 @@ print(*(m for m in sys.argv[1:] if m in sys.modules))
 """
 NEVER = (
     *("pydantic", "pydantic_core", "keyring"),
-    *("charset_normalizer", "typing_extensions", "importlib.metadata", "bidict"),
+    *("charset_normalizer", "typing_extensions", "importlib.metadata", "bidict", "idna"),
     *("socketio.server", "engineio.server", "urllib3.http2.connection"),
 )
 

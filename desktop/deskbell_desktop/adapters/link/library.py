@@ -11,13 +11,14 @@ import queue
 import threading
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import engineio
 import socketio
 import websocket
 from engineio.packet import PING
 
-from deskbell_desktop.adapters.web import Session
+from deskbell_desktop.adapters.web import Session, trust
 
 REQUEST_TIMEOUT = 10.0
 
@@ -97,6 +98,7 @@ class Client(socketio.Client):  # type: ignore[misc]  # the library is untyped
 
 def client(session: Session, server: str, timeout: float) -> Client:
     """A fresh client for one attempt; its WebSocket takes the session's way."""
+    encrypted = urlsplit(server).scheme == "https"
     return Client(
         reconnection=False,
         handle_sigint=False,
@@ -106,7 +108,7 @@ def client(session: Session, server: str, timeout: float) -> Client:
         request_timeout=timeout,
         websocket_extra_options={
             "class_": _Socket,
-            "sslopt": {"context": session.trust},
+            "sslopt": {"context": trust(session.way)} if encrypted else {},
             # No page sent us; behind a front that takes TLS off, the address would not match.
             "suppress_origin": True,
             **session.way.tunnel(server),
