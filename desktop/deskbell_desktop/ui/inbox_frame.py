@@ -105,6 +105,7 @@ class InboxFrame(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._theme.look_closely()
         self._arrange()
         self._clock.start()
         self._tick()

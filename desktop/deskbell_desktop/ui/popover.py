@@ -89,6 +89,7 @@ class Popover(Inbox):
 
     def open_at(self, bell: QRect, screen: Screen) -> None:
         """Show it at the bell, with the list in front."""
+        self._theme.look_closely()
         self.read_in_full(False)
         self._blended = self._around.places and self._around.blends()
         if self._around.places:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 @dataclass(frozen=True, slots=True)
 class SystemLook:
-    """``accent``: ``None`` where the desktop has none. ``palette``: ``None`` unless the desktop
-    asks for contrast in colours of its own."""
+    """``told``: the desktop says at all whether it is dark. ``accent``: ``None`` where it has none.
+    ``palette``: ``None`` unless it asks for contrast in colours of its own."""
 
     dark: bool = False
+    told: bool = True
     contrast: bool = False
     accent: QColor | None = None
     palette: QPalette | None = None
@@ -34,6 +35,7 @@ def system_look(app: QApplication) -> SystemLook:
     own = any(theirs.color(r) != usual.color(r) for r in (role.Window, role.WindowText))
     return SystemLook(
         dark=hints.colorScheme() is Qt.ColorScheme.Dark,
+        told=hints.colorScheme() is not Qt.ColorScheme.Unknown,
         contrast=wants,
         accent=None if accent == usual.color(role.Accent) else accent,
         palette=theirs if wants and own else None,

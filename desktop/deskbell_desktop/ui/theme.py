@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontInfo
@@ -10,10 +12,13 @@ from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.ui.accent import tinted
 from deskbell_desktop.ui.colours import Colours, Scheme, colours
-from deskbell_desktop.ui.fonts import LARGEST, Fonts, system_font
+from deskbell_desktop.ui.fonts import LARGEST, NO_CHOICE, Fonts, system_font
 from deskbell_desktop.ui.stark import black_on_white, of_system
 from deskbell_desktop.ui.style import palette, style_sheet
 from deskbell_desktop.ui.system_look import SystemLook, system_look
+
+if TYPE_CHECKING:
+    from deskbell_desktop.ui.gtk_settings import GtkSettings
 
 
 class Theme(QObject):
@@ -30,7 +35,9 @@ class Theme(QObject):
         super().__init__(app)
         self._app, self._choice, self._look = app, choice, look
         app.setStyle("Fusion")
-        self._base = system_font(app.font())
+        self._given = app.font()
+        self._base = system_font(self._given)
+        self._gtk: GtkSettings | None = None
         self._percent = 100
         app.setFont(self._base)
         self.fonts = Fonts.of(app.font())
@@ -67,8 +74,28 @@ class Theme(QObject):
             self._system = found
             self._refresh()
 
+    def look_closely(self) -> None:
+        """Before a window is shown: also what the desktop tells GTK's programs alone."""
+        from deskbell_desktop.ui.gtk_settings import gtk_settings  # not needed for the bell
+
+        said = gtk_settings()
+        before, self._gtk = self._gtk, said
+        if before is not None and said == before:
+            return
+        if self._given.family() in NO_CHOICE and said.font is not None:
+            self.use_font(said.font)
+        elif before is not None or said.dark or said.contrast:
+            self._refresh()
+
+    def _seen(self) -> SystemLook:
+        """The system's look, with what only GTK is told where it says nothing itself."""
+        if self._gtk is None or self._system.told:
+            return self._system
+        dark, contrast = self._gtk.dark, self._gtk.contrast or self._system.contrast
+        return replace(self._system, dark=dark, contrast=contrast)
+
     def _colours(self) -> Colours:
-        system = self._system
+        system = self._seen()
         if self._choice is None and system.contrast:
             if system.palette is not None:
                 return of_system(system.palette)

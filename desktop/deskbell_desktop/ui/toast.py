@@ -80,6 +80,7 @@ class Toasts(QObject):
         from deskbell_desktop.ui.toast_card import Toast
         from deskbell_desktop.ui.toast_motion import Motion
 
+        self._theme.look_closely()
         blends = x11.composited()
         toast = Toast(self._theme, notice, folded, blended=blends)
         toast.pressed.connect(self._pressed)

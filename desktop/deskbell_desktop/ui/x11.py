@@ -39,6 +39,7 @@ class _Message(ctypes.Structure):
 
 
 _ANSWER = ctypes.POINTER(_Reply)
+ANY_TYPE, QUADS_MOST = 0, 16_384
 _FUNCTIONS = {
     "xcb_intern_atom": (_NUMBER, [_POINTER, _BYTE, ctypes.c_uint16, ctypes.c_char_p]),
     "xcb_intern_atom_reply": (_ANSWER, [_POINTER, _NUMBER, _POINTER]),
@@ -48,11 +49,15 @@ _FUNCTIONS = {
         _NUMBER,
         [_POINTER, _BYTE, _NUMBER, _NUMBER, _NUMBER, _BYTE, _NUMBER, _POINTER],
     ),
+    "xcb_get_property": (_NUMBER, [_POINTER, _BYTE, *[_NUMBER] * 5]),
+    "xcb_get_property_reply": (_POINTER, [_POINTER, _NUMBER, _POINTER]),
+    "xcb_get_property_value": (_POINTER, [_POINTER]),
+    "xcb_get_property_value_length": (ctypes.c_int, [_POINTER]),
     "xcb_get_geometry": (_NUMBER, [_POINTER, _NUMBER]),
     "xcb_get_geometry_reply": (_ANSWER, [_POINTER, _NUMBER, _POINTER]),
     "xcb_send_event": (_NUMBER, [_POINTER, _BYTE, _NUMBER, _NUMBER, ctypes.POINTER(_Message)]),
     "xcb_flush": (ctypes.c_int, [_POINTER]),
-    "free": (None, [_ANSWER]),
+    "free": (None, [_POINTER]),
 }
 
 
@@ -80,9 +85,24 @@ def composited() -> bool:
     connection = _connection()
     if connection is None:
         return True
-    xcb = _xcb()
-    asked = xcb.xcb_get_selection_owner(connection, _atom(connection, COMPOSITOR))
-    return bool(_value(xcb.xcb_get_selection_owner_reply(connection, asked, None)))
+    return bool(_owner(connection, COMPOSITOR))
+
+
+def told_by_owner(selection: str, name: str) -> bytes:
+    """A property of the window that owns a selection; empty where nobody does."""
+    connection = _connection()
+    owner = _owner(connection, selection) if connection is not None else 0
+    if not owner:
+        return b""
+    xcb, what = _xcb(), _atom(connection, name)
+    asked = xcb.xcb_get_property(connection, 0, owner, what, ANY_TYPE, 0, QUADS_MOST)
+    reply = xcb.xcb_get_property_reply(connection, asked, None)
+    if not reply:  # it went meanwhile
+        return b""
+    long = xcb.xcb_get_property_value_length(reply)
+    told = ctypes.string_at(xcb.xcb_get_property_value(reply), long)
+    xcb.free(reply)
+    return told
 
 
 def unlist(window: int) -> None:
@@ -121,6 +141,13 @@ def activate(window: int) -> None:
         message = _Message(CLIENT_MESSAGE, 32, 0, window, _atom(connection, ACTIVE), data)
         xcb.xcb_send_event(connection, 0, root, TO_WINDOW_MANAGER, ctypes.byref(message))
         xcb.xcb_flush(connection)
+
+
+def _owner(connection: int, selection: str) -> int:
+    """The window that owns a selection; 0 where nobody does."""
+    xcb = _xcb()
+    asked = xcb.xcb_get_selection_owner(connection, _atom(connection, selection))
+    return _value(xcb.xcb_get_selection_owner_reply(connection, asked, None))
 
 
 @cache

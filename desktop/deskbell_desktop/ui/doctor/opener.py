@@ -41,6 +41,7 @@ class DoctorOpener(QObject):
 
     def open(self) -> None:
         """Show it in front, and look at everything."""
+        self._given[0].look_closely()
         window = self._window = self._window or self._make()
         window.show()
         window.raise_()

@@ -43,6 +43,7 @@ class Opener(QObject):
     @Slot()
     def open(self) -> None:
         """The preferences, in front."""
+        self._theme.look_closely()
         if self.window is None:
             from deskbell_desktop.ui.preferences.window import Outside, PreferencesWindow
 
