@@ -165,6 +165,12 @@ class Premises:
         only = self._policy.locked.get("server", "")
         if not only or same(only, server):
             return ""
+        if not same(only, only):  # no address is; the lock holds all the same
+            return tr(
+                "Your organisation lets this desk sign in at “{server}” only, and that is not a "
+                "server's address. Ask your administrator to correct “server” in the policy.",
+                server=only,
+            )
         return tr("Your organisation lets this desk sign in at {server} only.", server=only)
 
     # -- the journal -------------------------------------------------------------------------------

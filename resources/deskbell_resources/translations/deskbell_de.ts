@@ -1263,6 +1263,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
+        <source>Your organisation lets this desk sign in at “{server}” only, and that is not a server's address. Ask your administrator to correct “server” in the policy.</source>
+        <translation>Ihre Organisation erlaubt hier nur die Anmeldung bei „{server}“, und das ist keine Serveradresse. Bitten Sie Ihre IT, „server“ in der Richtlinie zu berichtigen.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
         <source>Your organisation lets this desk sign in at {server} only.</source>
         <translation>Ihre Organisation erlaubt hier nur die Anmeldung bei {server}.</translation>
     </message>

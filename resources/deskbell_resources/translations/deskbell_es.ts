@@ -1263,6 +1263,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
+        <source>Your organisation lets this desk sign in at “{server}” only, and that is not a server's address. Ask your administrator to correct “server” in the policy.</source>
+        <translation>Su organización solo permite iniciar sesión en «{server}», que no es la dirección de un servidor. Pida a su administrador que corrija «server» en la directiva.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
         <source>Your organisation lets this desk sign in at {server} only.</source>
         <translation>Su organización solo permite iniciar sesión en {server}.</translation>
     </message>

@@ -1263,6 +1263,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
+        <source>Your organisation lets this desk sign in at “{server}” only, and that is not a server's address. Ask your administrator to correct “server” in the policy.</source>
+        <translation>Votre organisation n’autorise la connexion qu’à « {server} », qui n’est pas l’adresse d’un serveur. Demandez à votre administrateur de corriger « server » dans la stratégie.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/core/premises.py"/>
         <source>Your organisation lets this desk sign in at {server} only.</source>
         <translation>Votre organisation n’autorise la connexion qu’à {server}.</translation>
     </message>

@@ -125,3 +125,13 @@ def test_the_organisation_s_server_holds_for_switching_too(tmp_path: Path) -> No
     assert rig.status.why.startswith("Your organisation lets this desk sign in at")
     assert BOB not in rig.registrar.renewals
     rig.end()
+
+
+def test_a_locked_server_that_is_no_address_says_who_can_mend_it(tmp_path: Path) -> None:
+    rig = both(tmp_path)
+    rig.profiles.said = Policy(locked={"server": "bell example:x"})
+    rig.begin()
+    assert rig.status.link is Link.SIGNED_OUT
+    assert "“bell example:x” only, and that is not a server's address" in rig.status.why
+    assert "Ask your administrator" in rig.status.why
+    rig.end()
