@@ -12,8 +12,8 @@ from deskbell.outlet import RestOutlet
 from deskbell.spool.callers import Callers
 from deskbell.spool.drain import Drain
 from deskbell.spool.entries import DeadLetter
+from deskbell.spool.lock import lock_of
 from deskbell.spool.outlet import sender_of
-from deskbell.spool.sender import lock_of
 from deskbell.spool.store import Spool
 
 

@@ -16,14 +16,14 @@ class FileLock:
     """Held by one opener of the file at a time, in whatever process."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._file: int | None = None
 
     def take(self) -> bool:
         """Whether it is ours now (or was already)."""
         if self._file is not None:
             return True
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             if sys.platform == "win32":
                 msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
@@ -49,3 +49,8 @@ class FileLock:
         if self._file is not None:
             os.close(self._file)
             self._file = None
+
+
+def lock_of(spool: Path) -> FileLock:
+    """The lock whose holder may drain the spool at that path."""
+    return FileLock(spool.with_name(spool.name + ".lock"))

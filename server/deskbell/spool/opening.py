@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from deskbell.errors import SpoolError
-from deskbell.spool.lock import FileLock
+from deskbell.spool.lock import FileLock, lock_of
 
 VERSION = 1
 BUSY_SECONDS = 30.0
+FIRST_PAGE = 4096
 _SCHEMA = (
     "CREATE TABLE IF NOT EXISTS waiting (place INTEGER PRIMARY KEY AUTOINCREMENT,"
     " key TEXT NOT NULL UNIQUE, content TEXT NOT NULL, audience TEXT NOT NULL,"
@@ -37,11 +38,15 @@ def opened(path: Path) -> sqlite3.Connection:
     Raises ``SpoolError`` or ``sqlite3.Error`` or ``OSError`` when that cannot be.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        raise SpoolError(f"The spool {path} cannot be used: it is no file.")
     try:
         return _connect(path)
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
+        if not _was_ours(path):
+            raise SpoolError(f"{path} is no spool; name another file.") from error
     return _begin_anew(path)
 
 
@@ -53,11 +58,12 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 def _connect(path: Path) -> sqlite3.Connection:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
     database = sqlite3.connect(
         path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
+        _leave_others_alone(database, path)
+        path.chmod(0o600)
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         said = database.execute("PRAGMA quick_check(1)").fetchone()[0]
@@ -70,6 +76,13 @@ def _connect(path: Path) -> sqlite3.Connection:
     return database
 
 
+def _leave_others_alone(database: sqlite3.Connection, path: Path) -> None:
+    """A database that somebody named by mistake stays as it is."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_schema")}
+    if tables and "waiting" not in tables:
+        raise SpoolError(f"{path} is no spool but another program's database; name another file.")
+
+
 def _prepare(database: sqlite3.Connection, path: Path) -> None:
     version = database.execute("PRAGMA user_version").fetchone()[0]
     if version > VERSION:
@@ -79,6 +92,15 @@ def _prepare(database: sqlite3.Connection, path: Path) -> None:
         for statement in _SCHEMA:
             database.execute(statement)
         database.execute("COMMIT")
+
+
+def _was_ours(path: Path) -> bool:
+    """Whether it is a spool that was damaged, not some other file: only ours is put aside."""
+    if lock_of(path).path.exists() or not path.exists():  # another process put it aside just now
+        return True
+    with path.open("rb") as file:
+        start = file.read(FIRST_PAGE)
+    return b"CREATE TABLE waiting" in start or not start.strip(b"\0")
 
 
 def _begin_anew(path: Path) -> sqlite3.Connection:

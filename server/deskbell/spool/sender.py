@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from pathlib import Path
 
 from deskbell.errors import SpoolError
 from deskbell.spool.callers import Callers
 from deskbell.spool.drain import Drain, Pause
 from deskbell.spool.entries import Entry
-from deskbell.spool.lock import FileLock
+from deskbell.spool.lock import lock_of
 from deskbell.spool.store import Spool
 
 IDLE = 5.0
@@ -22,11 +21,6 @@ GRACE = 0.5
 """How long another process may take for one request before our callers stop waiting."""
 BROKEN = 5.0
 _log = logging.getLogger("deskbell.spool")
-
-
-def lock_of(path: Path) -> FileLock:
-    """The lock whose holder may drain the spool at ``path``."""
-    return FileLock(path.with_name(path.name + ".lock"))
 
 
 class Sender:

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -159,6 +160,36 @@ def test_a_file_of_a_newer_version_is_left_alone(path: Path) -> None:
     with pytest.raises(SpoolError, match="newer version"):
         Spool(path)
     assert not list(path.parent.glob("*corrupt*"))
+
+
+@pytest.mark.parametrize("what", ["a text", "another database", "a folder"])
+def test_what_is_no_spool_stays_as_it_was(tmp_path: Path, what: str) -> None:
+    """Somebody named it by mistake, perhaps as root: ``deskbell spool status /etc/passwd``."""
+    path = tmp_path / "precious"
+    if what == "a folder":
+        path.mkdir(mode=0o755)
+    elif what == "a text":
+        path.write_text("root:x:0:0\n" * 50)
+    else:
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("CREATE TABLE orders (id)")
+    path.chmod(0o755)
+    before = path.read_bytes() if path.is_file() else b""
+    with pytest.raises(SpoolError, match=r"no spool|no file"):
+        Spool(path)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+    assert stat.S_IMODE(path.stat().st_mode) == 0o755
+    assert os.listdir(tmp_path) == ["precious"]
+
+
+def test_a_spool_whose_first_page_is_gone_is_still_known(path: Path) -> None:
+    Spool(path).close()
+    with path.open("r+b") as file:
+        file.write(b"\0" * 4096)
+    spool = Spool(path)
+    assert taken(spool) == []
+    assert list(path.parent.glob("spool.db.corrupt-*"))
+    spool.close()
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
