@@ -14,6 +14,7 @@ STATES = [
     ("3 unread", Bell(Mood.CONNECTED, 3)),
     ("More than nine", Bell(Mood.CONNECTED, 12)),
     ("Urgent", Bell(Mood.CONNECTED, 7, urgent=True)),
+    ("… all read, unanswered", Bell(Mood.CONNECTED, urgent=True)),
     ("Reconnecting", Bell(Mood.RECONNECTING)),
     ("… and 3 unread", Bell(Mood.RECONNECTING, 3)),
     ("Signed out", Bell(Mood.SIGNED_OUT)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout
 
 from deskbell_desktop.core.query import Counts
@@ -19,6 +20,14 @@ from deskbell_desktop.ui.theme import Theme
 HIGH = 34
 
 
+class Whole(Line):
+    """A line that is there in full or not at all: half a number tells nobody anything."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+
+
 class CompactList(ListPane):
     """A heading with the buttons, and the search below it in full width."""
 
@@ -26,7 +35,7 @@ class CompactList(ListPane):
 
     def _tools(self) -> QLayout:
         theme = self._theme
-        self._calling = Line(theme, colour="text_secondary")
+        self._count = Whole(theme, colour="text_secondary")
         window = IconButton(theme, "ui-window", tr("Open as a window"))
         window.clicked.connect(self.window_wanted)
         head = QHBoxLayout()
@@ -35,7 +44,7 @@ class CompactList(ListPane):
         heading = Label(theme, tr("Inbox"), font=Fonts.heading)
         head.addWidget(heading)
         head.addSpacing(9)
-        head.addWidget(self._calling, 1)
+        head.addWidget(self._count, 1)
         for tool in (self.moon, self.read_all, window, self.more):
             head.addWidget(tool)
         down = QVBoxLayout()
@@ -47,7 +56,8 @@ class CompactList(ListPane):
 
     def _counts(self) -> None:
         super()._counts()
-        self._calling.setText(words.calling(self._present.counts))
+        counts = self._present.counts
+        self._count.setText(words.unread(counts) or words.urgent(counts))
 
 
 class CompactBar(StatusBar):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from deskbell.notification import Priority
-from deskbell_desktop.core import formats, text
+from deskbell_desktop.core import formats, kinds, text
 from deskbell_desktop.core.notice import Digest, Notice
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, pen, words
@@ -104,7 +104,9 @@ def _kind(theme: Theme, kind: str, count: int) -> QHBoxLayout:
     mark.ink = theme.colours.hue(kind).ink
     line.addWidget(mark)
     line.addSpacing(3)
-    number = Label(theme, formats.number(count), font=lambda f: f.body(MEDIUM))
-    line.addWidget(number)
-    line.addWidget(Line(theme, formats.within(text.title(words.type_name(kind))), "text"), 1)
+    said, number = kinds.counted(kind, count), formats.number(count)
+    if said.startswith(f"{number} "):
+        line.addWidget(Label(theme, number, font=lambda f: f.body(MEDIUM)))
+        said = said.removeprefix(f"{number} ")
+    line.addWidget(Line(theme, said, "text"), 1)
     return line

@@ -137,15 +137,19 @@ def state(status: Status) -> str:
 
 def tip(status: Status, counts: Counts, quiet: Quiet) -> str:
     """The tray's tool tip: numbers and the state, never a notification's text."""
-    said = f"{calling(counts)}. " if counts.unread or counts.urgent else ""
+    parts = [said for said in (unread(counts), urgent(counts)) if said]
+    said = f"{tr(', ').join(parts)}. " if parts else ""
     return f"Deskbell: {said}{state(status)}.{f' {keeping(quiet)}.' if quiet else ''}"
 
 
-def calling(counts: Counts) -> str:
-    """``7 unread, 1 urgent``; empty when the bell has nothing to say."""
-    parts = [tr("{n} unread", "{n} unread", n=counts.unread)] if counts.unread else []
-    parts += [tr("{n} urgent", "{n} urgent", n=counts.urgent)] if counts.urgent else []
-    return tr(", ").join(parts)
+def unread(counts: Counts) -> str:
+    """``7 unread``; empty when there are none."""
+    return tr("{n} unread", "{n} unread", n=counts.unread) if counts.unread else ""
+
+
+def urgent(counts: Counts) -> str:
+    """``1 urgent``, also of those that are read and wait for an answer; empty: none."""
+    return tr("{n} urgent", "{n} urgent", n=counts.urgent) if counts.urgent else ""
 
 
 def unread_of(counts: Counts) -> str:

@@ -2977,6 +2977,11 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
+        <source>Only in the list; heard when you asked for a reminder.</source>
+        <translation>Nur in der Liste; zu hören, wenn Sie erinnert werden wollten.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
         <source>Sound by type</source>
         <translation>Ton nach Art</translation>
     </message>

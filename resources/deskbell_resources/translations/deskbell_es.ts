@@ -2977,6 +2977,11 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
+        <source>Only in the list; heard when you asked for a reminder.</source>
+        <translation>Solo en la lista; se oye si pidió un recordatorio.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
         <source>Sound by type</source>
         <translation>Sonido por tipo</translation>
     </message>

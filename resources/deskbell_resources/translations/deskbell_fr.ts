@@ -2977,6 +2977,11 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
+        <source>Only in the list; heard when you asked for a reminder.</source>
+        <translation>Dans la liste seulement ; s’entend si vous avez demandé un rappel.</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/preferences/sounds.py"/>
         <source>Sound by type</source>
         <translation>Son par type</translation>
     </message>

@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.quiet import LOUD
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui import words
 from deskbell_desktop.ui.bell_clicks import BellClicks
 from deskbell_desktop.ui.compact import CompactBar, CompactList
 from deskbell_desktop.ui.popover import Popover
@@ -62,6 +65,23 @@ def test_it_stands_at_the_bell_with_room_for_its_shadow(make: Make) -> None:
     assert card(popover).size().toTuple() == (400, 620)
     assert popover.geometry() != card(popover)
     assert SCREEN.free.contains(popover.geometry())
+
+
+def test_when_all_is_read_heading_bell_and_status_bar_tell_what_still_waits(
+    make: Make, stage: Stage, qtbot: QtBot
+) -> None:
+    popover = make()
+    popover.open_at(BELL, SCREEN)
+    qtbot.waitUntil(lambda: shows(popover, "7 unread"))
+    waits = Counts(total=2_418, unread=0, urgent=1)
+    stage.bridge.inbox_changed.emit(Changed(waits))
+    qtbot.waitUntil(lambda: shows(popover, "1 urgent"))
+    assert words.unread_of(waits) == "1 urgent of 2,418"
+    assert words.tip(status(), waits, LOUD).startswith("Deskbell: 1 urgent. Connected")
+
+
+def shows(popover: Popover, said: str) -> bool:
+    return any(label.text() == said for label in popover.list.findChildren(QLabel))
 
 
 def test_without_a_compositor_it_is_only_its_card(make: Make) -> None:

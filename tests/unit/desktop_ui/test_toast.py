@@ -65,6 +65,9 @@ def ids(given: Given) -> list[str]:
     return [toast.notice.id for toast in given[0].shown]
 
 
+WORDS = {"1", "3", "order", "orders", "task", "tasks"}
+
+
 def test_the_fourth_is_folded_into_a_digest_that_says_what_it_folds(toasts: Given) -> None:
     made = notices(*(f"n{n}" for n in range(6)))
     made[1] = replace(made[1], type="task", title="The weightiest", priority=Priority.HIGH)
@@ -76,6 +79,8 @@ def test_the_fourth_is_folded_into_a_digest_that_says_what_it_folds(toasts: Give
     assert digest.digest is not None
     assert digest.digest.kinds == (("order", 3), ("task", 1))
     assert digest.digest.title == "The weightiest"
+    said = [label.text() for label in toasts[0].shown[0].findChildren(QLabel)]
+    assert [one for one in said if one in WORDS] == ["3", "orders", "1", "task"]
 
 
 def test_an_urgent_one_stays_and_is_not_folded_with_others(toasts: Given) -> None:

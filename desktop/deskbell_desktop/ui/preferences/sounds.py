@@ -82,7 +82,8 @@ class SoundsPage(Page):
         group, made = self.group(tr("Sound by priority")), {}
         for priority, says in reversed(_priorities()):
             made[priority] = one = self._choice(says, inherits=False)
-            row = Row(self._theme, says, control=one)
+            low = tr("Only in the list; heard when you asked for a reminder.")
+            row = Row(self._theme, says, low if priority is Priority.LOW else "", control=one)
             one.choice.picked.connect(lambda sound, p=priority: self._of_priority(p, sound))
             self._keep(row, "sound_by_priority", one, priority, NONE)
             group.add(row)
