@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from deskbell_server.realtime.connection import Connection
@@ -13,7 +12,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._by_sid: dict[str, Connection] = {}
-        self._by_user: defaultdict[int, set[Connection]] = defaultdict(set)
+        self._by_user: dict[int, tuple[Connection, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._by_sid)
@@ -27,26 +26,20 @@ class Hub:
 
     def add(self, connection: Connection) -> Connection | None:
         """Add it; returns the older connection of the same device, which it replaces."""
-        older = next(
-            (
-                other
-                for other in self._by_user.get(connection.user_id, ())
-                if connection.device is not None and other.device == connection.device
-            ),
-            None,
-        )
+        own = self.of_user(connection.user_id)
         self._by_sid[connection.sid] = connection
-        self._by_user[connection.user_id].add(connection)
-        return older
+        self._by_user[connection.user_id] = (*own, connection)
+        if connection.device is None:
+            return None
+        return next((other for other in own if other.device == connection.device), None)
 
     def remove(self, sid: str) -> Connection | None:
         """Forget it."""
         connection = self._by_sid.pop(sid, None)
         if connection:
-            own = self._by_user[connection.user_id]
-            own.discard(connection)
-            if not own:
-                del self._by_user[connection.user_id]
+            own = self._by_user.pop(connection.user_id)
+            if left := tuple(other for other in own if other is not connection):
+                self._by_user[connection.user_id] = left
         return connection
 
     def get(self, sid: str) -> Connection | None:
@@ -55,7 +48,7 @@ class Hub:
 
     def of_user(self, user_id: int) -> tuple[Connection, ...]:
         """All sockets of one person."""
-        return tuple(self._by_user.get(user_id, ()))
+        return self._by_user.get(user_id, ())
 
     def any_of(self, users: Set[int]) -> bool:
         """Is one of these people connected?"""

@@ -83,5 +83,5 @@ def open_end(payload: Mapping[str, Any]) -> bytes:
 
 def placed_text(event: str, seq: int, stream: str, rest: bytes) -> bytes:
     """``event_text`` of a payload at its place in the log."""
-    place = b'42["%b",{"seq":%d,"stream":%b,'
-    return place % (event.encode(), seq, orjson.dumps(stream)) + rest
+    said = (event.encode(), seq, orjson.dumps(stream), rest)
+    return b'42["%b",{"seq":%d,"stream":%b,%b' % said

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
@@ -23,8 +22,7 @@ SORTED_MAX = 20_000
 Emit = Callable[[Connection, str, dict[str, Any]], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Push:
+class Push(NamedTuple):
     """An event for those who hear it; ``seq`` is its entry of the log.
 
     One notification on many streams is written once: ``said`` and ``rest`` lack its place then.
@@ -49,20 +47,8 @@ class Push:
         return event_text(self.event, self.said)
 
 
-class Burst:
-    """Pushes to the same people, each encoded once and all joined once."""
-
-    def __init__(self, pushes: Sequence[tuple[Push, bytes]]) -> None:
-        self.pushes = [push for push, _ in pushes]
-        self.first = self.pushes[0].seq
-        self.last = self.pushes[-1].seq
-        self._frames = [frame for _, frame in pushes]
-        self.whole = self._frames[0] if len(pushes) == 1 else b"".join(self._frames)
-
-    def after(self, position: int) -> bytes:
-        """The frames of what comes after that place of the log, if not the whole."""
-        pairs = zip(self.pushes, self._frames, strict=True)
-        return b"".join(frame for push, frame in pairs if push.seq > position)
+Burst = Sequence[tuple[Push, bytes]]
+"""Pushes to the same people, each with its frame: one write for each connection."""
 
 
 class Pusher:
@@ -84,12 +70,27 @@ class Pusher:
     async def push(self, pushes: Sequence[Push]) -> None:
         """Push entries that follow each other in the log."""
         for part in parts(pushes):
-            for users, burst in bursts(part):
-                to = self._hub.of_users(users)
+            for to, burst in self._bursts(part):
                 for start in range(0, len(to), BREATH):
                     others = self._write(to[start : start + BREATH], burst)
                     if others or self._written >= BREATH:
                         await self._breathe(others, burst)
+
+    def _bursts(self, part: Burst) -> Iterator[tuple[Sequence[Connection], Burst]]:
+        """Who hears what of it: neighbours with the same audience together; when the audiences
+        are small and many, what each person hears together."""
+        audiences = {id(push.users) for push, _ in part}
+        if len(audiences) == 1 or sum(len(push.users) for push, _ in part) > SORTED_MAX:
+            for _, run in groupby(part, key=lambda pair: id(pair[0].users)):
+                burst = list(run)
+                yield self._hub.of_users(burst[0][0].users), burst
+            return
+        heard: defaultdict[int, list[tuple[Push, bytes]]] = defaultdict(list)
+        for pair in part:
+            for user in pair[0].users:
+                heard[user].append(pair)
+        for user, theirs in heard.items():
+            yield self._hub.of_user(user), theirs
 
     async def _breathe(self, others: Sequence[Connection], burst: Burst) -> None:
         for connection in others:
@@ -102,24 +103,31 @@ class Pusher:
         """Give it to those in the fast lane; returns the others."""
         others = []
         self._written += len(to)
-        last, first, whole = burst.last, burst.first, burst.whole
+        first, last, whole = burst[0][0].seq, burst[-1][0].seq, joined(burst)
         for connection in to:
             direct, position = connection.direct, connection.position
             if direct is None:
                 others.append(connection)
             elif connection.live and position < last:
                 connection.position = last
-                if not direct.push(whole if position < first else burst.after(position)):
+                if not direct.push(whole if position < first else joined(burst, position)):
                     connection.behind()
                     self.dropped += 1
-        self.pushed += (len(to) - len(others)) * len(burst.pushes)
+        self.pushed += (len(to) - len(others)) * len(burst)
         return others
 
     async def _emit_each(self, connection: Connection, burst: Burst) -> None:
-        for push in burst.pushes:
+        for push, _ in burst:
             if connection.live and connection.position < push.seq:
                 connection.position = push.seq
                 await self._emit(connection, push.event, push.payload)
+
+
+def joined(burst: Burst, after: int | None = None) -> bytes:
+    """The frames as one; of those only that come ``after`` a place of the log."""
+    if after is None and len(burst) == 1:
+        return burst[0][1]
+    return b"".join(frame for push, frame in burst if after is None or push.seq > after)
 
 
 def parts(pushes: Iterable[Push]) -> Iterator[list[tuple[Push, bytes]]]:
@@ -135,19 +143,3 @@ def parts(pushes: Iterable[Push]) -> Iterator[list[tuple[Push, bytes]]]:
         size += len(frame)
     if part:
         yield part
-
-
-def bursts(part: Sequence[tuple[Push, bytes]]) -> Iterator[tuple[Set[int], Burst]]:
-    """Who hears what of it: neighbours with the same audience together; when the audiences are
-    small and many, what each person hears together."""
-    runs = [list(run) for _, run in groupby(part, key=lambda pair: id(pair[0].users))]
-    if len(runs) == 1 or sum(len(push.users) for push, _ in part) > SORTED_MAX:
-        for run in runs:
-            yield run[0][0].users, Burst(run)
-        return
-    heard: defaultdict[int, list[tuple[Push, bytes]]] = defaultdict(list)
-    for pair in part:
-        for user in pair[0].users:
-            heard[user].append(pair)
-    for user, theirs in heard.items():
-        yield {user}, Burst(theirs)

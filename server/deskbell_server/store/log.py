@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from sqlalchemy import Connection, Row, Select, and_, or_, select
@@ -54,8 +54,7 @@ TOLD = (Kind.NOTIFICATION, Kind.UPDATE)
 FOR_DESKS = (*TOLD, Kind.STATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An entry before it has a number. ``body`` is what ``kind`` needs, JSON-ready."""
 
     stream: str
@@ -66,11 +65,10 @@ class Draft:
 
     def at_seq(self, seq: int) -> Logged:
         """The entry with its number."""
-        return Logged(seq, self.stream, self.kind, self.at, self.body, self.notification)
+        return Logged(seq, *self)
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """An entry of the log. ``told`` is its notification, perhaps without its place: the entries of
     one notification share it."""
 

@@ -6,6 +6,8 @@ import json
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 import orjson
@@ -14,6 +16,11 @@ from sqlalchemy import Connection, Dialect, Table, insert
 _NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 """A NUL as JSON says it, not the words of somebody who writes of one."""
 
+AT_ONCE = 40
+"""Rows in one statement of SQLite: a third quicker than one by one, and between two statements the
+event loop may take the interpreter. No table of ours makes more of them than 999 values, which is
+all that an older SQLite takes."""
+
 
 def insert_rows(connection: Connection, into: Table, rows: list[dict[str, Any]]) -> None:
     """Insert rows that have the same columns, in the driver's own form: a notification for 1,000
@@ -21,9 +28,14 @@ def insert_rows(connection: Connection, into: Table, rows: list[dict[str, Any]])
     if connection.dialect.name == "postgresql":
         insert_as_json(connection, into.name, rows)
         return
-    statement, order = _compiled(connection.dialect, into, tuple(rows[0]))
-    given: Any = [tuple(row[name] for name in order) for row in rows] if order else rows
-    connection.exec_driver_sql(statement, given)
+    one, many, order = _compiled(connection.dialect, into, tuple(rows[0]))
+    given = list(map(itemgetter(*order), rows))
+    rest = len(rows) % AT_ONCE
+    if together := given[: len(rows) - rest]:
+        parts = (together[at : at + AT_ONCE] for at in range(0, len(together), AT_ONCE))
+        connection.exec_driver_sql(many, [tuple(chain.from_iterable(part)) for part in parts])
+    if rest:
+        connection.exec_driver_sql(one, given[-rest:])
 
 
 def insert_as_json(connection: Connection, into: str, rows: Sequence[dict[str, Any]]) -> None:
@@ -56,7 +68,9 @@ def insert_from_json(dialect: Dialect, into: str, columns: tuple[str, ...]) -> s
 @cache
 def _compiled(
     dialect: Dialect, into: Table, columns: tuple[str, ...]
-) -> tuple[str, tuple[str, ...]]:
-    """The statement, and the order of its parameters when the driver wants them by position."""
+) -> tuple[str, str, tuple[str, ...]]:
+    """The statement for one row, that for many, and the order of a row's values."""
     compiled = insert(into).compile(dialect=dialect, column_keys=list(columns))
-    return str(compiled), tuple(compiled.positiontup or ())
+    one, order = str(compiled), tuple(compiled.positiontup or ())
+    row = one[one.rindex("(") :]
+    return one, one + f", {row}" * (AT_ONCE - 1), order

@@ -12,7 +12,7 @@ from deskbell_server.realtime.connection import Connection
 from deskbell_server.realtime.hub import Hub
 from deskbell_server.realtime.lane import frames
 from deskbell_server.realtime.packets import event_text
-from deskbell_server.realtime.pusher import Push, Pusher, bursts, parts
+from deskbell_server.realtime.pusher import Push, Pusher
 
 
 class Wire:
@@ -118,9 +118,10 @@ def test_a_full_desktop_pulls_and_a_full_plain_client_misses() -> None:
 
 
 def test_a_write_has_a_limit() -> None:
-    everyone = {1}
-    long = [Push(seq, "e", {"seq": seq, "m": "x" * 20_000}, everyone) for seq in range(10)]
-    written = [burst.whole for part in parts(long) for _, burst in bursts(part)]
-    assert len(written) > 1
-    assert max(map(len, written)) <= pusher.BURST_BYTES
-    assert b"".join(written) == b"".join(map(frame, long))
+    everyone, hub, wire = {1}, Hub(), Wire()
+    hub.add(connection(1, wire))
+    long = [Push(seq, "e", {"seq": seq, "m": "x" * 20_000}, everyone) for seq in range(1, 11)]
+    run(hub, long)
+    assert len(wire.writes) > 1
+    assert max(map(len, wire.writes)) <= pusher.BURST_BYTES
+    assert b"".join(wire.writes) == b"".join(map(frame, long))

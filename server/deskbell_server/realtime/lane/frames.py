@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from struct import Struct
 from typing import NamedTuple
 
 
@@ -67,14 +68,12 @@ def close(code: int, reason: str) -> bytes:
 
 
 def _frame(opcode: Opcode, payload: bytes) -> bytes:
-    length = len(payload)
+    start, length = 0x80 | opcode, len(payload)
     if length < 126:
-        head = bytes((0x80 | opcode, length))
-    elif length < 65536:
-        head = bytes((0x80 | opcode, 126)) + length.to_bytes(2, "big")
-    else:
-        head = bytes((0x80 | opcode, 127)) + length.to_bytes(8, "big")
-    return head + payload
+        return _SHORT(start, length) + payload
+    if length < 65536:
+        return _LONG(start, 126, length) + payload
+    return _HUGE(start, 127, length) + payload
 
 
 def read(data: bytes, most: int) -> tuple[list[Frame], bytes]:
@@ -121,3 +120,5 @@ def _unmask(payload: bytes, mask: bytes) -> bytes:
 
 
 _OPCODES = frozenset(Opcode)
+_SHORT, _LONG, _HUGE = (Struct(form).pack for form in (">BB", ">BBH", ">BBQ"))
+"""How a head is written, by the length of what follows."""
