@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from deskbell import stdout
 from deskbell_desktop.core import deep_link
 
 USER = "DESKBELL_USER"
@@ -57,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop, or one of its commands."""
     given = list(sys.argv[1:] if argv is None else argv)
+    stdout.lenient()
     if given[:1] in (["doctor"], ["keyring"], ["release"]):
         return _aside(given)
     options = parser().parse_args(given)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from deskbell.errors import NotDeskbell
-from deskbell.exchange import Exchange, parse
+from deskbell.exchange import Exchange, check_key, parse
 from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.replies import Accepted, Inbox, Reach, UnreadCount
@@ -86,7 +86,7 @@ class Client(Exchange):
     def delivery(self, id: str, after: str | None = None) -> Delivery:
         """Where a notification of one's own sending is, with each person and device."""
         query = {"after": after} if after else None
-        return self._get(f"/api/notifications/{id}/delivery", Delivery, query)
+        return self._get(f"/api/notifications/{_part(id)}/delivery", Delivery, query)
 
     def scheduled(self) -> Scheduled:
         """What of one's own sending waits for its ``publish_at``."""
@@ -94,15 +94,17 @@ class Client(Exchange):
 
     def cancel(self, id: str) -> None:
         """Do not publish what was scheduled; ``NotFound`` once it was."""
-        self._answer("DELETE", f"/api/notifications/scheduled/{id}", None, None, self.tries)
+        self._answer("DELETE", f"/api/notifications/scheduled/{_part(id)}", None, None, self.tries)
 
     def retract(self, id: str) -> Notification:
         """Take back a notification of one's own sending: every desk keeps its title alone."""
-        return self._call("POST", f"/api/notifications/{id}/retract", {}, Notification)
+        return self._call("POST", f"/api/notifications/{_part(id)}/retract", {}, Notification)
 
     def _submit(
         self, path: str, request: Send | Broadcast | EventSend, key: str | None
     ) -> Accepted:
+        if key:
+            check_key(key)
         body = request.model_dump(mode="json", exclude_defaults=True)
         answer = self._answer("POST", path, body, key or new_id(), self.tries)
         replayed = answer.headers.get("Idempotent-Replayed") == "true"
@@ -124,7 +126,7 @@ class Client(Exchange):
 
     def get(self, id: str) -> Notification:
         """One notification of one's own inbox."""
-        return self._get(f"/api/notifications/{id}", Notification)
+        return self._get(f"/api/notifications/{_part(id)}", Notification)
 
     def mark(
         self, id: str, *, read: bool, version: int | None = None, seq: int | None = None
@@ -135,25 +137,26 @@ class Client(Exchange):
         since.
         """
         body = {"read": read} | _given(version=version, seq=seq)
-        return self._call("PATCH", f"/api/notifications/{id}", body, Notification)
+        return self._call("PATCH", f"/api/notifications/{_part(id)}", body, Notification)
 
     def delete(self, id: str, *, seq: int | None = None) -> None:
         """Take it out of one's own inbox; ``restore`` brings it back."""
         query = "" if seq is None else f"?seq={seq}"
-        self._answer("DELETE", f"/api/notifications/{id}{query}", None, None, self.tries)
+        self._answer("DELETE", f"/api/notifications/{_part(id)}{query}", None, None, self.tries)
 
     def restore(self, id: str) -> Notification:
         """Bring back what was deleted."""
-        return self._call("POST", f"/api/notifications/{id}/restore", {}, Notification)
+        return self._call("POST", f"/api/notifications/{_part(id)}/restore", {}, Notification)
 
     def ack(self, id: str, *, seq: int | None = None) -> Notification:
         """Acknowledge: "I have seen this and act on it"."""
-        return self._call("POST", f"/api/notifications/{id}/ack", _given(seq=seq), Notification)
+        path = f"/api/notifications/{_part(id)}/ack"
+        return self._call("POST", path, _given(seq=seq), Notification)
 
     def answer(self, id: str, action: str, *, seq: int | None = None) -> Notification:
         """Answer with one of its actions; ``Conflict`` when another answer was given before."""
         body = {"action": action} | _given(seq=seq)
-        return self._call("POST", f"/api/notifications/{id}/answer", body, Notification)
+        return self._call("POST", f"/api/notifications/{_part(id)}/answer", body, Notification)
 
     def read_all(self, up_to: int) -> None:
         """Mark everything up to this ``seq`` read: what the person had in front of them."""
@@ -171,3 +174,8 @@ class Client(Exchange):
 
 def _given(**fields: int | None) -> dict[str, int]:
     return {name: value for name, value in fields.items() if value is not None}
+
+
+def _part(id: str) -> str:
+    """As one part of an address, whatever somebody typed."""
+    return quote(id, safe="")

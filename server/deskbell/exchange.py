@@ -22,6 +22,8 @@ BACKOFF_MAX = 10.0
 WISH_MAX = 3600.0
 """Seconds that a server may ask to wait: more is a mistake, and nobody would come back."""
 
+KEY_MAX = 200
+
 M = TypeVar("M", bound=Received)
 
 
@@ -79,6 +81,8 @@ class Exchange:
     def _once(self, method: str, path: str, body: object, key: str | None) -> requests.Response:
         headers = {"Accept": "application/json"}
         if self.token:
+            if not visible(self.token):  # as of an address or a hint that was copied with it
+                raise refused(problem("bad-token", "It has characters that no token has."))
             headers["Authorization"] = f"Bearer {self.token}"
         if key:
             headers["Idempotency-Key"] = key
@@ -100,6 +104,19 @@ class Exchange:
         if answer.ok and answer.status_code < 300:
             return answer
         raise _refusal(answer, self.url)
+
+
+def visible(text: str) -> bool:
+    """Whether it can stand in a header, and does not change on the way."""
+    return text.isascii() and text.isprintable() and text == text.strip()
+
+
+def check_key(key: str) -> None:
+    """``ValueError`` when it cannot be an idempotency key."""
+    if not visible(key) or len(key) > KEY_MAX:
+        raise ValueError(
+            f"an idempotency key is at most {KEY_MAX} visible ASCII characters: {key!r}"
+        )
 
 
 def _why(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from collections.abc import Callable
 
 def written(program: str, command: Callable[[], int]) -> int:
     """The command's exit status; 1 when what it printed could not be written."""
+    lenient()
     try:
         status = command()
         sys.stdout.flush()
@@ -19,6 +21,21 @@ def written(program: str, command: Callable[[], int]) -> int:
         sys.stderr.write(f"{program}: {where}{error.strerror}\n")
         return _unheard()
     return status
+
+
+def lenient() -> None:
+    """What the terminal's encoding lacks, as a title may have it, is written as its number."""
+    _set(errors="backslashreplace")
+
+
+def as_json() -> None:
+    """What is printed from here on is JSON, which is UTF-8 in every locale."""
+    _set(encoding="utf-8", errors="strict")
+
+
+def _set(errors: str, encoding: str | None = None) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, errors=errors)
 
 
 def _unheard() -> int:

@@ -139,6 +139,33 @@ def test_a_reader_that_has_seen_enough_or_a_full_disk_makes_no_traceback() -> No
     assert "No space left on device" in done.stderr
 
 
+def test_a_terminal_that_lacks_letters_gets_the_rest(
+    server: RunningServer, token: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    title = unique("Größe")
+    assert deskbell(server.url, token, "send", "--user", "alice", "--at", "1d", title).stdout
+    listed = deskbell(server.url, token, "scheduled")
+    assert title.encode("ascii", "backslashreplace").decode() in listed.stdout
+    assert deskbell(server.url, token, "send", "--user", "alice", title).stdout
+    assert title in server.cli("user", "export", "alice").stdout  # JSON is UTF-8 in every locale
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--key", "заказ"), "an idempotency key is at most 200 visible ASCII characters"),
+        (("--token", "dbt_…"), "The token is not valid. It has characters that no token has"),
+        (("--user", "\udcff"), "users.1: it must be valid Unicode"),
+    ],
+)
+def test_what_cannot_stand_in_a_request_is_said_plainly(
+    server: RunningServer, token: str, arguments: tuple[str, ...], says: str
+) -> None:
+    done = deskbell(server.url, token, "send", "--user", "alice", "x", *arguments)
+    assert says in done.stderr
+
+
 def test_a_token_is_printed_alone_and_ends_when_revoked(server: RunningServer) -> None:
     name = unique("till")
     made = server.cli("token", "add", name, "--scope", "send")

@@ -35,7 +35,8 @@ def _run(options: argparse.Namespace) -> int:
     except ValidationError as error:
         for mistake in error.errors():
             field = ".".join(map(str, mistake["loc"])) or "audience"
-            print(f"deskbell: {field}: {mistake['msg']}", file=sys.stderr)
+            said = mistake["msg"].removeprefix("Value error, ")
+            print(f"deskbell: {field}: {said}", file=sys.stderr)
         return 2
     except ValueError as error:
         print(f"deskbell: {error}", file=sys.stderr)

@@ -15,6 +15,7 @@ from pathlib import Path
 from deskbell.client import Client
 from deskbell.content import REQUEST_MAX_BYTES, Audience, Content
 from deskbell.errors import SpoolError, refused
+from deskbell.exchange import check_key
 from deskbell.ids import new_id
 from deskbell.notification import Notification
 from deskbell.outlet import RestOutlet
@@ -29,7 +30,6 @@ PATIENCE = 5.0
 """Seconds that a call waits for its own request to be sent."""
 NEAR = 50
 """With more than these before it, a call does not wait for its turn."""
-KEY_MAX = 200
 
 
 class SpoolOutlet:
@@ -156,10 +156,7 @@ def sender_of(client: Client) -> str:
 
 def _check(content: Content, audience: Audience, key: str) -> None:
     """Refuse at once what the server would refuse later, when nobody can correct it."""
-    if not (key.isascii() and key.isprintable() and key == key.strip() and len(key) <= KEY_MAX):
-        raise ValueError(
-            f"an idempotency key is at most {KEY_MAX} visible ASCII characters: {key!r}"
-        )
+    check_key(key)
     said = content.model_dump(mode="json", exclude_defaults=True)
     whom = audience.model_dump(mode="json", exclude_defaults=True, exclude={"all"})
     if len(json.dumps(said | whom)) > REQUEST_MAX_BYTES:

@@ -96,4 +96,5 @@ def _settings(options: argparse.Namespace) -> Settings:
 def _openapi(settings: Settings, _options: argparse.Namespace) -> None:
     from deskbell_server.rest.api import make_api
 
+    stdout.as_json()
     print(json.dumps(make_api(settings, None).openapi(), indent=2, ensure_ascii=False))

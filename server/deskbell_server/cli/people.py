@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from deskbell import stdout
 from deskbell_server.auth.passwords import hash_password
 from deskbell_server.cli.main import CommandError
 from deskbell_server.cli.stores import account, opened, operator
@@ -96,6 +97,7 @@ def _export(settings: Settings, options: argparse.Namespace) -> None:
     found = _of(settings, options, lambda t, who: privacy.export(t, operator(), who))
     said = json.dumps(found, ensure_ascii=False, indent=1)
     if options.output is None:
+        stdout.as_json()
         print(said)
         return
     try:
