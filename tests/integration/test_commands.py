@@ -166,6 +166,12 @@ def test_what_cannot_stand_in_a_request_is_said_plainly(
     assert says in done.stderr
 
 
+def test_a_backup_never_takes_the_place_of_the_store(server: RunningServer) -> None:
+    done = server.cli("backup", "--force", str(server.data / "deskbell.db"))
+    assert done.returncode == 1
+    assert "is the store itself" in done.stderr
+
+
 def test_a_token_is_printed_alone_and_ends_when_revoked(server: RunningServer) -> None:
     name = unique("till")
     made = server.cli("token", "add", name, "--scope", "send")

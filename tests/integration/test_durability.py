@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from deskbell.client import Client
-from deskbell.errors import DeskbellError
+from deskbell.errors import DeskbellError, TryLater
 from deskbell.submission import Send
 from tests.running import RunningServer
 from tests.stores import POSTGRESQL, STORES
@@ -69,6 +70,26 @@ def everything(server: RunningServer) -> list[Any]:
         before = page.next
         if before is None:
             return found
+
+
+def test_a_store_that_was_taken_away_takes_no_more_and_goes_on_when_it_is_back(
+    new_server: New,
+) -> None:
+    """SQLite would write on, to a file that nobody will find again."""
+    server = new_server()
+    server.add_user("alice")
+    token = server.add_token("shop", "send")
+    client = Client(server.start().url, token, tries=1)
+    away = server.data.with_name("away")
+    server.data.rename(away)
+    with pytest.raises(TryLater):
+        client.send(Send(title="to nowhere", users=("alice",)))
+    ready = requests.get(f"{server.url}/readyz", timeout=10)
+    assert ready.status_code == 503
+    assert "was moved, deleted or replaced" in ready.text
+    away.rename(server.data)
+    client.send(Send(title="here", users=("alice",)))
+    assert [item.title for item in everything(server)] == ["here"]
 
 
 def test_the_log_has_no_gaps_under_many_writers(new_server: New) -> None:

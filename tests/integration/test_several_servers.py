@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import requests
 
 from deskbell.client import Client
 from deskbell.errors import DeskbellError
@@ -134,6 +135,15 @@ def test_membership_and_shut_accounts_hold_on_every_server(pair: Pair, person: s
         assert [told["title"] for _, told in ear.wait(2)] == ["joined", "mine"]
         pair.one.cli("user", "disable", person)
         until(lambda: not ear.client.connected, "signed out at the other server")
+
+
+def test_without_a_data_folder_they_are_ready_and_have_metrics(pair: Pair) -> None:
+    """The database and the secret are elsewhere: nothing makes one."""
+    assert not pair.one.data.exists()
+    ready = requests.get(f"{pair.one.url}/readyz", timeout=10)
+    assert (ready.status_code, ready.json()["reasons"]) == (200, [])
+    token = {"Authorization": f"Bearer {pair.one.add_token('watch', 'metrics')}"}
+    assert "disk_free" in requests.get(f"{pair.one.url}/metrics", headers=token, timeout=10).text
 
 
 def test_a_step_at_one_server_shows_at_the_other(pair: Pair, person: str) -> None:

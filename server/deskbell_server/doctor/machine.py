@@ -44,8 +44,8 @@ def _rights(folder: Path) -> Finding:
     private = ["secret.key", *(f"deskbell.db{end}" for end in ("", "-wal", "-shm"))]
     there = [folder, *(folder / name for name in private if (folder / name).exists())]
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        owner = f"chown -R {_me()} {folder}"
-        return problem("data folder", f"{folder} cannot be written by {_me()}", owner)
+        todo = f"chown -R {_me()} {folder}; or its disk is not mounted for writing."
+        return problem("data folder", f"{folder} cannot be written by {_me()}", todo)
     strange = [path for path in there if path.stat().st_uid != folder.stat().st_uid]
     if strange:
         names = " ".join(map(str, strange))

@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
+from pathlib import Path
 
 from deskbell_server.doctor.finding import Finding, problem, remark, well
 from deskbell_server.schema.migrate import revisions
@@ -48,9 +49,10 @@ def _store(settings: Settings) -> Iterator[Finding]:
         finally:
             database.close()
     except (StoreError, OSError) as error:
-        yield problem(
-            "store", str(error), "See that it runs, and that name and password are right."
-        )
+        todo = "See that it runs, and that name and password are right."
+        if isinstance(place, Path):
+            todo = f"See who may write {place}, and whether its disk is mounted for writing."
+        yield problem("store", str(error), todo)
 
 
 def _schema(now: str | None, newest: str) -> Finding:

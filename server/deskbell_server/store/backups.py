@@ -36,6 +36,8 @@ class Backup:
 
 def take(place: Place, file: Path) -> Backup:
     """Write a backup of the store; ``file`` is whole when it appears, and replaces an older one."""
+    if isinstance(place, Path) and file.exists() and file.samefile(place):
+        raise BackupError(f"{file} is the store itself; name another file")
     part = file.with_name(f".{file.name}.{os.getpid()}")
     clear(part)
     part.touch(mode=0o600)
@@ -102,7 +104,10 @@ def _copy_file(place: Path, part: Path) -> None:
     if not place.is_file():
         raise BackupError(f"there is no store at {place}")
     with closing(sqlite3.connect(place)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)  # all pages in one snapshot; writers go on
+        try:
+            source.backup(target)  # all pages in one snapshot; writers go on
+        except sqlite3.Error as error:
+            raise BackupError(f"{place} cannot be copied to {part.parent}: {error}") from error
 
 
 def _copy_rows(place: str, part: Path) -> None:

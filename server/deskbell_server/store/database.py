@@ -7,6 +7,7 @@ fsync. An idle server commits at once; a busy one commits hundreds at a time.
 from __future__ import annotations
 
 import asyncio
+import os
 import queue
 import threading
 import time
@@ -47,6 +48,7 @@ class Database:
             if not place.exists():
                 place.touch(mode=0o600)
                 owner.give(place, like=place.parent)
+        self._file = _file(place)
         self.name = shown(place)
         self._place = place
         self._writing = make_engine(place, Use.WRITING)
@@ -204,6 +206,8 @@ class Database:
         A connection that was lost while it lay idle shows that at its first statement: nothing was
         done on it, so another one takes its place.
         """
+        if _file(self._place) != self._file:
+            raise UncertainError("its file was moved, deleted or replaced under the server")
         connection = self._writing.connect()
         try:
             turn = connection.begin()
@@ -215,3 +219,11 @@ class Database:
             turn = connection.begin()
         with connection, turn:
             yield connection
+
+
+def _file(place: Place) -> int:
+    """Which file SQLite's is: one that is no longer at its place would take writes to nowhere."""
+    try:
+        return os.stat(place).st_ino if isinstance(place, Path) else 0
+    except OSError:
+        return -1
