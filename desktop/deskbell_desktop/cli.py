@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from deskbell import stdout
 from deskbell_desktop.core import deep_link
+from deskbell_desktop.core.address import address_of
 
 USER = "DESKBELL_USER"
 PASSWORD = "DESKBELL_PASSWORD"  # noqa: S105 - the variable's name
@@ -59,6 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Start the desktop, or one of its commands."""
     given = list(sys.argv[1:] if argv is None else argv)
     stdout.lenient()
+    _at_home()
     if given[:1] in (["doctor"], ["keyring"], ["release"]):
         return _aside(given)
     options = parser().parse_args(given)
@@ -82,7 +84,6 @@ def _organised() -> bool:
 
 def _start(options: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    _at_home()
     refused = _settle(options)
     if refused:
         print(refused, file=sys.stderr)
@@ -143,9 +144,12 @@ def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:
     """Server, name and password, if the command line or the environment give them."""
     user = options.user or os.environ.get(USER)
     if not user:
+        if options.console and options.server:  # nothing would ever come, and nothing says so
+            raise ValueError(f"name who signs in with --user NAME, or in {USER}")
         return None
     if not options.server:
         raise ValueError("name the server to sign in to with --server URL")
+    server = address_of(options.server)
     if options.password_stdin:
         password = sys.stdin.readline().rstrip("\n")
     elif PASSWORD in os.environ and not options.user:
@@ -154,7 +158,7 @@ def credentials(options: argparse.Namespace) -> tuple[str, str, str] | None:
         password = getpass.getpass(f"Password of {user}: ")
     else:
         raise ValueError("give the password with --password-stdin")
-    return options.server, user, password
+    return server, user, password
 
 
 if __name__ == "__main__":

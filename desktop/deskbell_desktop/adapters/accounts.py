@@ -89,7 +89,7 @@ class SettingsFile:
             return msgspec.convert(self._whole, _Stored)
         except FileNotFoundError:
             return _Stored()
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, RecursionError):
             self._path.rename(self._path.with_suffix(".broken"))
             return _Stored()
 

@@ -27,6 +27,6 @@ def chosen_language(settings: Path, said: Sequence[Said]) -> str:
 def _read(path: Path) -> dict[str, Any]:
     try:
         raw = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return raw if isinstance(raw, dict) else {}

@@ -165,7 +165,7 @@ def read(answer: requests.Response) -> Mapping[str, Any]:
         raise IssuerError("its answer is too long")
     try:
         said = json.loads(raw)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise IssuerError("its answer is no JSON") from None
     if not isinstance(said, dict):
         raise IssuerError("its answer is no object")

@@ -93,3 +93,22 @@ def test_the_command_line_refuses_other_links(capsys: pytest.CaptureFixture[str]
     assert "deskbell://inbox" in capsys.readouterr().err
     assert cli.main(["--console", "deskbell://inbox"]) == 2
     assert "window" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--server", "https://bell.example"], "name who signs in with --user NAME"),
+        (["--server", "http://[::1", "--user", "alice"], "That is not a server's address."),
+        (["--user", "alice"], "name the server to sign in to"),
+    ],
+)
+def test_a_console_that_could_never_sign_in_says_so(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    says: str,
+) -> None:
+    monkeypatch.delenv(cli.USER, raising=False)
+    assert cli.main(["--console", *arguments]) == 2
+    assert says in capsys.readouterr().err

@@ -218,6 +218,16 @@ def test_an_installer_property_that_was_not_given_says_nothing(tmp_path: Path) -
     assert (policy.defaults, policy.installed, policy.word) == ({}, {}, "")
 
 
+def test_a_file_that_is_nested_without_end_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "policy.json").write_text("[" * 100_000)
+    policy = read(sources.linux(tmp_path))
+    assert policy.locked == {}
+    assert "cannot be used" in policy.word
+    (tmp_path / "desktop.json").write_text('{"a":' * 100_000)
+    assert chosen_language(tmp_path / "desktop.json", ()) == ""
+    assert SettingsFile(tmp_path / "desktop.json").load() == Profile()
+
+
 def test_an_installer_locks_nothing(tmp_path: Path) -> None:
     policy = read(installed(tmp_path, "linux", {"locked": {"volume": 1}}))
     assert policy.locked == {}

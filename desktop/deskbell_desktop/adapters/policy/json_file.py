@@ -23,6 +23,6 @@ def _read(path: Path, *, whole: bool) -> Said | None:
         raw = json.loads(path.read_bytes())
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         return Said(str(path), fault=str(error))
     return said(str(path), raw if whole else {INSTALLED: raw})

@@ -70,7 +70,7 @@ def _value(name: str, value: str | int) -> Any:
         return value
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value  # whoever checks the keys says what is wrong with it
 
 
