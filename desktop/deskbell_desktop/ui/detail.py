@@ -7,7 +7,15 @@ from datetime import datetime
 from math import isfinite
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.translate import tr
@@ -19,6 +27,13 @@ from deskbell_desktop.ui.fonts import Fonts
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
+
+SCROLLS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Detail(QFrame):
@@ -77,6 +92,14 @@ class Detail(QFrame):
     def show_back(self, shown: bool) -> None:
         """Whether the pane replaces the list."""
         self._back.setVisible(shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll, wherever in the pane the focus is."""
+        step = SCROLLS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._scroll.verticalScrollBar().triggerAction(step)
 
     def follow(self) -> bool:
         """Open the link."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -119,6 +119,7 @@ class Wiring(QObject):
         chosen = len(listed.cards.selectionModel().selectedIndexes())
         if listed.search.text() or listed.search.hasFocus():
             if listed.search.text():
+                self._keep_shown()
                 listed.clear_search()
             listed.cards.setFocus()
         elif listed.isHidden():
@@ -130,6 +131,13 @@ class Wiring(QObject):
             listed.cards.setCurrentIndex(QModelIndex())
         else:
             self.window.close()
+
+    def _keep_shown(self) -> None:
+        """What was found and is read stays the chosen one when the list is whole again."""
+        shown, cards = self.window.detail.row, self.window.list.cards
+        if shown is not None:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.window.model.filled.connect(lambda: cards.choose(shown.item.id), once)
 
     def next_area(self) -> None:
         """From search to chips, list, details and around."""

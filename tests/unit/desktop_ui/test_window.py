@@ -216,6 +216,35 @@ def test_search_finds_and_escape_clears_it(stage: MakeStage, qtbot: QtBot) -> No
     assert search.text() == ""
 
 
+def test_what_was_found_stays_chosen_when_the_search_is_cleared(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    search, cards = one.window.list.search, one.window.list.cards
+    search.setText("dock 3")
+    qtbot.waitUntil(lambda: one.model.rowCount() == 1)
+    cards.choose(sample.PROJECT.id)
+    QTest.keyClick(search, K.Key_Escape)
+    qtbot.waitUntil(lambda: one.model.rowCount() == len(sample.EVERYTHING))
+    qtbot.waitUntil(lambda: bool(cards.chosen()))
+    assert cards.chosen()[0].item.id == sample.PROJECT.id
+
+
+def test_a_long_message_is_scrolled_by_keys(stage: MakeStage, qtbot: QtBot) -> None:
+    told = replace(sample.ORDER.notification, message="\n".join(f"Line {n}" for n in range(200)))
+    one = stage(items=(replace(sample.ORDER, notification=told),))
+    QTest.keyClick(focused(one, told.id), K.Key_F6)
+    bar = one.window.detail._scroll.verticalScrollBar()
+    inside = QApplication.focusWidget()
+    assert inside
+    QTest.keyClick(inside, K.Key_PageDown)
+    assert 0 < bar.value() < bar.maximum()
+    QTest.keyClick(inside, K.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(inside, K.Key_Home)
+    assert bar.value() == 0
+
+
 def test_escape_leaves_an_empty_search_and_nothing_else(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage()
     QTest.keyClick(focused(one, "n1041"), K.Key_F, CTRL)
