@@ -35,6 +35,7 @@ class Cards(TallList):
     """A part of a card was pressed: the part, the notification's id."""
     current_row = Signal(object)
     opened = Signal()
+    count_chosen = Signal(int)
 
     def __init__(self, theme: Theme, model: InboxModel, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -86,6 +87,7 @@ class Cards(TallList):
         super().selectionChanged(selected, deselected)
         chosen = self.selectionModel().selectedIndexes()
         self.card.hot.several = len(chosen) > 1
+        self.count_chosen.emit(len(chosen))
         self.viewport().update()
         current = self.currentIndex()
         fresh = selected.indexes()

@@ -49,6 +49,7 @@ class Inbox(InboxFrame):
         cards.current_row.connect(self._chosen)
         cards.opened.connect(self.open_current)
         cards.acted.connect(self._acted)
+        cards.count_chosen.connect(self.bar.show_chosen)
         model.filled.connect(lambda: self.detail.show_needles(cards.card.needles))
         model.dataChanged.connect(self._refreshed)
         model.rowsRemoved.connect(self._refreshed)

@@ -62,6 +62,7 @@ class StatusBar(QFrame):
         self._pip = Pip(theme)
         self._words = Line(theme, font=Fonts.caption)
         self._counts = Label(theme, font=Fonts.caption, colour="text_secondary")
+        self._all = self._chosen = ""
         across = QHBoxLayout(self)
         across.setContentsMargins(14, 0, 14, 0)
         across.setSpacing(8)
@@ -103,5 +104,14 @@ class StatusBar(QFrame):
 
     def show_counts(self, counts: Counts) -> None:
         """Tell how many there are."""
-        self._counts.setText(words.unread_of(counts))
+        self._all = words.unread_of(counts)
+        self._count()
+
+    def show_chosen(self, n: int) -> None:
+        """While several are selected, tell how many: all that is done is done to them."""
+        self._chosen = words.chosen(n)
+        self._count()
+
+    def _count(self) -> None:
+        self._counts.setText(self._chosen or self._all)
         self._make_room()

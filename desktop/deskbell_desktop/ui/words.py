@@ -152,6 +152,11 @@ def urgent(counts: Counts) -> str:
     return tr("{n} urgent", "{n} urgent", n=counts.urgent) if counts.urgent else ""
 
 
+def chosen(n: int) -> str:
+    """``3 selected``; empty for a single one."""
+    return tr("{n} selected", "{n} selected", n=n) if n > 1 else ""
+
+
 def unread_of(counts: Counts) -> str:
     """``7 unread of 2,418``; where all is read, how many urgent ones wait for their answer."""
     if not counts.total:

@@ -3272,6 +3272,14 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} selected</source>
+        <translation>
+            <numerusform>{n} ausgewählt</numerusform>
+            <numerusform>{n} ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} ungelesen von {total}</numerusform>

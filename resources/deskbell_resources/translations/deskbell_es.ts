@@ -3272,6 +3272,14 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} selected</source>
+        <translation>
+            <numerusform>{n} seleccionada</numerusform>
+            <numerusform>{n} seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} sin leer de {total}</numerusform>

@@ -3272,6 +3272,14 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} selected</source>
+        <translation>
+            <numerusform>{n} sélectionnée</numerusform>
+            <numerusform>{n} sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>{n} unread of {total}</source>
         <translation>
             <numerusform>{n} non lue sur {total}</numerusform>

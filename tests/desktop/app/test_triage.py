@@ -8,7 +8,7 @@ from deskbell.errors import NotFound
 from deskbell.notification import State
 from tests.desktop.app.application import Application
 from tests.desktop.app.conftest import Somebody
-from tests.lab import Lab, Node, keys, until, write
+from tests.lab import Lab, Node, keys, popup, until, write
 
 pytestmark = pytest.mark.desktop
 
@@ -59,6 +59,26 @@ def test_triage_by_keys(lab: Lab, app: Application, somebody: Somebody) -> None:
     app.rows(at_least=3)
     keys(lab, "Home", "ctrl+shift+a")
     until(lambda: state(somebody, cold).acked is not None, "acknowledged on the server")
+
+
+def test_what_waits_for_an_answer_stays_on_bell_screen_and_list_until_it_has_it(
+    lab: Lab, app: Application, somebody: Somebody
+) -> None:
+    cold = somebody.ring("Cold store 2 is warm", priority="urgent", require_ack=True).id
+    app.wait_unread(1)
+    choose(app, "Cold store")
+    press(app, "Mark read")
+    until(lambda: state(somebody, cold).read, "read on the server")
+    until(lambda: "Deskbell: 1 urgent." in app.says(), f"urgent, not {app.says()!r}")
+    assert popup(lab, "Cold store 2 is warm"), "the bubble stays"
+    press(app, "Delete")
+    app.find("“Cold store 2 is warm” waits for your answer: acknowledge it first")
+    assert not gone(somebody, cold)
+    press(app, "Acknowledge")
+    until(lambda: "urgent" not in app.says(), "a calm bell")
+    until(lambda: not popup(lab, "Cold store 2 is warm"), "the bubble's end")
+    press(app, "Delete")
+    until(lambda: gone(somebody, cold), "deleted on the server")
 
 
 def test_triage_by_accessible_actions(lab: Lab, app: Application, somebody: Somebody) -> None:

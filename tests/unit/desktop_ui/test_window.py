@@ -199,8 +199,11 @@ def test_several_are_marked_at_once(stage: MakeStage, qtbot: QtBot) -> None:
     one = stage()
     cards = focused(one, "n1041")
     QTest.keyClick(cards, K.Key_Down, SHIFT)
+    assert one.window.bar._counts.text() == "2 selected"
     QTest.keyClick(cards, K.Key_U, CTRL)
     assert one.desk.asked[-1] == ("mark_read", "n1041", "n1040")
+    QTest.keyClick(cards, K.Key_Down)
+    assert one.window.bar._counts.text() == "7 unread of 2,418"
 
 
 def test_search_finds_and_escape_clears_it(stage: MakeStage, qtbot: QtBot) -> None:
