@@ -18,6 +18,14 @@ def read(url: str | None = None, token: str | None = None) -> tuple[str, str]:
     return found
 
 
+def address(url: str | None = None) -> str:
+    """The URL alone, given or of the environment; ``ValueError`` when there is none."""
+    found = url or os.environ.get(URL, "")
+    if not found:
+        raise ValueError(f"set {URL}, the server's address")
+    return found
+
+
 def spool(path: str | None = None) -> str | None:
     """The spool's file, given or of the environment, if any."""
     return path or os.environ.get(SPOOL) or None

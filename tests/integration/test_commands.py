@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 import requests
 
-from tests.running import RunningServer, free_port
+from tests.running import PASSWORD, RunningServer, free_port
 from tests.sent import titles, unique
 from tests.strangers import answering
 
 
-def deskbell(url: str, token: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def deskbell(
+    url: str, token: str, *arguments: str, given: str = ""
+) -> subprocess.CompletedProcess[str]:
     command = [str(Path(sys.executable).with_name("deskbell")), *arguments]
     env = os.environ | {"DESKBELL_URL": url, "DESKBELL_TOKEN": token}
-    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        command, env=env, input=given, capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +174,22 @@ def test_a_backup_never_takes_the_place_of_the_store(server: RunningServer) -> N
     done = server.cli("backup", "--force", str(server.data / "deskbell.db"))
     assert done.returncode == 1
     assert "is the store itself" in done.stderr
+
+
+def test_a_person_signs_in_by_command_and_reads_their_inbox(server: RunningServer) -> None:
+    name, title = server.newcomer(), unique("for you")
+    shop = server.add_token(unique("s"), "send")
+    deskbell(server.url, shop, "send", "--user", name, title, "two\nlines")
+    login = "login", name, "--password-stdin"
+    done = deskbell(server.url, "", *login, given=f"{PASSWORD}\n")
+    assert re.fullmatch(r"\S+\n", done.stdout)
+    token = done.stdout.strip()
+    listed = deskbell(server.url, token, "inbox", "--unread").stdout
+    assert re.fullmatch(rf"[0-9a-f-]{{36}}  .* UTC  unread  {title} — two lines  \(.*\)\n", listed)
+    assert deskbell(server.url, token, "inbox", "--search", "nothing").stdout == ""
+    wrong = deskbell(server.url, "", *login, given="wrong\n")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "Traceback" not in wrong.stderr
 
 
 def test_a_token_is_printed_alone_and_ends_when_revoked(server: RunningServer) -> None:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from deskbell import environment, stdout
 from deskbell.catalogue import CATALOGUE
-from deskbell.cli import delivery, insist, retract, scheduled, server, spool
+from deskbell.cli import delivery, inbox, insist, login, retract, scheduled, server, spool
 from deskbell.cli.times import moment
 from deskbell.content import Audience, Content
 from deskbell.errors import DeskbellError
@@ -49,7 +49,9 @@ def _run(options: argparse.Namespace) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    root = argparse.ArgumentParser(prog="deskbell", description="Send Deskbell notifications.")
+    root = argparse.ArgumentParser(
+        prog="deskbell", description="Send Deskbell notifications, and see what became of them."
+    )
     root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = root.add_subparsers(required=True, metavar="COMMAND")
 
@@ -88,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
     event.add_argument("--message")
     event.set_defaults(run=_event)
     scheduled.add_to(commands)
+    login.add_to(commands)
+    inbox.add_to(commands)
     delivery.add_to(commands)
     retract.add_to(commands)
     spool.add_to(commands)
