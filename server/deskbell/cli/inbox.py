@@ -32,7 +32,6 @@ def _inbox(options: argparse.Namespace) -> int:
 def line(told: Notification) -> str:
     """One of them: id, when, whether it is unread, what, and who sent it."""
     new = "read  " if told.state and told.state.read else "unread"
+    at = f"{told.created_at:%Y-%m-%d %H:%M:%S} UTC"
     what = " — ".join(part for part in (told.title, " ".join(told.message.split())) if part)
-    return (
-        f"{told.id}  {told.created_at:%Y-%m-%d %H:%M:%S} UTC  {new}  {what}  ({told.sender.name})"
-    )
+    return f"{told.id}  {at}  {new}  {what}  ({told.sender.name})"

@@ -1,4 +1,4 @@
-"""`deskbell login`: an access token of a person, printed alone, as for `inbox` or administration."""
+"""`deskbell login`: an access token of a person, printed alone."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def _run(options: argparse.Namespace) -> int:
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     root = argparse.ArgumentParser(
-        prog="deskbell", description="Send Deskbell notifications, and see what became of them."
+        prog="deskbell", description="Send Deskbell notifications, and read them."
     )
     root.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     commands = root.add_subparsers(required=True, metavar="COMMAND")
