@@ -143,7 +143,11 @@ def _content(where: str, path: str) -> str:
 
 def _dotenv() -> dict[str, str | None]:
     """Our variables in ``.env``, without the prefix."""
-    found = dotenv_values(str(Settings.model_config["env_file"]))
+    file = str(Settings.model_config["env_file"])
+    try:
+        found = dotenv_values(file)
+    except UnicodeDecodeError:
+        raise SettingsMistake([f"{file}: it is not text in UTF-8"]) from None
     size = len(PREFIX)
     return {n[size:].upper(): value for n, value in found.items() if n.upper().startswith(PREFIX)}
 

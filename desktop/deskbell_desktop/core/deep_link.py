@@ -72,8 +72,8 @@ def _offer(query: str) -> OfferSignIn | None:
         address = address_of(server)
     except ValueError:
         return None
-    plain = address.isascii() and address.isprintable() and " " not in address
-    rest = urlsplit(address)
+    plain = server.isascii() and server.isprintable() and " " not in server
+    rest = urlsplit(server)
     if name != "server" or not plain or rest.query or rest.fragment:
         return None
     return OfferSignIn(address)

@@ -131,7 +131,9 @@ def test_a_sign_in_that_fails_is_said_in_words(answer: Answer, sentence: str) ->
     assert failed.hint
 
 
-@pytest.mark.parametrize("address", ["ftp://x", "https://", "http://a:b@c", "  "])
+@pytest.mark.parametrize(
+    "address", ["ftp://x", "https://", "http://a:b@c", "  ", "https://a b", "https://a\nb"]
+)
 def test_what_is_no_address_is_said(address: str) -> None:
     office = Office()
     office.registrar.sign_in(address, "alice", "pw")
@@ -154,6 +156,7 @@ def test_an_unreachable_server_is_said() -> None:
         ("localhost:8480", "http://localhost:8480"),
         ("127.0.0.1:1", "http://127.0.0.1:1"),
         ("http://bell.example/", "http://bell.example"),
+        ("HTTPS://bell.example/bell/?next=1#top", "https://bell.example/bell"),
     ],
 )
 def test_addresses_are_taken_as_people_type_them(typed: str, address: str) -> None:

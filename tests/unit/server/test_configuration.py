@@ -133,6 +133,12 @@ def test_a_file_that_was_named_has_to_be_there(place: Path) -> None:
         load(file=place / "none.toml")
 
 
+def test_a_dotenv_that_is_no_text_is_named(place: Path) -> None:
+    (place / ".env").write_bytes(b"DESKBELL_PORT=\xff\xfe")
+    with pytest.raises(SettingsMistake, match=r"\.env: it is not text"):
+        load()
+
+
 def test_a_variable_that_is_no_setting_is_told(
     place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
