@@ -13,7 +13,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from deskbell_desktop.adapters.release.manifest import opened, public_key, sealed
+from deskbell_desktop.adapters.release.manifest import NotBelieved, opened, public_key, sealed
 from deskbell_desktop.core.release import Release
 
 
@@ -41,7 +41,18 @@ def sign(version: str, url: str, file: Path) -> bytes:
 
 
 def main(arguments: list[str]) -> int:
-    """0 when it is well."""
+    """0 when it is well, 1 when it could not be done, 2 for wrong usage."""
+    try:
+        return run(arguments)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+    except (NotBelieved, ValueError) as error:
+        print(f"no desk would believe that: {error}", file=sys.stderr)
+    return 1
+
+
+def run(arguments: list[str]) -> int:
+    """Do what was asked."""
     match arguments:
         case ["key", file]:
             print(make_key(Path(file)))

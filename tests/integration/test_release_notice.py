@@ -200,3 +200,19 @@ def test_the_manifest_that_the_release_script_signs_is_believed(
     made = run("sign", "1.2.0", PAGE, str(file))
     at = company(lambda _: (200, made))
     assert fetched(at.url, key, at.way) == Release("1.2.0", PAGE)
+
+
+def test_the_release_script_says_in_a_line_what_it_cannot_do(tmp_path: Path) -> None:
+    script = Path(__file__).parents[2] / "packaging" / "manifest.py"
+    key = str(tmp_path / "key.pem")
+
+    def said(*arguments: str) -> tuple[int, str]:
+        command = [sys.executable, str(script), *arguments]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        return done.returncode, done.stderr
+
+    assert said("key", key) == (0, "")
+    assert said("key", key) == (1, f"{key}: File exists\n")  # never one over the other
+    status, words = said("sign", "next", "https://downloads.example/", key)
+    assert (status, words.count("\n")) == (1, 1)
+    assert "no desk would believe that" in words
