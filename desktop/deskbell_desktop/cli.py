@@ -93,6 +93,8 @@ def _start(options: argparse.Namespace) -> int:
     except ValueError as error:
         print(f"deskbell-desktop: {error}", file=sys.stderr)
         return 2
+    except (KeyboardInterrupt, EOFError):  # instead of a password
+        return 130
     if options.console:
         from deskbell_desktop.console.run import run
 

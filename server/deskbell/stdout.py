@@ -9,11 +9,14 @@ from collections.abc import Callable
 
 
 def written(program: str, command: Callable[[], int]) -> int:
-    """The command's exit status; 1 when what it printed could not be written."""
+    """The command's exit status; 1 when what it printed could not be written, 130 when the person
+    pressed Ctrl-C, or Ctrl-D where something was asked."""
     lenient()
     try:
         status = command()
         sys.stdout.flush()
+    except (KeyboardInterrupt, EOFError):
+        return 130
     except BrokenPipeError:  # who read it has seen enough, as ``head`` does
         return _unheard()
     except OSError as error:

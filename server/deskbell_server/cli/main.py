@@ -34,8 +34,6 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     except CommandError as error:
         print(f"deskbell-server: {error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 130
 
 
 class CommandError(Exception):
