@@ -192,6 +192,15 @@ def test_a_person_signs_in_by_command_and_reads_their_inbox(server: RunningServe
     assert "Traceback" not in wrong.stderr
 
 
+def test_the_demo_gives_its_known_password_to_no_store_in_use(server: RunningServer) -> None:
+    """As where ``DESKBELL_DATA`` of one's own server is still set when ``make run`` is tried."""
+    done = server.cli("demo")
+    assert done.returncode == 1
+    assert "this store is in use" in done.stderr
+    names = [line.split()[2] for line in server.cli("user", "list").stdout.splitlines()]
+    assert "admin" not in names
+
+
 def test_a_token_is_printed_alone_and_ends_when_revoked(server: RunningServer) -> None:
     name = unique("till")
     made = server.cli("token", "add", name, "--scope", "send")

@@ -32,6 +32,10 @@ PERSON = "alice"
 YOURS = "Your back end"
 SENDERS = (YOURS, *dict.fromkeys(name for name, _ in SAMPLES))
 START_LIMIT = 30
+_IN_USE = (
+    "this store is in use, and the demo's accounts have a password that everybody knows; give the "
+    "demo a folder of its own (--data), or none (unset DESKBELL_DATA and DESKBELL_DATABASE_URL)"
+)
 
 
 def add_to(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -103,6 +107,8 @@ def _prepare(settings: Settings) -> dict[str, str]:
 
     def work(transaction: Transaction) -> None:
         connection = transaction.connection
+        if people.accounts(connection) and not service_tokens.by_name(connection, YOURS):
+            raise CommandError(_IN_USE)  # everybody knows the password of the demo's administrator
         for name, role in PEOPLE.items():
             if not people.by_name(connection, name):
                 people.add_account(transaction, name, password, role)
