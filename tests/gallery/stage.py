@@ -100,7 +100,8 @@ class FakeReader:
 
     def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
         fit = (i for i in self.items if matches(i, wanted) and (before is None or i.place < before))
-        return [i for i in fit if i.waits_for_answer or not wanted.waiting][:limit]
+        fit = (i for i in fit if i.waits_for_answer or not wanted.waiting)
+        return [i for i in fit if i.pressing or not wanted.pressing][:limit]
 
     def get(self, id: str) -> Item | None:
         return next((item for item in self.items if item.id == id), None)

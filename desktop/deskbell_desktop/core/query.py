@@ -13,13 +13,15 @@ from deskbell_desktop.core.item import Item
 class Filter:
     """All, only unread, only one type, and words to find (each word may be a prefix).
 
-    ``waiting``: only items that wait for an answer (``Item.waits_for_answer``).
+    ``waiting``: only items that wait for an answer (``Item.waits_for_answer``). ``pressing``: only
+    those that the bell calls urgent (``Item.pressing``).
     """
 
     type: str | None = None
     unread: bool = False
     text: str = ""
     waiting: bool = False
+    pressing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ fourth say there is none."""
 HEARD = 600_000
 """While there is one that is heard when it goes, only its colour is looked at now and then, and
 the menu's times are made those of now."""
-TURN = -1
-"""The turn of the tray's own page: the latest unread."""
+PRESSING, UNREAD = -2, -1
+"""The turns of the tray's own pages: what makes the bell red, and the latest unread."""
 
 MOODS = {
     Link.CONNECTED: Mood.CONNECTED,
@@ -90,7 +90,8 @@ class Tray(QObject):
         self.icon: QSystemTrayIcon | None = None
         self.drawn: Bell | None = None
         self.redrawn = 0
-        self._latest: list[Row] = []
+        self._pressing: list[Row] = []
+        self._unread: list[Row] = []
         self._looks = 0
         self._said_missing = False
         self._status: Status | None = None
@@ -143,8 +144,8 @@ class Tray(QObject):
 
     @property
     def newest(self) -> int | None:
-        """The place of the newest unread notification that the menu shows."""
-        return max((row.item.place for row in self._latest), default=None)
+        """The place of the newest unread notification."""
+        return max((row.item.place for row in self._unread), default=None)
 
     def place(self) -> QRect:
         """Where the bell is on the screen; empty where the panel does not say."""
@@ -248,7 +249,9 @@ class Tray(QObject):
     def _fill(self) -> None:
         """Qt would look after its cache of pictures every 10 s until the last is gone."""
         self._filled.start()
-        self.menu.fill(self._latest, self._now())
+        known = {row.item.id for row in self._pressing}
+        unread = [row for row in self._unread if row.item.id not in known]
+        self.menu.fill([*self._pressing, *unread], self._now())
         QPixmapCache.clear()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
@@ -263,11 +266,14 @@ class Tray(QObject):
 
     def _ask(self) -> None:
         self._asked.start()
-        self._bridge.ask_page(PageAsked(TURN, Filter(unread=True), None, LATEST))
+        self._bridge.ask_page(PageAsked(PRESSING, Filter(pressing=True), None, LATEST))
+        self._bridge.ask_page(PageAsked(UNREAD, Filter(unread=True), None, LATEST))
 
     def _page_came(self, came: PageCame) -> None:
-        if came.asked.turn == TURN:
-            self._latest = [Row.of(item) for item in came.items]
+        if came.asked.turn == PRESSING:
+            self._pressing = [Row.of(item) for item in came.items]
+        elif came.asked.turn == UNREAD:
+            self._unread = [Row.of(item) for item in came.items]
             self._stale()
 
 

@@ -181,6 +181,23 @@ def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
     assert panelled.done == ["open", "read_all", "test", "preferences", "quit"]
 
 
+def test_what_makes_the_bell_red_is_first_in_the_menu(panelled: Panelled, qtbot: QtBot) -> None:
+    waits = replace(sample.COLD_STORE, state=replace(sample.COLD_STORE.state, read=True), place=1)
+    told = sample.ORDER.notification
+    newer = [
+        replace(sample.ORDER, notification=replace(told, id=f"o{n}", title=f"Order {n}"), place=n)
+        for n in range(2, 9)
+    ]
+    panelled.items[:] = [waits, *newer]
+    panelled.bridge.stop()
+    panelled.bridge.start(lambda: FakeReader(panelled.items, sample.COUNTS))
+    panelled.tray.start()
+    wanted = ["Cold store 2 is at 9.4 °C", "Order 8", "Order 7", "Order 6", "Order 5"]
+    qtbot.waitUntil(lambda: panelled.words()[:5] == wanted)
+    assert panelled.words()[5].startswith("Open inbox")
+    assert panelled.tray.newest == 8
+
+
 def test_a_menu_that_is_filled_anew_leaves_nothing_behind(panelled: Panelled) -> None:
     menu = panelled.tray.menu
     menu.fill([], sample.NOW)

@@ -36,3 +36,5 @@ WHEN new.read <> old.read OR new.deleted <> old.deleted OR new.over <> old.over
     unread = unread + excluded.unread, urgent = urgent + excluded.urgent;
 END;
 """
+INDEX = "CREATE INDEX item_pressing ON item(place) WHERE pressing = 1 AND deleted = 0;"
+"""They are few among many, and the tray asks for them whenever something changes."""

@@ -102,6 +102,8 @@ def _where(wanted: Filter) -> tuple[list[str] | None, list[Any]]:
         where.append("read = 0 AND over = 0")
     if wanted.waiting:
         where.append("require_ack = 1 AND acked IS NULL AND over = 0")
+    if wanted.pressing:
+        where.append("pressing = 1")
     if wanted.type is not None:
         where.append("type = ?")
         given.append(wanted.type)

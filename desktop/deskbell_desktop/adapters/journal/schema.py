@@ -97,7 +97,16 @@ WHEN (new.read = 1 OR new.deleted = 1) AND new.snoozed_until IS NOT NULL BEGIN
 END;
 """
 
-STEPS = (_FIRST, _RECEIPTS, _ANSWERS, _SNOOZES, tally.STEP, endings.STEP, pressing.STEP)
+STEPS = (
+    _FIRST,
+    _RECEIPTS,
+    _ANSWERS,
+    _SNOOZES,
+    tally.STEP,
+    endings.STEP,
+    pressing.STEP,
+    pressing.INDEX,
+)
 """Never change one that was released; append the next."""
 
 VERSION = len(STEPS)
