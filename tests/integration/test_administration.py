@@ -213,9 +213,13 @@ def test_a_token_for_rooms_reaches_nobody_else(server: RunningServer, dora: Call
 
 
 def test_an_expired_token_is_refused(server: RunningServer, dora: Caller) -> None:
-    past = (datetime.now(UTC) - timedelta(seconds=1)).isoformat()
-    body = {"name": name_of("old"), "scopes": ["send"], "expires_at": past}
-    bell = Caller(server.url, dora("POST", "/api/tokens", body).json()["token"])
+    past = datetime.now(UTC) - timedelta(seconds=1)
+    body = {"name": name_of("old"), "scopes": ["send"], "expires_at": past.isoformat()}
+    late = dora("POST", "/api/tokens", body)
+    assert (late.status_code, late.json()["errors"][0]["field"]) == (422, "expires_at")
+    bell = Caller(
+        server.url, server.add_token(name_of("old"), "send", until=int(past.timestamp() * 1000))
+    )
     refused = bell("POST", "/api/notifications/send", {"users": ["alice"], "title": "t"})
     assert (refused.status_code, refused.json()["code"]) == (401, "expired-token")
 

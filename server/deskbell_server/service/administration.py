@@ -25,6 +25,7 @@ from deskbell_server.store.audit import Actor, Deed
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.people import Account, ExistsError
 from deskbell_server.store.service_tokens import ServiceToken
+from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
 NAME = r"^[A-Za-z][A-Za-z0-9._@-]{0,63}$"
@@ -189,6 +190,9 @@ def add_token(
     for i, room in enumerate(only or ()):
         if not rooms.exists(transaction.connection, room):
             raise no_room(room, f"rooms.{i}")
+    if expires_at is not None and expires_at <= now_ms():
+        late = FieldError(field="expires_at", message="that is over already")
+        raise fail("invalid", "The token would never count.", late)
     kept, secret = sorted(set(scopes)), new_service_token()
     try:
         new = service_tokens.add(transaction, name, service_hash(secret), kept, expires_at, only)
