@@ -1,4 +1,4 @@
-"""Measures our desktop beside a bare tray application and gotify-tray, in turns, in the lab.
+"""Measures our desktop beside a bare tray application, the same with a line, and gotify-tray.
 
 python -m tests.bench.desktop [--rounds N] [--starts N] [--idle SECONDS] [--no-page]
 """
@@ -24,6 +24,7 @@ from tests.bench.footprint.programs import (
     Program,
     bare_program,
     gotify_program,
+    lined_program,
     our_program,
 )
 from tests.lab import Lab, notifications, tray_items, until
@@ -165,6 +166,7 @@ def measure(rounds: int, starts: int, idle: float) -> Values:
         stack.callback(registered.close)
         programs = [
             bare_program(lab, ours / "python"),
+            lined_program(lab, server, ours / "python"),
             gotify_program(lab, gotify),
             our_program(lab, server, ours),
         ]

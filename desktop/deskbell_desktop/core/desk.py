@@ -29,7 +29,6 @@ from deskbell_desktop.core.journal import Journal, JournalDamaged, JournalFailed
 from deskbell_desktop.core.line import Pos, Tell
 from deskbell_desktop.core.ports import Ports
 from deskbell_desktop.core.premises import Premises
-from deskbell_desktop.core.pulse import SOON
 from deskbell_desktop.core.reporter import Reporter
 from deskbell_desktop.core.ringer import Ringer
 from deskbell_desktop.core.rouser import Rouser
@@ -186,7 +185,7 @@ class Desk:
             m.NetworkUp: lambda _: self.rouser.network_up(),
             m.ScreenSeen: p.interruption.seen,
             m.Stop: lambda _: self._stop(),
-            m.Opened: lambda _: self._opened(),
+            m.Opened: lambda x: self._opened(x.pinged),
             m.Rejected: c.rejected,
             m.Dropped: lambda x: c.lose(x.why),
             m.Farewell: lambda x: c.farewell(x.bye),
@@ -200,6 +199,7 @@ class Desk:
             self.connection.due(timer)
         elif timer in {"sync", "pos", "pos-limit", "ack"}:
             self.follower.due(timer)
+            self._look_at_the_clock()
         elif timer in {"errand", "errand-limit"}:
             self.errands.due(timer)
         elif timer in {"receipt", "receipt-limit"}:
@@ -225,10 +225,12 @@ class Desk:
         elif timer == "end":
             self.ender.look()
         else:
-            if not self.follower.pulse.vouched:
-                self._timers.set("clock", self._clock.mono() + LOOK)
-            if self._sleep.look():
-                self._woke()
+            self._timers.set("clock", self._clock.mono() + LOOK)
+            self._look_at_the_clock()
+
+    def _look_at_the_clock(self) -> None:
+        if self._sleep.look():
+            self._woke()
 
     def _question(self) -> Pos | None:
         """What the line asks with a ping, on its thread; that is a moment to look at the clock."""
@@ -246,17 +248,18 @@ class Desk:
         self.snoozer.look()
         self.ender.look()
 
-    def _opened(self) -> None:
+    def _opened(self, pinged: bool) -> None:
         self.connection.opened()
         self.reporter.soon()
-        self.follower.opened()
+        self.follower.opened(pinged)
 
     def _answered(self, mail: m.Answered) -> None:
         if isinstance(mail.ask, Tell):
             self.reporter.answered(mail.ask, mail.answer)
         else:
             self.follower.answered(mail.ask, mail.answer)
-            self._timers.hasten(self._clock.mono() + SOON, "clock")
+            if self.follower.live:  # whoever asks for the position looks at the clock as well
+                self._timers.clear("clock")
 
     def _found_broken(self, found: m.FoundBroken) -> None:
         if found.at > self.premises.opened_at:
@@ -317,6 +320,7 @@ class Desk:
         self._ring(away=False)
 
     def _ring(self, *, away: bool) -> None:
+        self._timers.clear("ring")  # set again for what has to wait
         self.herald.ring(self.follower.server_clock.now(), away=away)
         self.reporter.soon()
 

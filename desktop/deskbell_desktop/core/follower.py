@@ -59,6 +59,7 @@ class Follower:
         """Seconds between the last two times that nothing was missing here."""
         self._complete_mono = float("-inf")
         self.pulse = Pulse(clock)
+        self._pinged = False
         self._pulling = False
         self._resets = 0
         self._held: list[Entry] = []
@@ -75,8 +76,10 @@ class Follower:
         self._complete_mono = float("-inf")
         self.server_clock.forget()
 
-    def opened(self) -> None:
-        """The connection is open: catch up, or just listen where there is no log."""
+    def opened(self, pinged: bool) -> None:
+        """The connection is open: catch up, or just listen where there is no log. ``pinged``: the
+        line asks for the position."""
+        self._pinged = pinged
         account = self._connection.account
         if account and not account.history:
             self.live = True
@@ -160,7 +163,7 @@ class Follower:
         self._pulling = False
         self.live = True
         self.missed = 0
-        self._timers.set("pos", self.pulse.later())
+        self._check_later()
         self._forget_accepted()
         self.pulse.settling = bool(self.journal.outbox.accepted())
         held, self._held = self._held, []
@@ -193,7 +196,7 @@ class Follower:
             self._take(fresh, Position(self.at.epoch, reached))
             self._completed()
             self._complete(False)
-        if self.live:  # one that pushes need not ping: we are awake, so look after it ourselves
+        if self.live:  # who pushes may ping no more: being awake, see to it here as well
             self._timers.set("pos", self.pulse.check_at)
 
     def _take(self, entries: Sequence[Entry], at: Position | None) -> None:
@@ -222,6 +225,11 @@ class Follower:
         self._timers.sooner("pos-limit", self._clock.mono() + limit)
         self._ask(self._pos())
 
+    def _check_later(self) -> None:
+        at = self.pulse.later()
+        if not self._pinged:
+            self._timers.set("pos", at)
+
     def question(self) -> Pos | None:
         """The same, for the line to ask with the server's ping, on its thread."""
         return self._pos() if self.live and self.at.epoch and self.pulse.ping() else None
@@ -232,7 +240,7 @@ class Follower:
             return False
         if answer.head > self.at.cursor:
             return False
-        self.pulse.well()
+        self.pulse.later()
         self._completed()
         return True
 
@@ -246,7 +254,7 @@ class Follower:
         if answer.head > self.at.cursor or not answer.live:
             self._pull()
             return
-        self._timers.set("pos", self.pulse.later())
+        self._check_later()
         self._forget_accepted()
         self._accepted = self.journal.outbox.accepted() if self.journal else []
         self.pulse.settling = bool(self._accepted)

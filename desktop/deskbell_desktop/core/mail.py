@@ -114,7 +114,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
+    """``pinged``: by the server, so often that the line sees to the position."""
+
     attempt: int
+    pinged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,10 @@ class Pulse:
     def stop(self) -> None:
         """Nobody is there to be asked."""
         self.check_at = self._asked_at = inf
-        self._vouched_until = -inf
         self.settling = True
 
     def later(self) -> float:
-        """It was answered, or is asked now; when it is to be asked again."""
+        """It was answered, or is asked now; when to ask again, if no ping comes before."""
         self._asked_at = inf
         self.check_at = self._clock.mono() + POS_EVERY
         return self.check_at
@@ -44,19 +43,10 @@ class Pulse:
             self._asked_at = now
         return soon
 
-    def well(self) -> None:
-        """The line had the answer that all is well."""
-        self._vouched_until = self.later() + POS_LIMIT
-
     @property
     def due(self) -> bool:
         """Nobody had an answer for so long that it is to be asked."""
         return self._clock.mono() >= self.check_at
-
-    @property
-    def vouched(self) -> bool:
-        """The line sees to it."""
-        return self._clock.mono() < self._vouched_until
 
     @property
     def patience(self) -> float:

@@ -17,12 +17,6 @@ class Timers:
         """Ring at that moment, or earlier if it is set already."""
         self._at[name] = min(at, self._at.get(name, at))
 
-    def hasten(self, by: float, *names: str) -> None:
-        """Ring now what is to ring by then anyway: somebody is awake already."""
-        for name in names:
-            if name in self._at and self._at[name] <= by:
-                self._at[name] = 0.0
-
     def has(self, name: str) -> bool:
         """It is set."""
         return name in self._at

@@ -8,7 +8,8 @@ from pathlib import Path
 
 PAGE = Path("docs/performance/desktop.md")
 BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
-PROGRAMS = ("bare", "gotify-tray", "deskbell")
+PROGRAMS = ("bare", "lined", "gotify-tray", "deskbell")
+"""As columns; ours is compared with the first two."""
 ROWS = (
     ("start", "exec → in the tray, s", 3),
     ("start_cpu", "CPU until connected, s", 2),
@@ -29,14 +30,14 @@ Measured = Mapping[str, Mapping[str, Sequence[float]]]
 
 
 def table(measured: Measured) -> str:
-    """Medians with the spread, and ratios to the bare application."""
-    head = "| | bare | gotify-tray 0.5.3 | Deskbell | Deskbell ÷ bare |\n|---|---|---|---|---|"
+    """Medians with the spread, and ratios to the bare application, alone and with the line."""
+    head = "| | bare | with the line | gotify-tray 0.5.3 | Deskbell | ÷ bare | ÷ with the line |"
     rows = [
         _row(measured, key, said, digits)
         for key, said, digits in ROWS
         if any(measured[name].get(key.partition(" ")[0]) for name in PROGRAMS)
     ]
-    return "\n".join([head, *rows])
+    return "\n".join([head, f"|{'---|' * 7}", *rows])
 
 
 def keep(made: str) -> None:
@@ -48,11 +49,14 @@ def keep(made: str) -> None:
 
 def _row(measured: Measured, key: str, said: str, digits: int) -> str:
     cells = [_cell(measured[name], key, digits) for name in PROGRAMS]
-    ours, bare = (measured[name].get(key) for name in ("deskbell", "bare"))
-    ratio = ""
-    if ours and bare and statistics.median(bare) > 0:
-        ratio = f"{statistics.median(ours) / statistics.median(bare):.2f}"
-    return f"| {said} | {' | '.join(cells)} | {ratio or '–'} |"
+    ratios = [_ratio(measured["deskbell"].get(key), measured[n].get(key)) for n in PROGRAMS[:2]]
+    return f"| {said} | {' | '.join([*cells, *ratios])} |"
+
+
+def _ratio(ours: Sequence[float] | None, other: Sequence[float] | None) -> str:
+    if not ours or not other or statistics.median(other) == 0:
+        return "–"
+    return f"{statistics.median(ours) / statistics.median(other):.2f}"
 
 
 def _cell(values: Mapping[str, Sequence[float]], key: str, digits: int) -> str:

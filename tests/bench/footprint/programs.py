@@ -1,4 +1,4 @@
-"""The three programs side by side: how each starts, when it is connected, who rings it."""
+"""The programs side by side: how each starts, when it is connected, who rings it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+import requests
 
 from deskbell import NotificationEmitter
 from deskbell.notification import Notification
@@ -31,6 +33,19 @@ def bare_program(lab: Lab, python: Path) -> Program:
     """A tray icon, and nothing else."""
     command = (str(python), "-I", str(Path(__file__).with_name("bare.py")))
     return Program("bare", command, lambda: tray_item(lab, "bare") is not None)
+
+
+def lined_program(lab: Lab, server: RunningServer, python: Path) -> Program:
+    """The same, and the least that holds the contract's line to our server."""
+    held = str(Path(__file__).with_name("lined.py"))
+    command = (str(python), "-I", held, server.url, "alice", PASSWORD)
+    auth = {"Authorization": f"Bearer {server.add_token('bench', 'metrics')}"}
+
+    def connected() -> bool:
+        said = requests.get(f"{server.url}/metrics", headers=auth, timeout=LIMIT).text
+        return 'deskbell_connected{kind="desktop"} 1.0' in said
+
+    return Program("lined", command, connected)
 
 
 def gotify_program(lab: Lab, server: GotifyServer) -> Program:

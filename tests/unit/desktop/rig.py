@@ -260,12 +260,12 @@ class Rig:
         assert account
         self.play(m.Renewed(account, value, expires_in))
 
-    def connect(self) -> None:
+    def connect(self, *, pinged: bool = False) -> None:
         self.token()
-        self.play(m.Opened(self.attempt))
+        self.play(m.Opened(self.attempt, pinged))
 
-    def go_live(self, *pages: Page | Reset) -> None:
-        self.connect()
+    def go_live(self, *pages: Page | Reset, pinged: bool = False) -> None:
+        self.connect(pinged=pinged)
         for each in pages or (Page(epoch="e1", next=0, more=False, head=0, server_time=NOON),):
             self.answer(each)
         assert self.status.link is Link.CONNECTED, self.status

@@ -68,6 +68,23 @@ def test_a_line_that_vouches_leaves_the_desk_asleep(rig: Rig) -> None:
     assert rig.status.link is Link.CONNECTED
 
 
+def test_where_the_server_pings_the_desk_sleeps_as_soon_as_it_is_live(rig: Rig) -> None:
+    rig.go_live(pinged=True)
+    rig.wait(2)
+    left = rig.desk._timers.left(rig.clock.now)
+    assert left is not None
+    assert left > 300, "to the next renewal of the token"
+
+
+def test_pushes_of_a_server_that_was_to_ping_and_never_does(rig: Rig) -> None:
+    rig.go_live(pinged=True)
+    for n in (1, 2, 3):
+        rig.wait(9)
+        rig.push(arrival(n))
+    rig.wait(3.1)
+    assert positions(rig) == [Pos(3)]
+
+
 def test_a_line_that_vouches_no_more_is_looked_after(rig: Rig) -> None:
     rig.go_live()
     rig.wait(25)

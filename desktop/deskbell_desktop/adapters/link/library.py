@@ -109,6 +109,8 @@ def client(session: Session, server: str, timeout: float) -> Client:
         websocket_extra_options={
             "class_": _Socket,
             "sslopt": {"context": trust(session.way)} if encrypted else {},
+            # It is decoded after that, which finds the same, not byte by byte in Python.
+            "skip_utf8_validation": True,
             # No page sent us; behind a front that takes TLS off, the address would not match.
             "suppress_origin": True,
             **session.way.tunnel(server),

@@ -96,7 +96,7 @@ class _Call:
         self._client = client
         self._question, self._well = watched
         self._answer_by = math.inf
-        client.on("connect", lambda: self._tell(m.Opened(self.attempt)))
+        client.on("connect", self._opened)
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
         client.eio.heard = self._heard
@@ -157,6 +157,10 @@ class _Call:
             socket.shutdown()
 
     # -- what comes in, on the receive loop --------------------------------------------------------
+
+    def _opened(self) -> None:
+        pinged = self._history and self._wait_at_most(pulse.POS_EVERY + pulse.POS_LIMIT)
+        self._tell(m.Opened(self.attempt, pinged))
 
     def _rejected(self, said: Any = None) -> None:
         """Only the server's own no; that nobody answers is told by the end of the attempt."""
