@@ -57,9 +57,9 @@ def no_sync() -> None:
 
     opened, add = Follower.opened, Hub.add
 
-    def at_once(self: Follower) -> None:
+    def at_once(self: Follower, pinged: bool) -> None:
         if not self.at.epoch:
-            opened(self)
+            opened(self, pinged)
             return
         self.live = True
         self._connection.live()
