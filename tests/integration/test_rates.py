@@ -31,6 +31,24 @@ def test_an_answer_says_how_much_is_left(new_server: NewServer) -> None:
     assert "Retry-After" not in answers[0].headers
 
 
+def test_sends_are_not_counted_among_other_requests(new_server: NewServer) -> None:
+    """Else the rate of sends, which is the higher one, could never be reached."""
+    server = new_server(request_rate="2/hour")
+    server.add_user("alice")
+    server.start()
+    headers = {"Authorization": f"Bearer {server.add_token('t', 'send')}"}
+    url, body = f"{server.url}/api/notifications/send", {"users": ["alice"], "title": "t"}
+
+    def codes(**said: object) -> list[int]:
+        asked = (requests.post(url, json=body | said, headers=headers, timeout=10) for _ in "abc")
+        return [answer.status_code for answer in asked]
+
+    assert codes() == [201, 201, 201]
+    assert codes(dry_run=True) == [200, 200, 429]
+    headers["Content-Type"] = "application/json; charset=utf-8"  # as other languages write it
+    assert codes() == [201, 201, 201]
+
+
 def test_an_event_for_everybody_counts_as_a_broadcast(new_server: NewServer) -> None:
     server = new_server(broadcast_rate="2/hour").start()
     headers = {"Authorization": f"Bearer {server.add_token('t', 'send', 'broadcast')}"}

@@ -32,8 +32,10 @@ async def caller(parts: PartsOf, request: Request, credentials: _Credentials) ->
 
 
 async def producer(parts: Parts, request: Request, token: str) -> Principal:
-    """``caller`` of a route that sends and does nothing else."""
-    return await _counted(parts, request, await parts.accounts.producer(token))
+    """``caller`` of what is sent at once: it counts as a send, and not among other requests."""
+    by = await parts.accounts.producer(token)
+    request.state.caller = by.id
+    return by
 
 
 async def _counted(parts: Parts, request: Request, by: Principal) -> Principal:

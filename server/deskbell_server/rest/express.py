@@ -29,6 +29,7 @@ from deskbell_server.store.errors import StoreError
 
 BEARER = "Bearer "
 EVENTS = "/api/events/"
+JSON = {"application/json", "application/json; charset=utf-8", "application/json;charset=utf-8"}
 SEEN = frozenset(
     (b"authorization", b"content-type", b"content-length", b"idempotency-key", b"transfer-encoding")
 )
@@ -118,16 +119,19 @@ def plain_headers(scope: Scope) -> dict[str, str] | None:
 def read(road: Road, headers: Mapping[str, str], body: bytes) -> Asked | None:
     """The request as values; ``None`` when anything is wrong or unusual."""
     token, key = headers.get("authorization", ""), headers.get("idempotency-key")
-    if headers.get("content-type") != "application/json" or not token.startswith(BEARER):
+    if headers.get("content-type", "").lower() not in JSON or not token.startswith(BEARER):
         return None
     if key is not None and not 1 <= len(key) <= 200:
         return None
     if len(token.split()) != 2:
         return None
     try:
-        return Asked(token[len(BEARER) :], key, road.body.validate_python(json.loads(body)))
+        asked = road.body.validate_python(json.loads(body))
     except (ValidationError, ValueError, RecursionError):
         return None
+    if getattr(asked, "dry_run", False):  # a request like any other, and counted as one
+        return None
+    return Asked(token[len(BEARER) :], key, asked)
 
 
 async def _answer(road: Road, asked: Asked, request: Request) -> Response:
