@@ -15,10 +15,10 @@ WHOLE = {"insist"}
 """What its parts may be together; each part by itself is described."""
 UNSAID = re.compile(
     r"after validation|at least 1 character|^Field required$|that everybody tries$"
-    r"|^name at least one of"
+    r"|^name at least one of|^that is over already$"
 )
 """A text of blanks alone is empty; whether an event needs a title depends on the event; which
-passwords are tried first is a long list; of several fields one is wanted."""
+passwords are tried first is a long list; of several fields one is wanted; a time is over or not."""
 
 
 class RefusedForNothing(Failure):

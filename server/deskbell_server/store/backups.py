@@ -36,7 +36,7 @@ class Backup:
 
 def take(place: Place, file: Path) -> Backup:
     """Write a backup of the store; ``file`` is whole when it appears, and replaces an older one."""
-    if isinstance(place, Path) and file.exists() and file.samefile(place):
+    if isinstance(place, Path) and file.exists() and file.resolve() == place.resolve():
         raise BackupError(f"{file} is the store itself; name another file")
     part = file.with_name(f".{file.name}.{os.getpid()}")
     clear(part)
