@@ -85,7 +85,7 @@ def states(theme: Theme) -> Pictures:
     )
     yield "search", state(theme, lambda stage: search(stage, "dock 3"), size=(400, 586))
     yield "no-results", state(theme, lambda stage: search(stage, "cinnamon"), size=(400, 586))
-    yield "several", state(theme, several, size=(400, 586))
+    yield "several", state(theme, several, size=(920, 586))
     yield (
         "detail-narrow",
         state(theme, lambda stage: stage.window.show_item("n1042"), size=(400, 640)),

@@ -63,10 +63,11 @@ class Deeds:
                 self.commands.mark_unread(unread)
             self._tell(tr("{n} restored", "{n} restored", n=len(rows)), None)
 
-    def acknowledge(self, row: Row | None) -> None:
-        """Answer it, if it waits for an answer."""
-        if row is not None and row.item.waits_for_answer:
-            self.commands.acknowledge(row.item.id)
+    def acknowledge(self, rows: Sequence[Row]) -> None:
+        """Answer those that wait for an answer."""
+        for row in rows:
+            if row.item.waits_for_answer:
+                self.commands.acknowledge(row.item.id)
 
     def answer(self, row: Row | None, number: int) -> None:
         """Choose the sender's action of that number, the first is 0."""

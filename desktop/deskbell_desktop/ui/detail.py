@@ -1,4 +1,4 @@
-"""The detail pane: one notification in full, with what can be done about it."""
+"""The detail pane: one notification in full, or how many are chosen, with what can be done."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import detail_parts as parts
-from deskbell_desktop.ui import links, words
+from deskbell_desktop.ui import links, several, words
 from deskbell_desktop.ui.controls import IconButton, Label
 from deskbell_desktop.ui.facts import facts
 from deskbell_desktop.ui.fonts import Fonts
@@ -37,13 +37,14 @@ SCROLLS = {
 
 
 class Detail(QFrame):
-    """Shows a row; asks for deeds by signals that carry the notification's id."""
+    """Shows a row, or that several are chosen; asks for deeds by signals."""
 
     step = Signal(int)
     back = Signal()
-    read_toggled = Signal(str)
-    deleted = Signal(str)
-    acknowledged = Signal(str)
+    read_toggled = Signal()
+    deleted = Signal()
+    acknowledged = Signal()
+    export_wanted = Signal()
     answered = Signal(str, str)
     later_wanted = Signal()
     mute_toggled = Signal()
@@ -55,6 +56,7 @@ class Detail(QFrame):
         self.setAccessibleName(tr("Details"))
         self._theme, self._now = theme, now
         self._row: Row | None = None
+        self._several: several.Several | None = None
         self._muted: Collection[str] = ()
         self._needles: Sequence[str] = ()
         down = QVBoxLayout(self)
@@ -71,23 +73,36 @@ class Detail(QFrame):
 
     @property
     def row(self) -> Row | None:
-        """What is shown."""
+        """What is shown; ``None``: nothing, or several."""
         return self._row
 
     def show_row(self, row: Row | None) -> None:
         """Show this row; ``None``: nothing is chosen."""
         if row == self._row and row is not None:
             return
+        self._several = None
         same = row is not None and self._row is not None and row.item.id == self._row.item.id
         kept = self._scroll.verticalScrollBar().value() if same else 0
         self._row = row
         self._rebuild()
         self._scroll.verticalScrollBar().setValue(kept)
 
+    def show_several(self, rows: Sequence[Row]) -> None:
+        """Show how many are chosen: none of them stands for the others."""
+        counted = several.Several.of(rows)
+        if counted != self._several:
+            self._row, self._several = None, counted
+            self._rebuild()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is chosen."""
+        return self._row is None and self._several is None
+
     @property
     def first(self) -> QWidget:
         """What takes the focus when one comes here."""
-        return self._read if self._row is not None else self
+        return self if self.empty else self._read
 
     def show_back(self, shown: bool) -> None:
         """Whether the pane replaces the list."""
@@ -126,10 +141,10 @@ class Detail(QFrame):
         self._back.clicked.connect(lambda: self.back.emit())
         self._previous.clicked.connect(lambda: self.step.emit(-1))
         self._next.clicked.connect(lambda: self.step.emit(1))
-        self._read.clicked.connect(lambda: self._tell(self.read_toggled))
+        self._read.clicked.connect(lambda: self.read_toggled.emit())
         self.later.clicked.connect(lambda: self.later_wanted.emit())
         self._mute.clicked.connect(lambda: self.mute_toggled.emit())
-        self._delete.clicked.connect(lambda: self._tell(self.deleted))
+        self._delete.clicked.connect(lambda: self.deleted.emit())
         self.more.clicked.connect(lambda: self.menu_wanted.emit())
         for tool in (self._back, self._previous, self._next):
             across.addWidget(tool)
@@ -163,35 +178,48 @@ class Detail(QFrame):
         self._mute.setChecked(muted)
         self._mute.says(said, "Ctrl+M")
 
-    def _tell(self, signal: object) -> None:
-        if self._row is not None:
-            signal.emit(self._row.item.id)  # type: ignore[attr-defined]
-
     def _choose(self, action: str) -> None:
         if self._row is not None:
             self.answered.emit(self._row.item.id, action)
 
     def _rebuild(self) -> None:
         row = self._row
-        tools = (self._previous, self._next, self._read, self.later, self._mute, self._delete)
-        for tool in (*tools, self.more):
+        for tool in (self._previous, self._next, self._mute):
             tool.setEnabled(row is not None)
+        for tool in (self._read, self.later, self._delete, self.more):
+            tool.setEnabled(not self.empty)
         page = parts.Page()
         page.setObjectName("detailPage")
         down = QVBoxLayout(page)
         down.setContentsMargins(24, 20, 24, 0)
         down.setSpacing(0)
-        if row is None:
+        if self._several is not None:
+            self._offer_read(self._several.unread > 0)
+            down.addWidget(several.page(self._theme, self._several, self._ways()))
+        elif row is None:
             self._nothing(down)
         else:
-            unread = row.item.unread
-            self._read.says(tr("Mark read") if unread else tr("Mark unread"), "Ctrl+U")
+            self._offer_read(row.item.unread)
             self._say_mute()
-            self._read.show_icon("ui-check" if unread else "ui-envelope")
             self._fill(down, row)
+        before = self._scroll.takeWidget()
+        if before is not None:  # what was pressed there may be the cause of this
+            before.deleteLater()
         self._scroll.setWidget(page)
         self._page = page
         self._mark()
+
+    def _offer_read(self, unread: bool) -> None:
+        self._read.says(tr("Mark read") if unread else tr("Mark unread"), "Ctrl+U")
+        self._read.show_icon("ui-check" if unread else "ui-envelope")
+
+    def _ways(self) -> several.Ways:
+        return several.Ways(
+            self.acknowledged.emit,
+            self.read_toggled.emit,
+            self.export_wanted.emit,
+            self.deleted.emit,
+        )
 
     def _mark(self) -> None:
         for said in self._page.findChildren(Prose):
@@ -227,7 +255,7 @@ class Detail(QFrame):
         down.addStretch(1)
         if row.item.waits_for_answer:
             down.addSpacing(12)
-            down.addWidget(parts.ask(theme, row, lambda: self._tell(self.acknowledged)))
+            down.addWidget(parts.ask(theme, row, self.acknowledged.emit))
         elif row.item.acknowledged:
             down.addSpacing(12)
             down.addWidget(parts.answered(theme, row))

@@ -18,7 +18,7 @@ from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.inbox_frame import InboxFrame
 from deskbell_desktop.ui.list_pane import ListPane
 from deskbell_desktop.ui.login import Login
-from deskbell_desktop.ui.model import InboxModel
+from deskbell_desktop.ui.model import DAY_ROLE, InboxModel
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.status_bar import StatusBar
@@ -51,14 +51,14 @@ class Inbox(InboxFrame):
         cards.acted.connect(self._acted)
         cards.count_chosen.connect(self.bar.show_chosen)
         model.filled.connect(lambda: self.detail.show_needles(cards.card.needles))
-        model.dataChanged.connect(self._refreshed)
+        model.dataChanged.connect(self._data_changed)
         model.rowsRemoved.connect(self._refreshed)
         self.login.left.connect(self.leave_sign_in)
         self.detail.step.connect(self.step)
         self.detail.back.connect(self.back)
-        self.detail.read_toggled.connect(lambda _id: self.deeds.toggle_read(self.rows()))
-        self.detail.deleted.connect(lambda _id: self.delete())
-        self.detail.acknowledged.connect(lambda _id: self.deeds.acknowledge(self.detail.row))
+        self.detail.read_toggled.connect(lambda: self.deeds.toggle_read(self.rows()))
+        self.detail.deleted.connect(self.delete)
+        self.detail.acknowledged.connect(lambda: self.deeds.acknowledge(self.rows()))
         self.detail.answered.connect(self.deeds.commands.answer)
         self.detail.later_wanted.connect(lambda: self.remind_later(self.detail.later))
         self.detail.mute_toggled.connect(self.toggle_mute)
@@ -94,10 +94,11 @@ class Inbox(InboxFrame):
             self.open_current()
 
     def open_current(self) -> None:
-        """Show the current row in full, and take it as read."""
+        """Show the current row in full, and take it as read; of several, how many they are."""
         row = self.detail.row
-        if row is not None:
+        if not self.detail.empty:
             self.read_in_full(True)
+        if row is not None:
             self.deeds.read([row])
 
     def back(self) -> None:
@@ -166,7 +167,11 @@ class Inbox(InboxFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _chosen(self, row: Row | None) -> None:
-        self.detail.show_row(row)
+        rows = self.list.cards.chosen()
+        if len(rows) > 1:
+            self.detail.show_several(rows)
+        else:
+            self.detail.show_row(row)
         if row is None:  # where one pane replaces the other, an empty one helps nobody
             self.read_in_full(False)
 
@@ -184,9 +189,16 @@ class Inbox(InboxFrame):
         if self.list.isHidden():
             self.open_current()
 
+    def _data_changed(self, _first: object, _last: object, roles: Sequence[int]) -> None:
+        if list(roles) != [DAY_ROLE]:  # a heading above a card may be told with every arrival
+            self._refreshed()
+
     def _refreshed(self) -> None:
         shown = self.detail.row
         if shown is None:
+            rows = self.list.cards.chosen()
+            if len(rows) > 1:
+                self.detail.show_several(rows)
             return
         at = self.model.row_of(shown.item.id)
         if at is not None:
@@ -211,7 +223,7 @@ class Inbox(InboxFrame):
                 else:
                     self.deeds.delete([row])
             case Part.ACKNOWLEDGE:
-                self.deeds.acknowledge(row)
+                self.deeds.acknowledge([row])
             case Part.OPEN:
                 self.show_item(id)
 

@@ -41,8 +41,10 @@ def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> 
             _add(menu, said, deeds["link"], "Ctrl+Return")
         for number, action in enumerate(one.item.choices, 1):
             _add(menu, text.label(action.label), deeds[f"answer_{number}"], f"Ctrl+{number}")
-        if one.item.waits_for_answer:
-            _add(menu, tr("Acknowledge"), deeds["acknowledge"], "Ctrl+Shift+A")
+    waits = any(row.item.waits_for_answer for row in rows)
+    if waits:
+        _add(menu, tr("Acknowledge"), deeds["acknowledge"], "Ctrl+Shift+A")
+    if waits or one is not None:
         menu.addSeparator()
     unread = any(row.item.unread for row in rows)
     _add(menu, tr("Mark read") if unread else tr("Mark unread"), deeds["toggle_read"], "Ctrl+U")

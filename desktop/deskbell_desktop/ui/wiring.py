@@ -43,7 +43,7 @@ class Wiring(QObject):
         self.deeds: dict[str, Deed] = {
             "open": window.open_current,
             "link": window.detail.follow,
-            "acknowledge": lambda: window.deeds.acknowledge(window.detail.row),
+            "acknowledge": lambda: window.deeds.acknowledge(window.rows()),
             **{f"answer_{n + 1}": partial(self.answer, n) for n in range(ACTIONS_MAX)},
             "toggle_read": lambda: window.deeds.toggle_read(window.rows()),
             "read_all": lambda: window.deeds.read_all(window.model.newest),
@@ -164,6 +164,7 @@ class Wiring(QObject):
         listed.more.clicked.connect(self._more_menu)
         listed.cards.customContextMenuRequested.connect(self._menu_at)
         window.menu_wanted.connect(self._menu_below)
+        window.detail.export_wanted.connect(lambda: self.deeds["export"]())
         window.login.asked.connect(self.commands.sign_in)
         window.login.asked_provider.connect(self.commands.sign_in_by_provider)
 

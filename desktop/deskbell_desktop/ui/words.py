@@ -157,6 +157,14 @@ def chosen(n: int) -> str:
     return tr("{n} selected", "{n} selected", n=n) if n > 1 else ""
 
 
+def among(unread: int, waiting: int) -> str:
+    """``2 unread, 1 needs your answer``, of those that are selected; empty when neither is so."""
+    parts = [tr("{n} unread", "{n} unread", n=unread)] if unread else []
+    if waiting:
+        parts += [tr("{n} needs your answer", "{n} need your answer", n=waiting)]
+    return tr(", ").join(parts)
+
+
 def unread_of(counts: Counts) -> str:
     """``7 unread of 2,418``; where all is read, how many urgent ones wait for their answer."""
     if not counts.total:

@@ -1213,6 +1213,7 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Acknowledge</source>
         <translation>Bestätigen</translation>
     </message>
@@ -1220,6 +1221,7 @@
         <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Mark read</source>
         <translation>Als gelesen markieren</translation>
     </message>
@@ -1608,6 +1610,7 @@
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Mark unread</source>
         <translation>Als ungelesen markieren</translation>
     </message>
@@ -1626,6 +1629,7 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -2236,6 +2240,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
@@ -3276,6 +3281,15 @@ Sie sind verbunden und verpassen nichts.</translation>
         <translation>
             <numerusform>{n} ausgewählt</numerusform>
             <numerusform>{n} ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} need your answer</source>
+        <extracomment>One: {n} needs your answer</extracomment>
+        <translation>
+            <numerusform>{n} wartet auf Ihre Antwort</numerusform>
+            <numerusform>{n} warten auf Ihre Antwort</numerusform>
         </translation>
     </message>
     <message numerus="yes">

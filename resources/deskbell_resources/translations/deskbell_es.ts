@@ -1213,6 +1213,7 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Acknowledge</source>
         <translation>Confirmar</translation>
     </message>
@@ -1220,6 +1221,7 @@
         <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Mark read</source>
         <translation>Marcar como leída</translation>
     </message>
@@ -1608,6 +1610,7 @@
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Mark unread</source>
         <translation>Marcar como no leída</translation>
     </message>
@@ -1626,6 +1629,7 @@
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/keys.py"/>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
@@ -2236,6 +2240,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <location filename="../../../desktop/deskbell_desktop/ui/several.py"/>
         <source>Export …</source>
         <translation>Exportar…</translation>
     </message>
@@ -3276,6 +3281,15 @@ Está conectado y no se pierde nada.</translation>
         <translation>
             <numerusform>{n} seleccionada</numerusform>
             <numerusform>{n} seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>{n} need your answer</source>
+        <extracomment>One: {n} needs your answer</extracomment>
+        <translation>
+            <numerusform>{n} espera su respuesta</numerusform>
+            <numerusform>{n} esperan su respuesta</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -7,11 +7,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Priority
 from deskbell_desktop.core.door import Changed
+from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.card_layout import Part
@@ -204,6 +205,33 @@ def test_several_are_marked_at_once(stage: MakeStage, qtbot: QtBot) -> None:
     assert one.desk.asked[-1] == ("mark_read", "n1041", "n1040")
     QTest.keyClick(cards, K.Key_Down)
     assert one.window.bar._counts.text() == "7 unread of 2,418"
+
+
+def test_of_several_none_is_shown_and_each_button_is_for_all(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    detail, cards = one.window.detail, focused(one, "n1042")
+    QTest.keyClick(cards, K.Key_Down, SHIFT)
+    assert detail.row is None
+    said = [label.text() for label in detail.findChildren(Prose)]
+    assert said == ["2 selected", "2 unread, 1 needs your answer"]
+    buttons = {made.text(): made for made in detail.findChildren(QPushButton)}
+    assert [*buttons] == ["Acknowledge", "Mark read", "Export …", "Delete"]
+    buttons["Acknowledge"].click()
+    buttons["Mark read"].click()
+    assert one.desk.asked[-2:] == [("acknowledge", "n1042"), ("mark_read", "n1042", "n1041")]
+    exported: list[list[Item]] = []
+    one.wiring.export_wanted.connect(exported.append)
+    buttons["Export …"].click()
+    assert [[item.id for item in items] for items in exported] == [["n1042", "n1041"]]
+    read = replace(sample.ORDER, state=replace(sample.ORDER.state, read=True))
+    one.bridge.inbox_changed.emit(Changed(sample.COUNTS, (read,)))
+    assert "1 unread, 1 needs your answer" in [p.text() for p in detail.findChildren(Prose)]
+    delete = next(b for b in detail.findChildren(QPushButton) if b.text() == "Delete")
+    QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
+    assert one.desk.asked[-1] == ("delete", "n1041"), "the other still waits for its answer"
+    assert detail.row is not None
 
 
 def test_search_finds_and_escape_clears_it(stage: MakeStage, qtbot: QtBot) -> None:
