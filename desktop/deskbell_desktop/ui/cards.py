@@ -35,6 +35,7 @@ class Cards(TallList):
     """A part of a card was pressed: the part, the notification's id."""
     current_row = Signal(object)
     opened = Signal()
+    several = Signal(object)
     count_chosen = Signal(int)
 
     def __init__(self, theme: Theme, model: InboxModel, now: Callable[[], datetime]) -> None:
@@ -91,7 +92,12 @@ class Cards(TallList):
         self.viewport().update()
         current = self.currentIndex()
         fresh = selected.indexes()
-        if len(fresh) == 1:  # also one that a screen reader adds, which moves no current row
+        aloud = len(fresh) == 1 and fresh[0] != current
+        """A screen reader adds the row that it wants shown, and moves no current row."""
+        if len(chosen) > 1 and not aloud:
+            self.several.emit(self.chosen())
+            return
+        if aloud:
             current = fresh[0]
         shown = current if current in chosen else chosen[0] if chosen else None
         self.current_row.emit(None if shown is None else self.inbox.row(shown.row()))

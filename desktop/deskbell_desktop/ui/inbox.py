@@ -47,6 +47,7 @@ class Inbox(InboxFrame):
         self.deeds = deeds(self)
         cards = self.list.cards
         cards.current_row.connect(self._chosen)
+        cards.several.connect(self.detail.show_several)
         cards.opened.connect(self.open_current)
         cards.acted.connect(self._acted)
         cards.count_chosen.connect(self.bar.show_chosen)
@@ -167,11 +168,7 @@ class Inbox(InboxFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _chosen(self, row: Row | None) -> None:
-        rows = self.list.cards.chosen()
-        if len(rows) > 1:
-            self.detail.show_several(rows)
-        else:
-            self.detail.show_row(row)
+        self.detail.show_row(row)
         if row is None:  # where one pane replaces the other, an empty one helps nobody
             self.read_in_full(False)
 

@@ -228,6 +228,11 @@ def test_of_several_none_is_shown_and_each_button_is_for_all(
     read = replace(sample.ORDER, state=replace(sample.ORDER.state, read=True))
     one.bridge.inbox_changed.emit(Changed(sample.COUNTS, (read,)))
     assert "1 unread, 1 needs your answer" in [p.text() for p in detail.findChildren(Prose)]
+    listed = one.window.list.cards
+    third = listed.visualRect(one.model.index(2)).center()
+    for many in ("3 selected", "2 selected"):
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, CTRL, third)
+        assert many in [label.text() for label in detail.findChildren(Prose)]
     delete = next(b for b in detail.findChildren(QPushButton) if b.text() == "Delete")
     QTest.mouseClick(delete, Qt.MouseButton.LeftButton)
     assert one.desk.asked[-1] == ("delete", "n1041"), "the other still waits for its answer"
