@@ -112,8 +112,9 @@ class LaneEngine(engineio.AsyncServer):  # type: ignore[misc]
         while True:
             await asyncio.sleep(TICK)
             for socket in self._pinging.due():
-                socket.put(PING)
-                self._answering.add(socket)
+                if not socket.closed:
+                    socket.put(PING)
+                    self._answering.add(socket)
             for socket in self._answering.due():
                 socket.end(Code.POLICY, "no answer to a ping", self.reason.PING_TIMEOUT)
             for socket in self._greeting.due():

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
 from collections import deque
 from collections.abc import MutableSet
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from engineio import packet
 
 from deskbell_server.realtime.lane import frames
 from deskbell_server.realtime.lane.frames import Code, Frame, Opcode, Violation
 from deskbell_server.realtime.lane.intake import Intake
+from deskbell_server.realtime.lane.outlet import Outlet
 from deskbell_server.realtime.packets import BadPacketError
 
 if TYPE_CHECKING:
     from deskbell_server.realtime.lane.engine import LaneEngine
 
-BUFFER_MAX = 256 * 1024
-"""Bytes that may wait in our memory for one client, and again in the system's (which Linux doubles
-for its own needs); over it nothing more is pushed."""
 LINGER = 1.0
 """Seconds for a client to read why it was closed, before the connection is."""
 ABORT = 5.0
@@ -29,25 +26,22 @@ ABORT = 5.0
 _log = logging.getLogger(__name__)
 
 
-class LaneSocket(asyncio.Protocol):
-    """Writes whole frames to its transport at once; a task exists only while something came in."""
+class LaneSocket(Outlet):
+    """Writes whole frames at once; a task exists only while something came in."""
 
     __slots__ = (
-        "_connections", "_engine", "_full", "_intake", "_left", "_task", "_transport", "_waiting",
-        "closed", "session", "sid",
+        "_connections", "_engine", "_intake", "_left", "_task", "_waiting", "session", "sid",
     )  # fmt: skip
     connected = upgraded = True
     upgrading = False
 
     def __init__(self, engine: LaneEngine, sid: str, connections: MutableSet[Any]) -> None:
+        super().__init__()
         self.sid = sid
-        self.closed = False
         self.session: dict[str, Any] | None = None
         self._engine = engine
         self._connections = connections
         self._intake = Intake(engine.max_http_buffer_size)
-        self._transport: asyncio.Transport
-        self._full = False
         self._left: str | None = None
         self._waiting: deque[str] | None = None
         self._task: asyncio.Task[None] | None = None
@@ -56,10 +50,7 @@ class LaneSocket(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """The handshake is done: greet the client as engine.io does."""
-        self._transport = cast(asyncio.Transport, transport)
-        self._transport.set_write_buffer_limits(high=BUFFER_MAX)
-        system = self._transport.get_extra_info("socket")
-        system.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER_MAX)
+        super().connection_made(transport)
         self._connections.add(self)
         self._engine.opened(self)
 
@@ -76,20 +67,9 @@ class LaneSocket(asyncio.Protocol):
 
     def connection_lost(self, error: Exception | None) -> None:
         """The other end is gone."""
+        super().connection_lost(error)
         self._connections.discard(self)
         self._leave(self._engine.reason.TRANSPORT_CLOSE)
-
-    def pause_writing(self) -> None:
-        """The client reads more slowly than we write: no more pushes, and no more questions."""
-        self._full = True
-        if not self._transport.is_closing():
-            self._transport.pause_reading()
-
-    def resume_writing(self) -> None:
-        """It has caught up."""
-        self._full = False
-        if not self._transport.is_closing():
-            self._transport.resume_reading()
 
     def shutdown(self) -> None:
         """The server stops."""
@@ -113,21 +93,9 @@ class LaneSocket(asyncio.Protocol):
 
     # -- ours ---------------------------------------------------------------------
 
-    def push(self, data: bytes) -> bool:
-        """Write frames that are built already; ``False``: too much is waiting, or it is closed."""
-        if self._full or self.closed:
-            return False
-        self._transport.write(data)
-        return True
-
     def write(self, said: str) -> None:
         """Write one message, however much is waiting."""
         self.put(frames.text(said.encode()))
-
-    def put(self, frame: bytes) -> None:
-        """Write a frame that is built already, however much is waiting."""
-        if not self._transport.is_closing():  # uvloop raises on one that is closed
-            self._transport.write(frame)
 
     def end(self, code: Code, why: str, reason: str = "") -> None:
         """Say why, and close it soon: at once, the client might lose the words."""
