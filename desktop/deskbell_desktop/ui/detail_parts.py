@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from deskbell_desktop.core import text
@@ -22,7 +22,8 @@ from deskbell_desktop.ui.prose import Face, Prose
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
-NAME_COLUMN = 168
+NAME_COLUMN, ROOMY = 168, 400
+"""The width of the names of facts where all has so much; below, they take what they need."""
 NAME = "factName"
 """Names of facts are ours: nobody searches them."""
 
@@ -127,23 +128,41 @@ def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
     return made
 
 
+class Table(QWidget):
+    """Names and values: where the pane is narrow, the names leave the values what room there is."""
+
+    def __init__(self, theme: Theme, names: Sequence[str]) -> None:
+        super().__init__()
+        self._fonts = theme.fonts
+        measure = QFontMetrics(theme.fonts.body()).horizontalAdvance
+        self._widest = max(map(measure, names), default=0) + 2
+        self.grid = QGridLayout(self)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(12)
+        self.grid.setVerticalSpacing(0)
+        self.grid.setColumnStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self._fonts.px(NAME_COLUMN) - 12
+        if self.width() < self._fonts.px(ROOMY):
+            wide = min(wide, self._widest)
+        self.grid.setColumnMinimumWidth(0, wide)
+        for said in self.findChildren(Prose, NAME):
+            said.setFixedWidth(wide)
+
+
 def table(
     theme: Theme, pairs: Sequence[tuple[str, str]], url: str | None, follow: Callable[[], object]
 ) -> QWidget:
     """Names and values, a hairline between rows; the link last, by its host."""
-    made = QWidget()
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(0)
-    grid.setColumnMinimumWidth(0, theme.fonts.px(NAME_COLUMN) - 12)
-    grid.setColumnStretch(1, 1)
+    made = Table(theme, [*(name for name, _ in pairs), *([tr("Link")] if url else [])])
+    grid = made.grid
     safe = links.safe_link(url)
     rows = len(pairs) + bool(url)
     for i, (name, value) in enumerate(pairs):
         said = prose(theme, name, colour="text_secondary")
         said.setObjectName(NAME)
-        said.setFixedWidth(theme.fonts.px(NAME_COLUMN) - 12)
         _cell(grid, 2 * i, said, prose(theme, value))
         if i < rows - 1:
             grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)

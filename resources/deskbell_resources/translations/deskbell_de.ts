@@ -1682,14 +1682,14 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
-        <source>Open link at {host}</source>
-        <translation>Link bei {host} öffnen</translation>
+        <source>Link</source>
+        <translation>Link</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
-        <source>Link</source>
-        <translation>Link</translation>
+        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <source>Open link at {host}</source>
+        <translation>Link bei {host} öffnen</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>

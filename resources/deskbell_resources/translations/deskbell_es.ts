@@ -1682,14 +1682,14 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
-        <source>Open link at {host}</source>
-        <translation>Abrir enlace en {host}</translation>
+        <source>Link</source>
+        <translation>Enlace</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>
-        <source>Link</source>
-        <translation>Enlace</translation>
+        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
+        <source>Open link at {host}</source>
+        <translation>Abrir enlace en {host}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail_parts.py"/>

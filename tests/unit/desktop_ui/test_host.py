@@ -34,6 +34,15 @@ def test_it_is_whole_in_the_details(stage: MakeStage) -> None:
     assert link.text() == "buildings.harbour.example"
 
 
+def test_it_is_whole_where_the_details_are_as_narrow_as_the_popover(stage: MakeStage) -> None:
+    one = stage()
+    one.window.resize(400, 640)
+    one.window.show_item("n1042")
+    one.settle()
+    (link,) = one.window.detail.findChildren(Host)
+    assert link.text() == "buildings.harbour.example"
+
+
 def test_at_twice_the_text_the_details_show_its_end(stage: MakeStage, theme: Theme) -> None:
     theme.enlarge(200)
     try:
