@@ -55,7 +55,7 @@ def facts(notification: Notification) -> list[tuple[str, str]]:
     out: list[tuple[str, str]] = []
     for key, name in known:
         if key in data:
-            out += _pairs(tr_marked(name) if name else key, key, data[key], data)
+            out += _pairs(tr_marked(name) if name else "", key, data[key], data)
     for key, value in data.items():
         if key not in dict(known) and not (key == "currency" and MONEY & data.keys()):
             out += _pairs(_title(key), key, value, data)
@@ -63,10 +63,13 @@ def facts(notification: Notification) -> list[tuple[str, str]]:
 
 
 def _pairs(name: str, key: str, value: Any, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """A value, or each one within it by its path; without a name the path begins there."""
     if isinstance(value, dict) and value:
         for inner, deep in value.items():
-            yield _title(inner), _said(deep)
-    elif key in MONEY and _finite(value) and "currency" in data:
+            yield " · ".join(part for part in (name, _title(inner)) if part), _said(deep)
+        return
+    name = name or _title(key)
+    if key in MONEY and _finite(value) and "currency" in data:
         yield name, text.title(formats.amount(float(value), data["currency"]))
     else:
         yield name, _said(value)
