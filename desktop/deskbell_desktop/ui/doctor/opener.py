@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, qVersion
 
-from deskbell_desktop.core.doctor import report
-from deskbell_desktop.core.doctor.probe import Instruments
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.ui.bridge import Bridge
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from deskbell_desktop.core.doctor.probe import Instruments
     from deskbell_desktop.ui.doctor.window import Doctor
 
 
@@ -56,6 +55,7 @@ class DoctorOpener(QObject):
             self._window = None
 
     def _make(self) -> Doctor:
+        from deskbell_desktop.core.doctor import report
         from deskbell_desktop.ui.doctor.window import Doctor
 
         return Doctor(
