@@ -103,9 +103,9 @@ class Deeds:
         muted = dict(held.muted_types)
         if muted.pop(type, None) is None:
             muted[type] = UNTIL_FURTHER_NOTICE
-            said = tr("{type} muted: they come without bubble and sound", type=name)
+            said = tr("{type} muted: in the list, without bubble and sound", type=name)
         else:
-            said = tr("{type} are announced again", type=name)
+            said = tr("{type} no longer muted", type=name)
         self.commands.prefer(replace(held, muted_types=muted))
         self._tell(said, lambda: self.commands.prefer(held))
 

@@ -1559,13 +1559,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} muted: they come without bubble and sound</source>
-        <translation>{type} stummgeschaltet: sie kommen ohne Einblendung und Ton</translation>
+        <source>{type} muted: in the list, without bubble and sound</source>
+        <translation>{type} stummgeschaltet: in der Liste, ohne Einblendung und Ton</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} are announced again</source>
-        <translation>{type} werden wieder angekündigt</translation>
+        <source>{type} no longer muted</source>
+        <translation>{type} nicht mehr stummgeschaltet</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>

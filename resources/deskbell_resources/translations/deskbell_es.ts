@@ -1559,13 +1559,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} muted: they come without bubble and sound</source>
-        <translation>{type}: silenciado, llegan sin aviso ni sonido</translation>
+        <source>{type} muted: in the list, without bubble and sound</source>
+        <translation>{type}: en silencio, en la lista sin aviso ni sonido</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} are announced again</source>
-        <translation>{type}: se vuelven a anunciar</translation>
+        <source>{type} no longer muted</source>
+        <translation>{type}: silencio desactivado</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>

@@ -1559,13 +1559,13 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} muted: they come without bubble and sound</source>
-        <translation>{type} : en sourdine, sans bulle ni son</translation>
+        <source>{type} muted: in the list, without bubble and sound</source>
+        <translation>{type} : en sourdine, dans la liste sans bulle ni son</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>
-        <source>{type} are announced again</source>
-        <translation>{type} : annoncés de nouveau</translation>
+        <source>{type} no longer muted</source>
+        <translation>{type} : sourdine désactivée</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/deeds.py"/>

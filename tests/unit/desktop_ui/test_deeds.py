@@ -101,19 +101,23 @@ def test_the_times_fit_the_day(
     assert all(until > at.timestamp() for _, until in later.times(at))
 
 
-def test_a_type_is_muted_and_heard_again(stage: MakeStage, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("id", "type", "name"), [("n1041", "order", "Orders"), ("n1042", "system", "System")]
+)
+def test_a_type_is_muted_and_heard_again(stage: MakeStage, id: str, type: str, name: str) -> None:
     one = stage()
-    QTest.keyClick(chosen(one, "n1041"), K.Key_M, CTRL)
+    QTest.keyClick(chosen(one, id), K.Key_M, CTRL)
     what, preferences = one.desk.asked[-1]
     assert what == "prefer"
     assert isinstance(preferences, Preferences)
-    assert dict(preferences.muted_types) == {"order": 0.0}
-    assert one.window.list.undo.said == "Orders muted: they come without bubble and sound"
+    assert dict(preferences.muted_types) == {type: 0.0}
+    assert one.window.list.undo.said == f"{name} muted: in the list, without bubble and sound"
     one.bridge.settled(Settled(preferences))
     QTest.keyClick(one.window.list.cards, K.Key_M, CTRL)
     again = one.desk.asked[-1][1]
     assert isinstance(again, Preferences)
     assert not again.muted_types
+    assert one.window.list.undo.said == f"{name} no longer muted"
 
 
 def test_muting_that_the_organisation_set_is_said(stage: MakeStage, qtbot: QtBot) -> None:
