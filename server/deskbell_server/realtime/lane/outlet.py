@@ -32,6 +32,8 @@ class Outlet(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """What is written from now on goes there."""
         self._transport = cast(asyncio.Transport, transport)
+        # What passes a transport passes its encryption too; a front has TLS, this server has not.
+        assert transport.get_extra_info("sslcontext") is None
         self._transport.set_write_buffer_limits(high=BUFFER_MAX)
         its = self._transport.get_extra_info("socket")
         its.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER_MAX)
