@@ -18,6 +18,9 @@ from tests.server_fixtures import staffed
 from tests.socket_fuzz.run import UPGRADE, fuzz, rss_kb
 
 NewServer = Callable[..., RunningServer]
+GROWN = {False: 10_000, True: 32_000}
+"""KiB that a thousand strangers may take, by whether they come by the library's road alone: there
+the 200 that are let in take 25 MB (measured), and a thousand would 41."""
 
 
 def upgrade(forwarded: str = "") -> bytes:
@@ -59,7 +62,7 @@ def test_a_thousand_strangers_of_one_address_are_refused_and_others_are_served(
             bell.send_to_all({"title": "meanwhile"})
             ear.wait(2)
             grown = rss_kb(server.pid) - before
-        assert grown < 20_000, f"{grown} KiB more"
+        assert grown < GROWN[server.plain], f"{grown} KiB more"
 
         def room() -> bool:
             with strangers(server.port, upgrade()) as one:
