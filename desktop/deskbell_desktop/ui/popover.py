@@ -162,6 +162,7 @@ class Popover(Inbox):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        self._fade.stop()
         self.covers.emit(QRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:

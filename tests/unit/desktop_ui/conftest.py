@@ -1,9 +1,8 @@
-"""A theme for all, a stage for each test; what the memory platform cannot do is no warning."""
+"""A theme for all, a stage for each test."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -17,15 +16,7 @@ from deskbell_desktop.ui.wiring import Wiring
 from tests.gallery import sample
 from tests.gallery.stage import Stage
 
-NOT_IN_MEMORY = ("This plugin does not support", "No such signal QPlatformNativeInterface")
-HERE = Path(__file__).parent
 MakeStage = Callable[..., Stage]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore(*NOT_IN_MEMORY, extend=True))
 
 
 @pytest.fixture(scope="session")

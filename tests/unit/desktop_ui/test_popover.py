@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -110,6 +110,15 @@ def test_it_fades_and_is_gone(make: Make, qtbot: QtBot) -> None:
     popover.close()
     assert not popover.open
     qtbot.waitUntil(lambda: not popover.isVisible())
+
+
+def test_hidden_on_its_way_it_fades_no_further(make: Make) -> None:
+    popover = make()
+    popover.open_at(BELL, SCREEN)
+    fades = popover.findChildren(QPropertyAnimation)
+    assert any(fade.state() is QPropertyAnimation.State.Running for fade in fades)
+    popover.hide()
+    assert not any(fade.state() is QPropertyAnimation.State.Running for fade in fades)
 
 
 def test_a_press_on_the_shadow_closes_it(make: Make, qtbot: QtBot) -> None:
