@@ -47,7 +47,7 @@ def keys(lab: Lab, *names: str) -> None:
 
 def write(lab: Lab, text: str) -> None:
     """Type a text into what has the focus."""
-    lab.tool("xdotool", "type", "--clearmodifiers", text)
+    lab.tool("xdotool", "type", "--clearmodifiers", "--", text)
 
 
 def windows(lab: Lab, title: str) -> list[int]:
