@@ -13,7 +13,7 @@ from engineio import packet
 from deskbell_server.realtime.lane import frames
 from deskbell_server.realtime.lane.frames import Code, Frame, Opcode, Violation
 from deskbell_server.realtime.lane.intake import Intake
-from deskbell_server.realtime.lane.outlet import Outlet
+from deskbell_server.realtime.lane.outflow import Outflow
 from deskbell_server.realtime.packets import BadPacketError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ABORT = 5.0
 _log = logging.getLogger(__name__)
 
 
-class LaneSocket(Outlet):
+class LaneSocket(Outflow):
     """Writes whole frames at once; a task exists only while something came in."""
 
     __slots__ = (

@@ -1,4 +1,4 @@
-"""The outlet: how frames leave a connection, past its transport while nothing waits there."""
+"""The outflow: how frames leave a connection, past its transport while nothing waits there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ BUFFER_MAX = 256 * 1024
 for its own needs); over it nothing more is pushed."""
 
 
-class Outlet(asyncio.Protocol):
+class Outflow(asyncio.Protocol):
     """``send`` costs the system less than the ``write`` of uvloop's transport, and looks at less of
     our memory, of which thousands of connections have more than a processor keeps at hand.
 
