@@ -1,7 +1,7 @@
 """Rate limits: what is left is said, servers count together, and Redis's end opens no door."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import requests
 
@@ -32,8 +32,7 @@ def test_an_answer_says_how_much_is_left(new_server: NewServer) -> None:
 
 
 def test_sends_are_not_counted_among_other_requests(new_server: NewServer) -> None:
-    """Else the rate of sends, which is the higher one, could never be reached. FastAPI's own way,
-    the only one there is without the express, counts them as both."""
+    """Else the rate of sends, which is the higher one, could never be reached."""
     server = new_server(request_rate="2/hour")
     server.add_user("alice")
     server.start()
@@ -44,13 +43,27 @@ def test_sends_are_not_counted_among_other_requests(new_server: NewServer) -> No
         asked = (requests.post(url, json=body | said, headers=headers, timeout=10) for _ in "abc")
         return [answer.status_code for answer in asked]
 
-    if server.plain:
-        assert codes() == [201, 201, 429]
-        return
     assert codes() == [201, 201, 201]
     assert codes(dry_run=True) == [200, 200, 429]
     headers["Content-Type"] = "application/json; charset=utf-8"  # as other languages write it
     assert codes() == [201, 201, 201]
+
+
+def test_what_is_refused_is_counted_as_well(new_server: NewServer) -> None:
+    """As what it was meant to be; what cannot be read, as a request."""
+    server = new_server(send_rate="2/hour", broadcast_rate="2/hour", request_rate="2/hour")
+    headers = {"Authorization": f"Bearer {server.start().add_token('t', 'send', 'broadcast')}"}
+
+    def codes(path: str, body: Mapping[str, object]) -> list[int]:
+        url = f"{server.url}/api/{path}"
+        asked = (requests.post(url, json=body, headers=headers, timeout=10) for _ in "abc")
+        return [answer.status_code for answer in asked]
+
+    unknown = {"users": ["nobody"], "title": "t", "event": "no:such"}
+    assert codes("notifications/send", unknown) == [404, 404, 429]
+    assert codes("notifications/broadcast", {"title": "no key"}) == [400, 400, 429]
+    assert codes("events/no:such", {"users": ["nobody"]}) == [429, 429, 429]
+    assert codes("notifications/send", {"title": 7}) == [422, 422, 429]
 
 
 def test_an_event_for_everybody_counts_as_a_broadcast(new_server: NewServer) -> None:

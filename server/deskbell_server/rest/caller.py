@@ -1,10 +1,13 @@
-"""The caller: who a request comes from, as parameters that routes ask for."""
+"""The caller: who a request comes from, as parameters that routes ask for, and counted once."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any
 
-from fastapi import Depends, Request, Security
+from fastapi import Depends, Request, Response, Security
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from deskbell_server.auth.principal import Principal
@@ -24,27 +27,55 @@ PartsOf = Annotated[Parts, Depends(parts_of)]
 _Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
 
 
-async def caller(parts: PartsOf, request: Request, credentials: _Credentials) -> Principal:
-    """Whoever the bearer token stands for."""
+async def sender(parts: PartsOf, request: Request, credentials: _Credentials) -> Principal:
+    """Whoever the bearer token stands for, not counted yet: it depends on what is asked."""
     if credentials is None:
         raise fail("unauthenticated")
-    return await _counted(parts, request, await parts.accounts.principal(credentials.credentials))
+    by = await parts.accounts.principal(credentials.credentials)
+    request.state.caller = by.id
+    return by
+
+
+Sender = Annotated[Principal, Depends(sender)]
 
 
 async def producer(parts: Parts, request: Request, token: str) -> Principal:
-    """``caller`` of what is sent at once: it counts as a send, and not among other requests."""
+    """``sender`` of what is sent at once, from memory if that is fresh."""
     by = await parts.accounts.producer(token)
     request.state.caller = by.id
     return by
 
 
-async def _counted(parts: Parts, request: Request, by: Principal) -> Principal:
-    request.state.caller = by.id
-    await parts.rates.spend(request.app.state.request_rate, "request", by.id)
+async def count_request(parts: Parts, request: Request) -> None:
+    """Count one request of its caller; ``ProblemError`` rate-limited when it is too many."""
+    await parts.rates.spend(request.app.state.request_rate, "request", request.state.caller)
+
+
+async def caller(by: Sender, parts: PartsOf, request: Request) -> Principal:
+    """Whoever the bearer token stands for, counted as one request."""
+    await count_request(parts, request)
     return by
 
 
 Caller = Annotated[Principal, Depends(caller)]
+
+
+class SendingRoute(APIRoute):
+    """A route for senders: it counts itself what it is asked; what it cannot read is a request."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """FastAPI's own, and the counting."""
+        own = super().get_route_handler()
+
+        async def counting(request: Request) -> Response:
+            try:
+                return await own(request)
+            except RequestValidationError:
+                if hasattr(request.state, "caller"):
+                    await count_request(request.app.state.parts, request)
+                raise
+
+        return counting
 
 
 async def person(by: Caller) -> Principal:

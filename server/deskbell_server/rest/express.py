@@ -129,7 +129,7 @@ def read(road: Road, headers: Mapping[str, str], body: bytes) -> Asked | None:
         asked = road.body.validate_python(json.loads(body))
     except (ValidationError, ValueError, RecursionError):
         return None
-    if getattr(asked, "dry_run", False):  # a request like any other, and counted as one
+    if getattr(asked, "dry_run", False):  # no commit would look at its token once more
         return None
     return Asked(token[len(BEARER) :], key, asked)
 

@@ -15,12 +15,20 @@ from deskbell.replies import Reach
 from deskbell.submission import Broadcast, EventSend, Send
 from deskbell.wire import Delivery, Scheduled
 from deskbell_server.auth.principal import Principal
-from deskbell_server.rest.caller import Caller, PartsOf, PersonCaller
+from deskbell_server.rest.caller import (
+    Caller,
+    PartsOf,
+    PersonCaller,
+    Sender,
+    SendingRoute,
+    count_request,
+)
 from deskbell_server.rest.parts import Parts
 from deskbell_server.service.outlets import emitter_for
 from deskbell_server.service.problem import fail, invalid
 
 router = APIRouter(prefix="/api", tags=["notifications"])
+_sending = APIRouter(route_class=SendingRoute)
 _LATER: dict[int | str, dict[str, Any]] = {
     202: {"model": Notification, "description": "It waits for its ``publish_at``."}
 }
@@ -49,26 +57,24 @@ async def test(by: PersonCaller, parts: PartsOf) -> Notification:
     return await emitter_for(parts.sending, by).send_to_user(by.user_id or 0, said)
 
 
-@router.post(
+@_sending.post(
     "/notifications/send",
     status_code=201,
     response_model=Notification | Reach,
     responses=_ANSWERS,
 )
 async def send(
-    body: Send, by: Caller, parts: PartsOf, request: Request, response: Response, key: Key = None
+    body: Send, by: Sender, parts: PartsOf, request: Request, response: Response, key: Key = None
 ) -> Any:
     """Send to users and rooms; the answer comes after the commit. With ``dry_run``, says how many
     people that would be."""
-    event = _checked(body)
     if body.dry_run:
-        response.status_code = 200
-        return Reach(audience=await parts.sending.count(by, body.audience()))
-    await _spend(parts, request.app.state.send_rate, "send", by, response)
-    return await _submit(parts, by, event, body.audience(), key, response)
+        return await _reach(parts, by, request, response, body)
+    await _spend(parts, request, "send", by, response)
+    return await _submit(parts, by, _checked(body), body.audience(), key, response)
 
 
-@router.post(
+@_sending.post(
     "/notifications/broadcast",
     status_code=201,
     response_model=Notification | Reach,
@@ -76,21 +82,47 @@ async def send(
 )
 async def broadcast(
     body: Broadcast,
-    by: Caller,
+    by: Sender,
     parts: PartsOf,
     request: Request,
     response: Response,
     key: Key = None,
 ) -> Any:
     """Send to everyone; needs an Idempotency-Key. With ``dry_run``, says how many that would be."""
-    event = _checked(body)
     if body.dry_run:
-        response.status_code = 200
-        return Reach(audience=await parts.sending.count(by, Audience(all=True)))
+        return await _reach(parts, by, request, response, body)
+    await _spend(parts, request, "broadcast", by, response)
+    content = _checked(body)
     if key is None:
         raise fail("no-key")
-    await _spend(parts, request.app.state.broadcast_rate, "broadcast", by, response)
-    return await _submit(parts, by, event, Audience(all=True), key, response)
+    return await _submit(parts, by, content, Audience(all=True), key, response)
+
+
+@_sending.post("/events/{event}", status_code=201, responses=_LATER)
+async def emit(
+    event: str,
+    body: EventSend,
+    by: Sender,
+    parts: PartsOf,
+    request: Request,
+    response: Response,
+    key: Key = None,
+) -> Notification:
+    """Send a typed event of the catalogue; title and message are made from its data."""
+    await _spend(parts, request, "broadcast" if body.all else "send", by, response)
+    kind = CATALOGUE.get(event)
+    if kind is None:
+        raise fail("unknown-event", f"The events are {', '.join(CATALOGUE)}.")
+    try:
+        audience = body.audience()
+        content = kind.content(body.data, body.given())
+    except ValidationError as error:
+        inside = "data" if error.title == kind.data.__name__ else ""
+        raise invalid(error, inside) from None
+    return await _submit(parts, by, content, audience, key, response)
+
+
+router.include_router(_sending)
 
 
 @router.get("/notifications/scheduled")
@@ -126,37 +158,22 @@ async def retract(id: str, by: Caller, parts: PartsOf) -> Notification:
     return await parts.sending.retract(by, id)
 
 
-@router.post("/events/{event}", status_code=201, responses=_LATER)
-async def emit(
-    event: str,
-    body: EventSend,
-    by: Caller,
-    parts: PartsOf,
-    request: Request,
-    response: Response,
-    key: Key = None,
-) -> Notification:
-    """Send a typed event of the catalogue; title and message are made from its data."""
-    kind = CATALOGUE.get(event)
-    if kind is None:
-        raise fail("unknown-event", f"The events are {', '.join(CATALOGUE)}.")
-    try:
-        audience = body.audience()
-        content = kind.content(body.data, body.given())
-    except ValidationError as error:
-        inside = "data" if error.title == kind.data.__name__ else ""
-        raise invalid(error, inside) from None
-    if audience.all:
-        await _spend(parts, request.app.state.broadcast_rate, "broadcast", by, response)
-    else:
-        await _spend(parts, request.app.state.send_rate, "send", by, response)
-    return await _submit(parts, by, content, audience, key, response)
+async def _reach(
+    parts: Parts, by: Principal, request: Request, response: Response, body: Send | Broadcast
+) -> Reach:
+    """The answer of a dry run, which is a request like any other."""
+    await count_request(parts, request)
+    _checked(body)
+    audience = body.audience() if isinstance(body, Send) else Audience(all=True)
+    response.status_code = 200
+    return Reach(audience=await parts.sending.count(by, audience))
 
 
 async def _spend(
-    parts: Parts, rate: RateLimitItem, name: str, by: Principal, response: Response
+    parts: Parts, request: Request, name: str, by: Principal, response: Response
 ) -> None:
-    """Count one, and say what is left."""
+    """Count one, whether or not it is refused for another reason; and say what is left."""
+    rate: RateLimitItem = getattr(request.app.state, f"{name}_rate")
     await parts.rates.spend(rate, name, by.id)
     response.headers.update(await parts.rates.left(rate, name, by.id))
 
