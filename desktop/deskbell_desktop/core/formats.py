@@ -16,6 +16,10 @@ def _clock(at: datetime) -> str:
     return f"{at:%H:%M}"
 
 
+def _exact_clock(at: datetime) -> str:
+    return f"{at:%H:%M:%S}"
+
+
 def _decimal(value: float, places: int) -> str:
     return f"{value:,.{places}f}"
 
@@ -30,14 +34,15 @@ _SHORT_WEEKDAYS = tuple(name[:3] for name in _WEEKDAYS)
 @dataclass(frozen=True, slots=True)
 class Formats:
     """One language's. ``months`` begin with January, ``weekdays`` with Monday. ``clock``: the time
-    of day, as 12 or 24 hours. ``decimal``: with so many places. ``plain``: digits, not grouped.
-    ``keeps_capitals``: nouns have them within a sentence."""
+    of day, as 12 or 24 hours; ``exact_clock``: with its seconds. ``decimal``: with so many places.
+    ``plain``: digits, not grouped. ``keeps_capitals``: nouns have them within a sentence."""
 
     months: Names = _MONTHS
     short_months: Names = _SHORT_MONTHS
     weekdays: Names = _WEEKDAYS
     short_weekdays: Names = _SHORT_WEEKDAYS
     clock: Callable[[datetime], str] = _clock
+    exact_clock: Callable[[datetime], str] = _exact_clock
     decimal: Callable[[float, int], str] = _decimal
     plain: Callable[[int], str] = str
     keeps_capitals: bool = False
@@ -67,6 +72,11 @@ def local(at: datetime, zone: tzinfo | None = None) -> datetime:
 def clock(at: datetime) -> str:
     """``15:48``, local time."""
     return _held.formats.clock(local(at))
+
+
+def exact_clock(at: datetime) -> str:
+    """``15:48:08``, local time."""
+    return _held.formats.exact_clock(local(at))
 
 
 _PART = re.compile("'[^']*'|dddd|ddd|d|MMMM|MMM|yyyy")
@@ -115,6 +125,11 @@ def within(said: str) -> str:
 def number(value: float) -> str:
     """``4,280``, or ``4,280.50``: no decimals where there are none."""
     return _held.formats.decimal(value, 0 if value == int(value) else 2)
+
+
+def digits(value: int) -> str:
+    """``4280``: what is counted on, and no amount."""
+    return _held.formats.plain(value)
 
 
 _SIGNS = {"EUR": "€", "USD": "$", "GBP": "£"}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 
+from deskbell_desktop.core.formats import number
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.chip import Chip, Choice, choices
@@ -116,7 +117,7 @@ class Chips(QWidget):
         for chip in self._chips:
             chip.setVisible(chip in shown)
         rest = len(self._chips) - len(shown)
-        self._more.show_choice(Choice(f"+{rest}", "", Filter()))
+        self._more.show_choice(Choice(f"+{number(rest)}", "", Filter()))
         self._more.setAccessibleName(tr("{n} more type", "{n} more types", n=rest))
         self._more.setVisible(rest > 0)
         for chip in [*shown, self._more]:

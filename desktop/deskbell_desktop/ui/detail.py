@@ -290,12 +290,10 @@ class Detail(QFrame):
         down.addSpacing(10)
 
     def _log(self, row: Row) -> str:
-        seq = row.item.notification.seq
-        at = f"{row.item.received_at.astimezone():%H:%M:%S}"
-        said = [tr("No. {seq}", seq=seq)] if seq is not None else []
-        said += [tr("received {time}", time=at)]
-        changed = row.item.notification.updated_at
+        seq, changed = row.item.notification.seq, row.item.notification.updated_at
+        said = [tr("No. {seq}", seq=formats.digits(seq))] if seq is not None else []
+        said += [tr("received {time}", time=formats.exact_clock(row.item.received_at))]
         if changed is not None:
-            said += [tr("updated {time}", time=f"{formats.local(changed):%H:%M:%S}")]
+            said += [tr("updated {time}", time=formats.exact_clock(changed))]
         said += [row.aside]
         return " · ".join(part for part in said if part)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -72,12 +73,14 @@ def _qt_folder() -> str:
 def written(locale: QLocale) -> Formats:
     """The formats of a locale. Names are its language's, though a system may mix languages."""
     names = QLocale(locale.language(), locale.territory())
+    exact = re.sub(r"(\W)mm", r"\1mm\1ss", locale.timeFormat(SHORT))
     return Formats(
         months=tuple(names.monthName(month, LONG) for month in range(1, 13)),
         short_months=tuple(names.monthName(month, SHORT) for month in range(1, 13)),
         weekdays=tuple(names.dayName(day, LONG) for day in range(1, 8)),
         short_weekdays=tuple(names.dayName(day, SHORT) for day in range(1, 8)),
         clock=lambda at: _clock(locale, at),
+        exact_clock=lambda at: locale.toString(QTime(at.hour, at.minute, at.second), exact),
         decimal=lambda value, places: locale.toString(float(value), "f", places),
         keeps_capitals=locale.language() == QLocale.Language.German,
         plain=lambda n: locale.toString(n).replace(locale.groupSeparator(), ""),

@@ -121,12 +121,20 @@ def test_dates_and_money_are_written_as_there(
 def test_an_american_reads_twelve_hours(qapp: QApplication) -> None:
     language.take(qapp, QLocale("en_US"), None)
     assert formats.clock(AT).translate(SPACES) == "3:48 PM"
+    assert formats.exact_clock(AT.replace(second=8)).translate(SPACES) == "3:48:08 PM"
     assert tr("{n} unread", "{n} unread", n=2418) == "2,418 unread"
 
 
 def test_english_in_another_country_has_that_countrys_clock(qapp: QApplication) -> None:
     language.speak_to(qapp, "en", QLocale("de_DE"))
     assert formats.clock(AT) == "15:48"
+    assert formats.exact_clock(AT) == "15:48:00"
+
+
+def test_numbers_and_exact_times_have_the_digits_of_the_language(qapp: QApplication) -> None:
+    language.take(qapp, QLocale("ar_EG"), None)
+    assert formats.digits(1042) == "١٠٤٢"
+    assert formats.exact_clock(AT.replace(second=8)).translate(SPACES).startswith("٣:٤٨:٠٨")
 
 
 def test_qts_own_words_and_keys_are_translated_too(qapp: QApplication) -> None:
