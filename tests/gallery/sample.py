@@ -120,7 +120,7 @@ TASK = item(
         "task_id": "T-7",
         "title": "Count aisle 7",
         "assignee": "mara",
-        "due": f"{datetime.now(UTC):%Y-%m-%d}T17:00:00Z",
+        "due": f"{NOW:%Y-%m-%d}T17:00:00Z",
     },
 )
 PROJECT = item(
@@ -183,7 +183,7 @@ EXPIRED = item(
     "Dispatch",
     28 * 60,
     read=True,
-    expires_at=NOW - timedelta(hours=1),
+    expires_at=NOW.replace(day=23, hour=14, minute=0),
 )
 WITHDRAWN = replace(
     item(
@@ -194,7 +194,7 @@ WITHDRAWN = replace(
         "Warehouse",
         28 * 60 + 31,
         event="inventory:lowStock",
-        retracted_at=datetime.now(UTC).replace(hour=15, minute=20),
+        retracted_at=NOW.replace(hour=15, minute=20),
     ),
     over=True,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from PySide6.QtWidgets import QApplication
@@ -124,12 +124,17 @@ class Stage:
     """Set by whoever wants keys and menus to work."""
 
     def __init__(
-        self, theme: Theme, items: Sequence[Item], counts: Counts, link: Link = Link.CONNECTED
+        self,
+        theme: Theme,
+        items: Sequence[Item],
+        counts: Counts,
+        link: Link = Link.CONNECTED,
+        now: Callable[[], datetime] = lambda: sample.NOW,
     ) -> None:
         self.desk, self.bridge = FakeDesk(), Bridge()
         self.reader = FakeReader(items, counts)
         self.present = Present(self.bridge, status(link))
-        self.model = InboxModel(self.bridge.ask_page, lambda: sample.NOW, self.bridge)
+        self.model = InboxModel(self.bridge.ask_page, now, self.bridge)
         self.bridge.page_came.connect(self.model.page_came)
         self.bridge.inbox_changed.connect(self.model.changed)
         self.window = Inbox(
@@ -137,7 +142,7 @@ class Stage:
             self.model,
             self.present,
             lambda window: Deeds(self.desk, window.list.undo.tell),
-            lambda: sample.NOW,
+            now,
         )
         self.bridge.start(lambda: self.reader)
         self.bridge.ask_counts()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from deskbell_desktop.core.formats import number
@@ -70,12 +70,17 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         fonts = self._theme.fonts
-        wide = QFontMetrics(fonts.caption(SEMIBOLD)).horizontalAdvance(self.choice.label)
+        return QSize(self._wide(SEMIBOLD) + 2 * fonts.px(9) + 2, fonts.px(26))
+
+    def _wide(self, weight: QFont.Weight) -> int:
+        """What is written on it, with its label of this weight."""
+        fonts = self._theme.fonts
+        wide = QFontMetrics(fonts.caption(weight)).horizontalAdvance(self.choice.label)
         if self.choice.count:
             wide += fonts.px(5) + QFontMetrics(fonts.caption()).horizontalAdvance(self.choice.count)
         if self._more:
             wide += fonts.px(5) + fonts.icon(10)
-        return QSize(wide + 2 * fonts.px(9) + 2, fonts.px(26))
+        return wide
 
     def paintEvent(self, event: QPaintEvent) -> None:
         c, fonts, on = self._theme.colours, self._theme.fonts, self.isChecked()
@@ -96,7 +101,8 @@ class Chip(QAbstractButton):
         else:
             pen.box(painter, self.rect(), half, fill, edge)
         weight = SEMIBOLD if on else MEDIUM
-        inner = self.rect().adjusted(fonts.px(9) + 1, 0, -fonts.px(9) + 2, 0)
+        side = (self.width() - self._wide(weight)) // 2  # there is room for the heavier weight
+        inner = self.rect().adjusted(side, 0, -side + 2, 0)
         pen.words(painter, inner, self.choice.label, fonts.caption(weight), ink)
         label = QFontMetrics(fonts.caption(weight)).horizontalAdvance(self.choice.label)
         inner.setLeft(inner.left() + label + fonts.px(5))

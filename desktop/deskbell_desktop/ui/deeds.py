@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE, Settled
@@ -88,7 +89,8 @@ class Deeds:
             self.commands.mark_unread(read)
         if ids:
             self.commands.snooze(ids, until)
-            self._tell(words.reminder(until), back)
+            today = datetime.now().astimezone().date()
+            self._tell(words.reminder(until, today), back)
 
     def not_later(self, rows: Sequence[Row]) -> None:
         """No reminder after all."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
-from math import isfinite
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +21,7 @@ from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import detail_parts as parts
 from deskbell_desktop.ui import links, several, words
 from deskbell_desktop.ui.controls import IconButton, Label
-from deskbell_desktop.ui.facts import facts
+from deskbell_desktop.ui.facts import facts, spent_of
 from deskbell_desktop.ui.fonts import Fonts
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.row import Row
@@ -56,6 +55,7 @@ class Detail(QFrame):
         self.setAccessibleName(tr("Details"))
         self._theme, self._now = theme, now
         self._row: Row | None = None
+        self._over = False
         self._several: several.Several | None = None
         self._muted: Collection[str] = ()
         self._needles: Sequence[str] = ()
@@ -115,6 +115,13 @@ class Detail(QFrame):
             super().keyPressEvent(event)
         else:
             self._scroll.verticalScrollBar().triggerAction(step)
+
+    def tick(self) -> None:
+        """Say anew what time has changed."""
+        if self._row is not None and self._over is not self._row.expired(self._now()):
+            self._rebuild()
+        for said in self._page.findChildren(parts.Byline):
+            said.tell(self._now())
 
     def follow(self) -> bool:
         """Open the link."""
@@ -235,8 +242,11 @@ class Detail(QFrame):
 
     def _fill(self, down: QVBoxLayout, row: Row) -> None:
         told, theme = row.item.notification, self._theme
+        self._over = row.expired(self._now())
         down.addWidget(parts.heading(theme, row, self._now()))
-        fate = words.retracted(row.item) or (row.expired(self._now()) and words.expired(row.item))
+        fate = words.retracted(row.item, row.today)
+        if self._over:
+            fate = fate or words.expired(row.item, row.today)
         if fate:
             down.addSpacing(14)
             down.addWidget(parts.prose(theme, fate, colour="text_secondary"))
@@ -264,17 +274,13 @@ class Detail(QFrame):
         down.addWidget(log)
 
     def _share(self, down: QVBoxLayout, row: Row) -> None:
-        data = row.item.notification.data
-        spent, limit = data.get("spent"), data.get("limit")
-        if row.item.notification.event != "budget:alert":
+        told = spent_of(row.item.notification)
+        if told is None:
             return
-        if not (isinstance(spent, int | float) and isinstance(limit, int | float)) or limit <= 0:
-            return
-        if not (isfinite(spent) and isfinite(limit)):
-            return
+        spent, limit = told
         down.addWidget(parts.Share(self._theme, spent / limit))
         down.addSpacing(6)
-        coin = data.get("currency")
+        coin = row.item.notification.data.get("currency")
         gone, most = (
             formats.amount(v, coin) if coin else formats.number(v) for v in (spent, limit)
         )

@@ -53,9 +53,9 @@ class Page(QWidget):
 class Emblem(QWidget):
     """The large tile."""
 
-    def __init__(self, theme: Theme, row: Row) -> None:
+    def __init__(self, theme: Theme, row: Row, *, over: bool) -> None:
         super().__init__()
-        self._theme, self._row = theme, row
+        self._theme, self._row, self._over = theme, row, over
         side = theme.fonts.icon(44)
         self.setFixedSize(side, side)
 
@@ -63,7 +63,8 @@ class Emblem(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         row, name = self._row, "ui-retracted" if self._row.retracted else ""
-        look = "urgent" if row.urgent else "low" if row.low or row.item.over else ""
+        urgent = row.urgent and not row.item.acknowledged
+        look = "low" if row.low or self._over else "urgent" if urgent else ""
         kind = row.item.notification.type
         size = self._theme.fonts.icon(24)
         pen.tile(painter, self.rect(), kind, self._theme.colours, size, look=look, name=name)
@@ -76,13 +77,17 @@ class Byline(QWidget):
     def __init__(self, theme: Theme, row: Row, now: datetime) -> None:
         super().__init__()
         self._theme, self._priority = theme, row.item.notification.priority
-        at = row.item.notification.created_at
-        self._said = f"{row.sender} · {words.long_time(at, now)}"
-        self._short = f"{row.sender} · {words.full_time(at, now)}"
-        tagged = words.priority(self._priority)
-        self.setAccessibleName(f"{self._said} {tagged}".strip())
+        self._at, self._sender = row.item.notification.created_at, row.sender
+        self.tell(now)
         self.setFixedHeight(theme.fonts.px(18))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def tell(self, now: datetime) -> None:
+        """How long ago it is by now."""
+        self._said = f"{self._sender} · {words.long_time(self._at, now)}"
+        self._short = f"{self._sender} · {words.full_time(self._at, now)}"
+        self.setAccessibleName(f"{self._said} {words.priority(self._priority)}".strip())
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         fonts, c = self._theme.fonts, self._theme.colours
@@ -109,15 +114,15 @@ class Byline(QWidget):
 
 def heading(theme: Theme, row: Row, now: datetime) -> QWidget:
     """Tile, title, sender and time, priority."""
-    made = QWidget()
+    made, over = QWidget(), row.item.over or row.expired(now)
     across = QHBoxLayout(made)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(14)
-    across.addWidget(Emblem(theme, row), 0, Qt.AlignmentFlag.AlignTop)
+    across.addWidget(Emblem(theme, row, over=over), 0, Qt.AlignmentFlag.AlignTop)
     down = QVBoxLayout()
     down.setSpacing(2)
     down.setContentsMargins(0, 0, 0, 0)
-    face, ink = Fonts.title, "text_secondary" if row.item.over else "text"
+    face, ink = Fonts.title, "text_secondary" if over else "text"
     if row.retracted:
         title = prose(theme, row.whole_title, lambda f: struck(f.title()), 26, ink)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from math import isfinite
+from math import isfinite, nan
 from typing import Any
 
 from deskbell.notification import Notification
@@ -48,13 +48,31 @@ MOST = 60
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?")
 
 
+def spent_of(notification: Notification) -> tuple[float, float] | None:
+    """What is spent and of how much, where a bar can show it."""
+    spent, limit = (notification.data.get(key, nan) for key in ("spent", "limit"))
+    if notification.event != "budget:alert" or not (_finite(spent) and _finite(limit)):
+        return None
+    return (float(spent), float(limit)) if limit > 0 else None
+
+
+def _left(spent: float, limit: float, currency: object) -> tuple[str, str]:
+    """In place of both, where the bar tells them."""
+    left = abs(limit - spent)
+    said = formats.amount(left, currency) if currency else formats.number(left)
+    return tr("Over by") if spent > limit else tr("Left"), text.title(said)
+
+
 def facts(notification: Notification) -> list[tuple[str, str]]:
     """Each fact as its name and its value, at most sixty."""
     data = notification.data
     known = NAMES.get(notification.event, ())
     out: list[tuple[str, str]] = []
+    told = spent_of(notification)
     for key, name in known:
-        if key in data:
+        if told is not None and key == "spent":
+            out.append(_left(*told, data.get("currency")))
+        elif key in data and not (told is not None and key == "limit"):
             out += _pairs(tr_marked(name) if name else "", key, data[key], data)
     for key, value in data.items():
         if key not in dict(known) and not (key == "currency" and MONEY & data.keys()):

@@ -91,7 +91,7 @@ class Inbox(InboxFrame):
     def show_alone(self, item: Item) -> None:
         """Show a notification that the list has not loaded."""
         if not self.show_item(item.id):
-            self.detail.show_row(Row.of(item))
+            self.detail.show_row(Row.of(item, self._now()))
             self.open_current()
 
     def open_current(self) -> None:
@@ -226,6 +226,8 @@ class Inbox(InboxFrame):
 
     def _tick(self) -> None:
         super()._tick()
+        self.model.new_day()
+        self.detail.tick()
         self.bar.show_status(self.present.status)
 
     def _muted(self) -> None:

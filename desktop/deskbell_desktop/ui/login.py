@@ -15,7 +15,7 @@ from deskbell_desktop.ui.discovery_line import DiscoveryLine
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.tick import Tick
+from deskbell_desktop.ui.tick import ROUND, Tick
 
 WIDE = 308
 LookForKeyring = Callable[[Callable[[str], object]], object]
@@ -194,9 +194,10 @@ class Login(QWidget):
         self._form = QWidget()
         outer.addWidget(self._form, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(4)
-        down = QVBoxLayout(self._form)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
+        whole = QVBoxLayout(self._form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        down = _column(whole)
         middle = Qt.AlignmentFlag.AlignHCenter
         bell = Picture(self._theme, "bell", 44, colour="accent_ink", stroke=1.5)
         down.addWidget(bell, 0, middle)
@@ -208,13 +209,15 @@ class Login(QWidget):
         for field in (self.server, self.name, self.password):
             self._lay_out_field(down, field)
         self._error.hide()
-        rows = ((self._error, 10), (self.stay, 16), (self._button, 8), (self.provider, 12))
-        for widget, space in rows:
-            down.addWidget(widget)
-            down.addSpacing(space)
-        down.addWidget(self._next)
-        down.addSpacing(4)
-        down.addWidget(self.back, 0, middle)
+        down.addWidget(self._error)
+        down.addSpacing(10)
+        whole.addWidget(self.stay)  # as wide as the ring of its box: the box lies under the fields
+        whole.addSpacing(16)
+        below = _column(whole)
+        for widget, space in ((self._button, 8), (self.provider, 12), (self._next, 4)):
+            below.addWidget(widget)
+            below.addSpacing(space)
+        below.addWidget(self.back, 0, middle)
         self._theme.changed.connect(self._widen)
         self._widen()
 
@@ -229,7 +232,15 @@ class Login(QWidget):
         down.addSpacing(14)
 
     def _widen(self) -> None:
-        self._form.setFixedWidth(self._theme.fonts.px(WIDE))
+        self._form.setFixedWidth(self._theme.fonts.px(WIDE) + 2 * ROUND)
+
+
+def _column(whole: QVBoxLayout) -> QVBoxLayout:
+    made = QVBoxLayout()
+    made.setContentsMargins(ROUND, 0, ROUND, 0)
+    made.setSpacing(0)
+    whole.addLayout(made)
+    return made
 
 
 def _once() -> str:

@@ -110,14 +110,14 @@ class InboxModel(QAbstractListModel):
         unknown = [item for item in unknown if item.id not in self._gone]
         for item in unknown:
             if item.waits_for_answer:
-                self._insert(Row.of(item))
+                self._insert(self._made(item))
         if came.asked.wanted.waiting and not self._filter.waiting:
             return
         self._asked = None
         self._complete = len(came.items) < came.asked.limit
         if came.items:
             self._low = came.items[-1].place
-        self._append([Row.of(item) for item in unknown if not item.waits_for_answer])
+        self._append([self._made(item) for item in unknown if not item.waits_for_answer])
         if not self.settled:
             self.settled = True
             self.filled.emit()
@@ -174,9 +174,9 @@ class InboxModel(QAbstractListModel):
                 self._remove(at)
             elif at is None:
                 if self._belongs(item):
-                    self._insert(Row.of(item))
+                    self._insert(self._made(item))
             elif self._strays(at, item):
-                self._move(at, Row.of(item))
+                self._move(at, self._made(item))
             else:
                 self._set(at, item)
 
@@ -218,10 +218,21 @@ class InboxModel(QAbstractListModel):
             self.endRemoveRows()
             self._day_may_differ(at)
 
+    def new_day(self) -> None:
+        """What was said of "today" is not true any more, if that day is over."""
+        today = self._now().astimezone().date()
+        if len(self._rows) and self.row(0).today != today:
+            for i, row in enumerate(self._rows.all):
+                self._rows.swap(i, self._made(row.item))
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
     def _set(self, at: int, item: Item) -> None:
         if self.row(at).item != item:
-            self._rows.swap(at, Row.of(item))
+            self._rows.swap(at, self._made(item))
             self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _made(self, item: Item) -> Row:
+        return Row.of(item, self._now())
 
     def _day_may_differ(self, at: int) -> None:
         if at < len(self._rows):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from typing import Self
 
@@ -15,14 +15,16 @@ from deskbell_desktop.ui import words
 
 @dataclass(frozen=True)
 class Row:
-    """What a card shows of an item; the words are made when somebody first looks at them."""
+    """What a card shows of an item; the words are made when somebody first looks at them, and hold
+    for one day."""
 
     item: Item
+    today: date
 
     @classmethod
-    def of(cls, item: Item) -> Self:
+    def of(cls, item: Item, now: datetime) -> Self:
         """The row of an item."""
-        return cls(item)
+        return cls(item, now.astimezone().date())
 
     @cached_property
     def title(self) -> str:
@@ -38,7 +40,7 @@ class Row:
     def message(self) -> str:
         """All in one line, to be broken where the card ends."""
         if self.item.retracted_at is not None:
-            return words.retracted(self.item)
+            return words.retracted(self.item, self.today)
         return " ".join(text.body(self.item.notification.message).split())
 
     @cached_property
@@ -49,7 +51,8 @@ class Row:
     @cached_property
     def glance(self) -> str:
         """The one fact that matters."""
-        return text.glance(self.item.notification)
+        noon = datetime.combine(self.today, time(12)).astimezone()
+        return text.glance(self.item.notification, noon)
 
     @cached_property
     def pending(self) -> str:
@@ -59,7 +62,7 @@ class Row:
     @cached_property
     def aside(self) -> str:
         """Until when the person put it aside."""
-        return words.aside(self.item)
+        return words.aside(self.item, self.today)
 
     @cached_property
     def day(self) -> date:

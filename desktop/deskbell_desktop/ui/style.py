@@ -51,9 +51,11 @@ QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $focus; }
 QToolButton::menu-indicator { image: none; }
 
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit { min-height: ${h30}px; border: 1px solid $control_edge; border-radius: ${p6}px;
   background: $surface; color: $text; padding: 0 ${p9}px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $text_secondary; }
+QLineEdit[echoMode="2"] { letter-spacing: 1px; }
 QLineEdit:focus { border: 2px solid $accent; padding: 0 ${p8}px; min-height: ${h28}px; }
 QLineEdit[wrong="true"] { border-color: $danger_ink; }
 

@@ -271,9 +271,9 @@ class Tray(QObject):
 
     def _page_came(self, came: PageCame) -> None:
         if came.asked.turn == PRESSING:
-            self._pressing = [Row.of(item) for item in came.items]
+            self._pressing = [Row.of(item, self._now()) for item in came.items]
         elif came.asked.turn == UNREAD:
-            self._unread = [Row.of(item) for item in came.items]
+            self._unread = [Row.of(item, self._now()) for item in came.items]
             self._stale()
 
 

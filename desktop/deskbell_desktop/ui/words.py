@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -221,36 +222,39 @@ def answered(item: Item) -> str:
     return tr("You acknowledged this at {at}", at=clock(acked)) if acked else ""
 
 
-def retracted(item: Item) -> str:
+def retracted(item: Item, today: dt.date) -> str:
     """``Taken back by the sender at 15:20.``"""
     at = item.retracted_at
     if at is None:
         return ""
-    if local(at).date() == datetime.now().astimezone().date():
+    if local(at).date() == today:
         return tr("Taken back by the sender at {time}.", time=clock(at))
     return tr("Taken back by the sender on {day}.", day=on_day(short_day(at), at))
 
 
-def expired(item: Item) -> str:
-    """``It was good until 14:00.``"""
+def expired(item: Item, today: dt.date) -> str:
+    """``It expired at 14:00.``"""
     at = item.notification.expires_at
     if at is None:
         return ""
-    if local(at).date() == datetime.now().astimezone().date():
+    if local(at).date() == today:
         return tr("It expired at {time}.", time=clock(at))
     return tr("It expired on {day}.", day=on_day(short_day(at), at))
 
 
-def aside(item: Item) -> str:
+def aside(item: Item, today: dt.date) -> str:
     """``Reminder at 17:00``; empty when it was not put aside."""
-    return "" if item.snoozed_until is None else reminder(item.snoozed_until)
+    return "" if item.snoozed_until is None else reminder(item.snoozed_until, today)
 
 
-def reminder(until: float) -> str:
+def reminder(until: float, today: dt.date) -> str:
     """When it comes back."""
     at = datetime.fromtimestamp(until).astimezone()
-    if at.date() == datetime.now().astimezone().date():
+    days = (at.date() - today).days
+    if days == 0:
         return tr("Reminder at {time}", time=clock(at))
+    if days == 1:
+        return tr("Reminder tomorrow, {time}", time=clock(at))
     return tr("Reminder on {day}, {time}", day=date(tr("ddd d MMM"), at), time=clock(at))
 
 
@@ -266,7 +270,7 @@ def spoken(item: Item, title: str, message: str, sender: str, glance: str, now: 
     elif item.acknowledged:
         first.append(tr("acknowledged"))
     if item.snoozed_until is not None:
-        first.append(within(reminder(item.snoozed_until)))
+        first.append(within(reminder(item.snoozed_until, now.astimezone().date())))
     ends = item.notification.expires_at
     if item.retracted_at is not None:
         first.append(tr("withdrawn"))

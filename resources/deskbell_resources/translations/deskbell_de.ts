@@ -1921,6 +1921,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
+        <source>Over by</source>
+        <translation>Überzogen um</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -2460,8 +2465,8 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
-        <source>Find out</source>
-        <translation>Erkennen</translation>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
@@ -2590,7 +2595,7 @@ Sie sind verbunden und verpassen nichts.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
-        <source>Holds from the next start.</source>
+        <source>Takes effect at the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
@@ -3390,6 +3395,11 @@ Sie sind verbunden und verpassen nichts.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Erinnerung um {time}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Reminder tomorrow, {time}</source>
+        <translation>Erinnerung morgen, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1921,6 +1921,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
+        <source>Over by</source>
+        <translation>Excedido en</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -2460,8 +2465,8 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
-        <source>Find out</source>
-        <translation>Detectar</translation>
+        <source>Automatic</source>
+        <translation>Automático</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
@@ -2590,8 +2595,8 @@ Está conectado y no se pierde nada.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
-        <source>Holds from the next start.</source>
-        <translation>Vale a partir del próximo inicio.</translation>
+        <source>Takes effect at the next start.</source>
+        <translation>Surte efecto al próximo inicio.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
@@ -3390,6 +3395,11 @@ Está conectado y no se pierde nada.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Recordatorio a las {time}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Reminder tomorrow, {time}</source>
+        <translation>Recordatorio mañana, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1921,6 +1921,11 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
+        <source>Over by</source>
+        <translation>Dépassé de</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/facts.py"/>
         <source>Yes</source>
         <translation>Oui</translation>
     </message>
@@ -2460,8 +2465,8 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
-        <source>Find out</source>
-        <translation>Détecter</translation>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/appearance_page.py"/>
@@ -2590,8 +2595,8 @@ Vous êtes connecté et ne manquez rien.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
-        <source>Holds from the next start.</source>
-        <translation>Valable au prochain démarrage.</translation>
+        <source>Takes effect at the next start.</source>
+        <translation>Prend effet au prochain démarrage.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/general.py"/>
@@ -3390,6 +3395,11 @@ Vous êtes connecté et ne manquez rien.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Reminder at {time}</source>
         <translation>Rappel à {time}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Reminder tomorrow, {time}</source>
+        <translation>Rappel demain, {time}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

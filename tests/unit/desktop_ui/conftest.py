@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -32,11 +33,10 @@ def stage(theme: Theme) -> Iterator[MakeStage]:
         items: Sequence[Item] = sample.EVERYTHING,
         counts: Counts = sample.COUNTS,
         link: Link = Link.CONNECTED,
+        now: Callable[[], datetime] = lambda: sample.NOW,
     ) -> Stage:
-        one = Stage(theme, items, counts, link)
-        one.wiring = Wiring(
-            one.window, one.desk, theme, lambda: sample.NOW, lambda: one.desk.stop()
-        )
+        one = Stage(theme, items, counts, link, now)
+        one.wiring = Wiring(one.window, one.desk, theme, now, lambda: one.desk.stop())
         one.window.show()
         one.window.activateWindow()
         one.settle()

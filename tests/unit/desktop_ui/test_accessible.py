@@ -83,7 +83,7 @@ def test_roles_tell_what_things_are(stage: MakeStage) -> None:
 
 
 def spoken(item: Item) -> str:
-    return Row.of(item).spoken(sample.NOW)
+    return Row.of(item, sample.NOW).spoken(sample.NOW)
 
 
 def test_a_row_says_state_title_message_sender_and_time() -> None:

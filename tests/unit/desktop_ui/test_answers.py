@@ -72,7 +72,7 @@ def test_the_menu_of_a_notification_offers_them(stage: MakeStage) -> None:
     one, chosen = stage(), list[int]()
     deeds: dict[str, menus.Deed] = defaultdict(lambda: lambda: None)
     deeds["answer_2"] = lambda: chosen.append(2)
-    menu = menus.of_rows(one.window, [Row.of(sample.COLD_STORE)], deeds)
+    menu = menus.of_rows(one.window, [Row.of(sample.COLD_STORE, sample.NOW)], deeds)
     actions: dict[str, QAction] = {action.text(): action for action in menu.actions()}
     actions["I am on my way"].trigger()
     assert chosen == [2]
@@ -94,7 +94,7 @@ def test_an_answer_is_said_and_offers_nothing_more(stage: MakeStage) -> None:
 
 
 def test_the_row_says_the_answer_and_that_it_waits_to_be_sent() -> None:
-    pending = Row.of(given(sample.COLD_STORE, "order", pending=What.ANSWERED))
+    pending = Row.of(given(sample.COLD_STORE, "order", pending=What.ANSWERED), sample.NOW)
     assert pending.pending == "“Create work order”, not sent yet"
     assert "answered “Create work order”" in pending.spoken(sample.NOW)
 

@@ -27,7 +27,7 @@ class AppearancePage(Page):
         ]
         self.choice(group, "look", tr("Look of the windows"), looks)
         panels = [
-            (tr("Find out"), PanelLook.AUTOMATIC),
+            (tr("Automatic"), PanelLook.AUTOMATIC),
             (tr("Light"), PanelLook.LIGHT),
             (tr("Dark"), PanelLook.DARK),
             (tr("Coloured"), PanelLook.COLOURED),

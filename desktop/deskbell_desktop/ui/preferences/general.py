@@ -47,7 +47,7 @@ class General(Page):
             known = [(LANGUAGES.get(tag, tag), tag) for tag in languages]
             group = self.group(tr("Language"))
             offered = [(tr("As the system"), ""), *known]
-            note = tr("Holds from the next start.")
+            note = tr("Takes effect at the next start.")
             self.choice(group, "language", tr("Language of the windows"), offered, note)
         self._links()
         group = self.group(tr("Try it"))

@@ -56,6 +56,8 @@ class Row(QWidget):
         self._end = QHBoxLayout()
         self._end.setSpacing(GAP)
         self._end.addWidget(self.lock)
+        if isinstance(control, Switch):  # at the end of its line, where all switches are
+            self._end.addStretch()
         if control is not None:
             self._end.addWidget(control)
         self._line.addLayout(self._end)
@@ -102,13 +104,15 @@ class Row(QWidget):
         narrow = needed + GAP + 2 * SIDE > self.width()
         self._line.setDirection(DOWNWARDS if narrow else LEFT_TO_RIGHT)
         side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignTrailing
+        if narrow and isinstance(self._control, Switch):
+            side = Qt.AlignmentFlag(0)  # the whole line
         self._line.setAlignment(self._end, side | Qt.AlignmentFlag.AlignVCenter)
         self._line.setSpacing(6 if narrow else GAP)
 
     def _fit(self) -> None:
         px = self._theme.fonts.px
         ring = ROUND if isinstance(self._control, Switch) else 0
-        set_margins(self._line, SIDE, px(7), SIDE - ring, px(7))
+        set_margins(self._line, SIDE, px(7), SIDE - ring, px(8))  # an even rest: one middle for all
         self.updateGeometry()
 
 

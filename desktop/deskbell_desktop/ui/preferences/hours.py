@@ -85,6 +85,7 @@ class HoursRow(Row):
         wide = max(self._theme.fonts.px(WIDE), self.kind.sizeHint().width())
         for widget in (self._times, self.kind):
             widget.setFixedWidth(wide)
+        self.kind.setFixedHeight(self.start.sizeHint().height())
 
     def _change(self, **changes: object) -> None:
         self.changed.emit(replace(self.hours, **changes))  # type: ignore[arg-type]  # our names
