@@ -14,7 +14,7 @@
         ├── NotFound       404
         ├── Invalid        400, 413, 415, 422: the request must be corrected
         ├── Conflict       409
-        └── TryLater       429, 503, 507: the same request may pass later
+        └── TryLater       408, 429, 503, 507: the same request may pass later
 
 Each says in one sentence what happened and, in ``hint``, what the person can do.
 """
@@ -96,7 +96,7 @@ class Conflict(Refused):
 
 
 class TryLater(Refused):
-    """429, 503, 507: try the same again after ``retry_after`` seconds."""
+    """408, 429, 503, 507: try the same again after ``retry_after`` seconds."""
 
 
 _BY_STATUS: dict[int, type[Refused]] = {
@@ -108,6 +108,7 @@ _BY_STATUS: dict[int, type[Refused]] = {
     415: Invalid,
     422: Invalid,
     409: Conflict,
+    408: TryLater,
     429: TryLater,
     502: TryLater,
     503: TryLater,

@@ -96,6 +96,12 @@ _KINDS = (
         "This Idempotency-Key was used for another request",
         "Use a new key for new content.",
     ),
+    Kind(
+        "unfinished",
+        408,
+        "The request did not arrive whole",
+        "Nothing was done. Send it again; a request has 20 seconds to arrive.",
+    ),
     Kind("too-large", 413, "The request is too large", "A request may have 64 KiB."),
     Kind("media-type", 415, "The body must be JSON", "Send Content-Type: application/json."),
     Kind(

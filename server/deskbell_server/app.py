@@ -34,6 +34,7 @@ from deskbell_server.realtime.pusher import Pusher
 from deskbell_server.realtime.strangers import Strangers
 from deskbell_server.realtime.tailer import Tailer
 from deskbell_server.rest.api import make_api, prepare
+from deskbell_server.rest.arrival import Arrivals
 from deskbell_server.rest.metrics_port import MetricsPort
 from deskbell_server.rest.parts import Parts
 from deskbell_server.rest.rates import Rates
@@ -103,6 +104,7 @@ class Server:
         redis = settings.redis_url
         self.rates = Rates(redis.get_secret_value() if redis else None)
         self.collector = Collector()
+        self.arrivals = Arrivals()
         self.deadlines = Deadlines(
             self.database,
             [
@@ -197,6 +199,7 @@ class Server:
         yield tailer.run()
         yield self.gateway.keep_house()
         yield self._keep_aside()
+        yield self.arrivals.watch()
         yield self.canary.run()
         yield self.retention.run()
         yield self.deadlines.run()
@@ -228,6 +231,9 @@ class Server:
         watch("tailer_behind", "Entries committed here and not yet handed on.", tailer.behind)
         watch("tailer_silence_seconds", "Since the tailer last was up to date.", tailer.silence)
         watch("log_seq", "The newest entry that was handed on.", lambda: tailer.seq)
+        late = self.arrivals
+        said = "Connections ended whose other end was waited for too long."
+        watch("arrivals_ended_total", said, lambda: late.ended)
         rates = self.rates
         watch("redis_failures_total", "Times Redis did not answer.", lambda: rates.away)
         watch("canary_age_seconds", "Since the canary last came back.", self.canary.age)

@@ -56,6 +56,7 @@ def serve(settings: Settings, started: Callable[[int], Any] = lambda _port: None
         log_config=None,
         access_log=False,
         server_header=False,
+        http=server.arrivals.protocol,  # type: ignore[arg-type] # called as a class would be
         ws=door(lane.eio, settings.metrics_port) if lane else "websockets-sansio",
         ws_ping_interval=None,  # Socket.IO has its own; two would disagree
         ws_per_message_deflate=False,

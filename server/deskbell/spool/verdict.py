@@ -19,7 +19,7 @@ from deskbell.errors import (
     Untrusted,
 )
 
-_NOTHING_STORED = {401, 403, 429, 507}
+_NOTHING_STORED = {401, 403, 408, 429, 507}
 _NO_CONNECTION = (
     ConnectionRefusedError,
     socket.gaierror,

@@ -14,6 +14,7 @@ _SAID = {
     401: "Sign in first.",
     403: "Not allowed.",
     404: "There is no such thing.",
+    408: "The request did not arrive whole.",
     409: "It was changed meanwhile, or a first request still runs.",
     413: "The request is too large.",
     415: "The body must be JSON.",
@@ -54,7 +55,7 @@ def statuses(path: str, method: str, operation: dict[str, Any]) -> set[int]:
     named = "{" in path
     guarded = "security" in operation
     if takes_body:
-        found |= {400, 413, 415}
+        found |= {400, 408, 413, 415}
     if takes_body or "parameters" in operation:
         found.add(422)
     if guarded:

@@ -18,7 +18,13 @@ from deskbell_server.service.problem import ProblemError, field, said
 from deskbell_server.store.errors import DiskFullError, StoreError
 
 RETRY_AFTER = {"Retry-After": "2"}
-_BY_STATUS = {404: "not-found", 405: "method-not-allowed", 413: "too-large", 400: "broken-json"}
+_BY_STATUS = {
+    400: "broken-json",
+    404: "not-found",
+    405: "method-not-allowed",
+    408: "unfinished",
+    413: "too-large",
+}
 PARAMETER = re.compile(r"[{]\w+[}]")
 _log = logging.getLogger(__name__)
 

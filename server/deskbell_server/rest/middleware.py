@@ -47,6 +47,7 @@ class _Request:
         self.id = _given_id(scope) or secrets.token_hex(6)
         self.status = 0
         self.arrived = 0
+        self.whole = False
 
     async def run(self) -> None:
         began = time.perf_counter()
@@ -74,6 +75,10 @@ class _Request:
         self.arrived += len(message.get("body", b""))
         if self.arrived > REQUEST_MAX_BYTES:
             raise HTTPException(413)
+        if message["type"] == "http.request":
+            self.whole = not message.get("more_body", False)
+        elif not self.whole:
+            raise HTTPException(408)
         return message
 
     async def send(self, message: Message) -> None:
