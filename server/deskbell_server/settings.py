@@ -140,6 +140,9 @@ class Settings(BaseSettings):
     broadcast_undo_seconds: float = Field(
         0, ge=0, le=3600, description="For so long a broadcast waits and can be cancelled; 0: not."
     )
+    work_rate: Rate = Field(
+        "120/minute", description="Tasks assigned, projects made and changed, per person."
+    )
     request_rate: Rate = Field("3000/minute", description="All other requests per account.")
     public_url: Address = Field(
         None, description="How browsers reach this server: https://bell.example.com"

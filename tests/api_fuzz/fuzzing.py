@@ -12,7 +12,12 @@ from tests.running import RunningServer
 HERE = Path(__file__).parent
 ALL_PHASES = "examples,coverage,fuzzing,stateful"
 FREELY = "100000000/minute"
-LIMITS = {"send_rate": FREELY, "broadcast_rate": FREELY, "request_rate": FREELY}
+LIMITS = {
+    "send_rate": FREELY,
+    "broadcast_rate": FREELY,
+    "request_rate": FREELY,
+    "work_rate": FREELY,
+}
 ENDS_ITSELF = "/api/auth/logout"
 """Signs the caller out, so it is fuzzed with a session of its own."""
 

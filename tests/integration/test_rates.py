@@ -49,6 +49,30 @@ def test_sends_are_not_counted_among_other_requests(new_server: NewServer) -> No
     assert codes() == [201, 201, 201]
 
 
+def test_assignments_have_a_rate_of_their_own(new_server: NewServer) -> None:
+    """Who may work on tasks may put their titles on desks; changing what nobody hears is free."""
+    server = new_server(work_rate="2/hour")
+    server.add_user("alice", "staff")
+    server.add_user("bob", "staff")
+    headers = {"Authorization": f"Bearer {server.start().access('alice')}"}
+
+    def asked(method: str, path: str, **body: object) -> tuple[int, str]:
+        url = f"{server.url}/api/{path}"
+        answer = requests.request(method, url, json=body, headers=headers, timeout=10)
+        return answer.status_code, answer.headers.get("RateLimit-Policy", "")
+
+    assert asked("POST", "tasks", title="for bob", assignee="bob") == (201, "")
+    for _ in range(3):
+        assert asked("PATCH", "tasks/1", status="done") == (200, "")
+        assert asked("POST", "tasks", title="for nobody") == (201, "")
+    assert asked("POST", "projects", name="for both", members=["bob"]) == (201, "")
+    refused = 429, '"work";q=2;w=3600'
+    assert asked("PATCH", "tasks/2", assignee="bob") == refused
+    assert asked("PATCH", "projects/1", name="for both again") == refused
+    assert [n.title for n in server.person("bob").inbox().items][-1] == "for bob"
+    assert len(server.person("bob").inbox().items) == 2
+
+
 def test_what_is_refused_is_counted_as_well(new_server: NewServer) -> None:
     """As what it was meant to be; what cannot be read, as a request."""
     server = new_server(send_rate="2/hour", broadcast_rate="2/hour", request_rate="2/hour")

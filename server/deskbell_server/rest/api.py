@@ -59,6 +59,7 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
     api.state.login_address_rate = rate(settings.login_address_rate)
     api.state.send_rate = rate(settings.send_rate)
     api.state.broadcast_rate = rate(settings.broadcast_rate)
+    api.state.work_rate = rate(settings.work_rate)
     api.state.request_rate = rate(settings.request_rate)
     if not settings.plain:
         api.add_middleware(Express)  # innermost: the others are around both ways

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from pydantic import AwareDatetime, BeforeValidator, Field, StringConstraints
 
 from deskbell.content import Frozen, Recipient, Title, a_number
 from deskbell.received import Time, in_words
+from deskbell_server.auth.principal import Principal
 from deskbell_server.rest.caller import PartsOf, PersonCaller
 from deskbell_server.rest.paging import Id
 from deskbell_server.rest.parts import Parts
@@ -110,8 +111,11 @@ async def projects(by: PersonCaller, parts: PartsOf) -> Projects:
 
 
 @router.post("/projects", status_code=201)
-async def add_project(body: ProjectBody, by: PersonCaller, parts: PartsOf) -> Project:
+async def add_project(
+    body: ProjectBody, by: PersonCaller, parts: PartsOf, request: Request
+) -> Project:
     """Make a project; its members are told."""
+    await _ring(parts, request, by)
     fields = body.model_dump(exclude={"members"})
     return _project(parts, await parts.work.add_project(by, fields, body.members))
 
@@ -123,8 +127,11 @@ async def project(id: Id, by: PersonCaller, parts: PartsOf) -> Project:
 
 
 @router.patch("/projects/{id}")
-async def change_project(id: Id, body: ProjectPatch, by: PersonCaller, parts: PartsOf) -> Project:
+async def change_project(
+    id: Id, body: ProjectPatch, by: PersonCaller, parts: PartsOf, request: Request
+) -> Project:
     """Change a project; its members are told what changed."""
+    await _ring(parts, request, by)
     fields = body.model_dump(exclude={"members"}, exclude_none=True)
     return _project(parts, await parts.work.change_project(by, id, fields, body.members))
 
@@ -136,8 +143,10 @@ async def tasks(by: PersonCaller, parts: PartsOf) -> Tasks:
 
 
 @router.post("/tasks", status_code=201)
-async def add_task(body: TaskBody, by: PersonCaller, parts: PartsOf) -> Task:
+async def add_task(body: TaskBody, by: PersonCaller, parts: PartsOf, request: Request) -> Task:
     """Make a task; its assignee is told."""
+    if body.assignee is not None:
+        await _ring(parts, request, by)
     return _task(parts, await parts.work.add_task(by, _fields(body.model_dump(exclude_none=True))))
 
 
@@ -148,11 +157,20 @@ async def task(id: Id, by: PersonCaller, parts: PartsOf) -> Task:
 
 
 @router.patch("/tasks/{id}")
-async def change_task(id: Id, body: TaskPatch, by: PersonCaller, parts: PartsOf) -> Task:
+async def change_task(
+    id: Id, body: TaskPatch, by: PersonCaller, parts: PartsOf, request: Request
+) -> Task:
     """Change a task; a new assignee is told."""
+    if body.assignee is not None:
+        await _ring(parts, request, by)
     given = body.model_dump(exclude_unset=True)
     fields = {k: v for k, v in given.items() if v is not None or k not in {"title", "status"}}
     return _task(parts, await parts.work.change_task(by, id, _fields(fields)))
+
+
+async def _ring(parts: Parts, request: Request, by: Principal) -> None:
+    """Count what may put these words on others' desks, which staff may do without any scope."""
+    await parts.rates.spend(request.app.state.work_rate, "work", by.id)
 
 
 def _fields(values: dict[str, Any]) -> dict[str, Any]:
