@@ -17,7 +17,7 @@ BACKOFF_MAX = 60.0
 WISH_MAX = 900.0
 """Seconds that a server's wish is followed at most: it might be wrong, or not a server of ours."""
 ENDED = mark("Your session has ended. Sign in to go on receiving.")
-REVOKED = mark("This desktop was signed out by an administrator. Sign in to go on receiving.")
+REVOKED = mark("This desktop was signed out from elsewhere. Sign in to go on receiving.")
 SUPERSEDED = mark("Another desktop took over with the identity of this one.")
 
 

@@ -180,10 +180,9 @@ class Detail(QFrame):
         if self._row is None:
             return
         type = self._row.item.notification.type
-        muted, name = type in self._muted, words.type_name(type)
-        said = tr("Unmute {type}", type=name) if muted else tr("Mute {type}", type=name)
+        muted = type in self._muted
         self._mute.setChecked(muted)
-        self._mute.says(said, "Ctrl+M")
+        self._mute.says(words.mute(type, muted=muted), "Ctrl+M")
 
     def _choose(self, action: str) -> None:
         if self._row is not None:

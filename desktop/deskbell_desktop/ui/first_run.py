@@ -45,7 +45,7 @@ class FirstRun(QObject):
 
     @Slot()
     def _asked(self) -> None:
-        self._first = not self._present.status.person
+        self._first = not self._present.person
 
     @Slot(str, str)
     def _signed_in(self, server: str, person: str) -> None:
@@ -55,7 +55,7 @@ class FirstRun(QObject):
     @Slot()
     def _status(self) -> None:
         status = self._present.status
-        self._login.announce_test(not status.person)
+        self._login.announce_test(not self._present.person)
         if self._waits and status.link is Link.CONNECTED:
             self._waits = False
             if status.history:

@@ -144,10 +144,12 @@ class Inbox(InboxFrame):
 
     def ask_sign_in(self, why: str = "") -> None:
         """Show the sign-in panel."""
-        another = self.present.status.link is not Link.SIGNED_OUT and not self._signing_in
+        status = self.present.status
+        out = status.link is Link.SIGNED_OUT
+        another = not out and not self._signing_in
         self._signing_in = True
-        self.login.explain(why)
-        self.login.offer(self.present.server, self.present.status.person)
+        self.login.explain(why or (status.why if out else ""))
+        self.login.offer(self.present.server, self.present.person)
         self._status()
         if another:
             self.login.offer_another()
@@ -239,7 +241,7 @@ class Inbox(InboxFrame):
         out = status.link is Link.SIGNED_OUT and not self.present.counts.total
         self.login.back.setVisible(not out)
         if self.show_login(self._signing_in or out):
-            self.login.offer(self.present.server, status.person)
+            self.login.offer(self.present.server, self.present.person)
         if out and status.why and status.why != self._why_out:
             self.login.because(status.why)
         self._why_out = status.why if out else ""

@@ -120,9 +120,9 @@ class ListPane(QWidget):
             self.model.show_only(wanted)
 
     def _to_list(self) -> None:
+        if self.model.rowCount() and not self.cards.selectionModel().hasSelection():
+            self.cards.setCurrentIndex(self.model.index(0))  # before Qt does, without selecting it
         self.cards.setFocus()
-        if self.model.rowCount() and not self.cards.currentIndex().isValid():
-            self.cards.setCurrentIndex(self.model.index(0))
 
     # -- what is said ------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 from deskbell_desktop.core import text
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import links
+from deskbell_desktop.ui import links, words
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 
 Deed = Callable[[], object]
 
 
-def _add(menu: QMenu, words: str, done: Deed, keys: str = "", *, enabled: bool = True) -> None:
-    action = menu.addAction(words.replace("&", "&&"))
+def _add(menu: QMenu, says: str, done: Deed, keys: str = "", *, enabled: bool = True) -> None:
+    action = menu.addAction(says.replace("&", "&&"))
     action.setEnabled(enabled)
     action.triggered.connect(lambda: done())
     if keys:
@@ -28,17 +28,22 @@ def _add(menu: QMenu, words: str, done: Deed, keys: str = "", *, enabled: bool =
         action.setShortcutVisibleInContextMenu(True)
 
 
-def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> QMenu:
-    """What can be done with the chosen notifications."""
+def of_rows(
+    parent: QWidget,
+    rows: Sequence[Row],
+    deeds: Mapping[str, Deed],
+    muted: Collection[str] = (),
+) -> QMenu:
+    """What can be done with the chosen notifications; ``muted``: types that are."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     one = rows[0] if len(rows) == 1 else None
     if one is not None:
-        _add(menu, tr("Open"), deeds["open"], "Return")
+        _add(menu, tr("Open"), deeds["open"], "Enter")
         link = links.safe_link(one.item.notification.url)
         if link is not None:
             said = tr("Open link at {host}", host=links.host(link))
-            _add(menu, said, deeds["link"], "Ctrl+Return")
+            _add(menu, said, deeds["link"], "Ctrl+Enter")
         for number, action in enumerate(one.item.choices, 1):
             _add(menu, text.label(action.label), deeds[f"answer_{number}"], f"Ctrl+{number}")
     waits = any(row.item.waits_for_answer for row in rows)
@@ -50,7 +55,8 @@ def of_rows(parent: QWidget, rows: Sequence[Row], deeds: Mapping[str, Deed]) -> 
     _add(menu, tr("Mark read") if unread else tr("Mark unread"), deeds["toggle_read"], "Ctrl+U")
     _add(menu, tr("Remind later …"), deeds["later"], "Ctrl+R")
     if one is not None:
-        _add(menu, tr("Mute this type"), deeds["mute_type"], "Ctrl+M")
+        type = one.item.notification.type
+        _add(menu, words.mute(type, muted=type in muted), deeds["mute_type"], "Ctrl+M")
     menu.addSeparator()
     _add(menu, tr("Copy"), deeds["copy"], "Ctrl+C")
     _add(menu, tr("Export …"), deeds["export"], "Ctrl+E")

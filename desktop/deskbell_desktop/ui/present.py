@@ -44,6 +44,7 @@ class Present(QObject):
         self._rest.timeout.connect(self._tell_counts)
         self.quiet = LOUD
         self.settled = Settled()
+        self._used: Account | None = None
         self.others: tuple[Account, ...] = ()
         """The accounts that rest: signed in, but not connected."""
         self.release: Release | None = None
@@ -66,6 +67,11 @@ class Present(QObject):
         """The server's address, as far as one is known here: also after its session has ended."""
         resting = self.others[0].server if self.others else ""
         return self.status.server or self.preferences.server or self._last_server or resting
+
+    @property
+    def person(self) -> str:
+        """Whose inbox this is, also after their session has ended."""
+        return self.status.person or (self._used.name if self._used else "")
 
     @property
     def connected(self) -> bool:
@@ -107,8 +113,8 @@ class Present(QObject):
         self.settled = settled
         self.settled_changed.emit()
 
-    def _accounts(self, _used: Account | None, others: tuple[Account, ...]) -> None:
-        self.others = others
+    def _accounts(self, used: Account | None, others: tuple[Account, ...]) -> None:
+        self._used, self.others = used, others
         self.accounts_changed.emit()
 
     def _quiet(self, quiet: Quiet) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from deskbell.vocabulary import shorten
@@ -52,7 +53,7 @@ class TrayMenu(QMenu):
         self._add(inbox, "open")
         self.addSeparator()
         self._times(now)
-        self._add(tr("Mark all read"), "read_all", enabled=unread > 0)
+        self._add(tr("Mark all read"), "read_all", enabled=unread > 0, icon="ui-check-all")
         self.addSeparator()
         link = self._present.status.link
         if link in LOST:
@@ -72,10 +73,15 @@ class TrayMenu(QMenu):
             action = self.addAction(plain(f"{said} · {links.host(link)}"))
             action.triggered.connect(lambda: links.open_link(release.url))
 
-    def _add(self, words: str, deed: str, *, enabled: bool = True) -> None:
+    def _add(self, words: str, deed: str, *, enabled: bool = True, icon: str = "") -> None:
         action = self.addAction(plain(words))
+        if icon:
+            action.setIcon(self._icon(icon))
         action.setEnabled(enabled and deed in self._deeds)
         action.triggered.connect(lambda: self._deeds[deed]())
+
+    def _icon(self, name: str) -> QIcon:
+        return icons.icon(name, self._theme.colours.text, self._theme.fonts.icon(16))
 
     def _list(self, latest: Sequence[Row]) -> None:
         c, size = self._theme.colours, self._theme.fonts.icon(16)
@@ -90,7 +96,6 @@ class TrayMenu(QMenu):
             self.addSeparator()
 
     def _times(self, now: datetime) -> None:
-        ink, size = self._theme.colours.text, self._theme.fonts.icon(16)
         still, aside = self._still, self._aside
         for menu, icon, said in (
             (still, "ui-moon", tr("Do not disturb")),
@@ -98,7 +103,7 @@ class TrayMenu(QMenu):
         ):
             menu.clear()
             menu.setTitle(said)
-            menu.setIcon(icons.icon(icon, ink, size))
+            menu.setIcon(self._icon(icon))
             self.addMenu(menu)
         urgent = self._present.preferences.urgent_breaks_through
         quiet_menu.fill(still, now, self._present.quiet, self._quiet, urgent=urgent)

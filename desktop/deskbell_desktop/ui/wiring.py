@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -181,15 +181,19 @@ class Wiring(QObject):
         )
 
     def _menu_below(self, tool: QWidget) -> None:
-        menus.below(menus.of_rows(self.window, self.window.rows(), self.deeds), tool)
+        menus.below(self._menu_of(self.window.rows()), tool)
 
     def _menu_at(self, point: QPoint) -> None:
         self._row_menu(self.window.list.cards.viewport().mapToGlobal(point))
 
+    def _menu_of(self, rows: Sequence[Row]) -> QMenu:
+        muted = self.window.present.preferences.muted_types
+        return menus.of_rows(self.window, rows, self.deeds, muted)
+
     def _row_menu(self, at: QPoint) -> None:
         rows = self.window.rows()
         if rows:
-            menus.of_rows(self.window, rows, self.deeds).popup(at)
+            self._menu_of(rows).popup(at)
 
 
 def as_text(row: Row) -> str:

@@ -44,6 +44,12 @@ def type_name(type: str) -> str:
     return type.replace("-", " ").replace("_", " ").capitalize()
 
 
+def mute(type: str, *, muted: bool) -> str:
+    """``Mute Orders``, or no longer."""
+    name = type_name(type)
+    return tr("Unmute {type}", type=name) if muted else tr("Mute {type}", type=name)
+
+
 def weekday_date(at: datetime) -> str:
     """``Tuesday 24 November``."""
     return date(tr("dddd d MMMM"), at)

@@ -1281,8 +1281,8 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
-        <source>This desktop was signed out by an administrator. Sign in to go on receiving.</source>
-        <translation>Die IT hat diesen Desktop abgemeldet. Melden Sie sich an, um weiter zu empfangen.</translation>
+        <source>This desktop was signed out from elsewhere. Sign in to go on receiving.</source>
+        <translation>Dieser Desktop wurde von anderswo abgemeldet. Melden Sie sich an, um weiter zu empfangen.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
@@ -1621,7 +1621,6 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
         <source>Mute this type</source>
         <translation>Diese Art stummschalten</translation>
     </message>
@@ -1639,16 +1638,6 @@
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/hours.py"/>
         <source>More</source>
         <translation>Mehr</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Unmute {type}</source>
-        <translation>{type} nicht mehr stummschalten</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Mute {type}</source>
-        <translation>{type} stummschalten</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3162,6 +3151,16 @@ Sie sind verbunden und verpassen nichts.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Unmute {type}</source>
+        <translation>{type} nicht mehr stummschalten</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Mute {type}</source>
+        <translation>{type} stummschalten</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1281,8 +1281,8 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
-        <source>This desktop was signed out by an administrator. Sign in to go on receiving.</source>
-        <translation>Un administrador cerró la sesión de este escritorio. Inicie sesión para seguir recibiendo.</translation>
+        <source>This desktop was signed out from elsewhere. Sign in to go on receiving.</source>
+        <translation>Se cerró la sesión de este escritorio desde otro lugar. Inicie sesión para seguir recibiendo.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
@@ -1621,7 +1621,6 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
         <source>Mute this type</source>
         <translation>Silenciar este tipo</translation>
     </message>
@@ -1639,16 +1638,6 @@
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/hours.py"/>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Unmute {type}</source>
-        <translation>Dejar de silenciar: {type}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Mute {type}</source>
-        <translation>Silenciar: {type}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3162,6 +3151,16 @@ Está conectado y no se pierde nada.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Errors</source>
         <translation>Errores</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Unmute {type}</source>
+        <translation>Dejar de silenciar: {type}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Mute {type}</source>
+        <translation>Silenciar: {type}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

@@ -1281,8 +1281,8 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
-        <source>This desktop was signed out by an administrator. Sign in to go on receiving.</source>
-        <translation>Un administrateur a déconnecté ce bureau. Connectez-vous pour continuer à recevoir.</translation>
+        <source>This desktop was signed out from elsewhere. Sign in to go on receiving.</source>
+        <translation>Ce bureau a été déconnecté depuis un autre endroit. Connectez-vous pour continuer à recevoir.</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/core/session.py"/>
@@ -1621,7 +1621,6 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <location filename="../../../desktop/deskbell_desktop/ui/menus.py"/>
         <source>Mute this type</source>
         <translation>Mettre ce type en sourdine</translation>
     </message>
@@ -1639,16 +1638,6 @@
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/hours.py"/>
         <source>More</source>
         <translation>Plus</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Unmute {type}</source>
-        <translation>Réactiver : {type}</translation>
-    </message>
-    <message>
-        <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
-        <source>Mute {type}</source>
-        <translation>Mettre en sourdine : {type}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/detail.py"/>
@@ -3162,6 +3151,16 @@ Vous êtes connecté et ne manquez rien.</translation>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
         <source>Errors</source>
         <translation>Erreurs</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Unmute {type}</source>
+        <translation>Réactiver : {type}</translation>
+    </message>
+    <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>
+        <source>Mute {type}</source>
+        <translation>Mettre en sourdine : {type}</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/words.py"/>

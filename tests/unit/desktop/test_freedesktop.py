@@ -143,6 +143,13 @@ def test_withdrawing_closes_and_an_unknown_id_is_fine(desk: Desk) -> None:
     assert desk.daemon.of("CloseNotification") == [[1]]
 
 
+def test_bubbles_go_with_the_application(desk: Desk) -> None:
+    desk.show("n1", stays=True)
+    desk.show("n2")
+    desk.notifier.stop()
+    assert sorted(desk.daemon.of("CloseNotification")) == [[1], [2]]
+
+
 @pytest.mark.parametrize(
     ("key", "button"),
     [("default", "open"), ("mark-read", "mark-read"), ("acknowledge", "acknowledge")],

@@ -79,6 +79,18 @@ def test_the_menu_of_a_notification_offers_them(stage: MakeStage) -> None:
     assert actions["Create work order"].shortcut().toString() == "Ctrl+1"
 
 
+def test_the_menu_says_whether_a_type_is_muted(stage: MakeStage) -> None:
+    one, row = stage(), Row.of(sample.ORDER, sample.NOW)
+    for muted, offered, not_offered in (
+        ((), "Mute Orders", "Unmute Orders"),
+        (("order",), "Unmute Orders", "Mute Orders"),
+    ):
+        menu = menus.of_rows(one.window, [row], one.wiring.deeds, muted)
+        said = [action.text() for action in menu.actions()]
+        assert offered in said
+        assert not_offered not in said
+
+
 def test_an_answer_is_said_and_offers_nothing_more(stage: MakeStage) -> None:
     one = stage()
     one.window.list.cards.choose("n1042")

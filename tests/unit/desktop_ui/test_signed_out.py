@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from deskbell_desktop.core.account import Account
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.session import ENDED
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.first_run import FirstRun
 from deskbell_desktop.ui.front import SESSION, Front
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast import Toasts
@@ -107,6 +109,21 @@ def test_the_server_is_known_after_its_session_has_ended(stage: MakeStage) -> No
     assert one.present.server == known != ""
     one.window.ask_sign_in()
     assert one.window.login.server.text() == known
+
+
+def test_after_a_session_has_ended_only_the_password_is_asked_for(stage: MakeStage) -> None:
+    one = stage()
+    first = FirstRun(one.window.login, one.present, one.bridge, one.desk)
+    one.bridge.accounts(Account("https://bell.harbour.example", "7", "mara.lindqvist"), ())
+    one.bridge.status(replace(ENDED_STATUS, server="", person=""))
+    one.settle()
+    one.window.ask_sign_in()
+    login = one.window.login
+    assert login.name.text() == "mara.lindqvist"
+    assert one.window.focusWidget() is login.password
+    assert login._note.text() == ENDED, "not as on the first day"
+    assert login._next.text() == "", "nor is a test needed"
+    first.deleteLater()
 
 
 def test_who_is_signed_in_can_leave_the_sign_in_panel(stage: MakeStage, qtbot: QtBot) -> None:

@@ -266,6 +266,22 @@ def test_what_was_found_stays_chosen_when_the_search_is_cleared(
     assert cards.chosen()[0].item.id == sample.PROJECT.id
 
 
+def test_enter_in_the_search_chooses_the_first_that_was_found(
+    stage: MakeStage, qtbot: QtBot
+) -> None:
+    one = stage()
+    search, cards = one.window.list.search, one.window.list.cards
+    QTest.keyClick(focused(one, sample.ORDER.id), K.Key_F, CTRL)
+    QTest.keyClicks(search, "dock 3")
+    qtbot.waitUntil(lambda: one.model.rowCount() == 1)
+    QTest.keyClick(search, K.Key_Return)
+    assert cards.hasFocus()
+    assert [row.item.id for row in cards.chosen()] == [sample.PROJECT.id]
+    shown = one.window.detail.row
+    assert shown
+    assert shown.item.id == sample.PROJECT.id
+
+
 def test_a_long_message_is_scrolled_by_keys(stage: MakeStage, qtbot: QtBot) -> None:
     told = replace(sample.ORDER.notification, message="\n".join(f"Line {n}" for n in range(200)))
     one = stage(items=(replace(sample.ORDER, notification=told),))

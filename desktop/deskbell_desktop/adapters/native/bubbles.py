@@ -18,6 +18,10 @@ class Bubbles:
         """The daemon's number; 0 when it is not on the screen."""
         return self._numbers.get(id, 0)
 
+    def numbers(self) -> list[int]:
+        """The daemon's, of all that are on the screen."""
+        return list(self._ids)
+
     def id(self, number: int) -> str | None:
         """Ours, if it is one of ours."""
         return self._ids.get(number)

@@ -99,7 +99,7 @@ class FreedesktopNotifier:
         try:
             await self._call("CloseNotification", "u", [number])
         except (NoDaemonError, DBusError, OSError, EOFError):
-            return  # it is gone already, or the daemon is
+            return  # it is gone already, or the daemon is; or it does not answer
 
     # -- the bus -----------------------------------------------------------------------------------
 
@@ -115,6 +115,9 @@ class FreedesktopNotifier:
         return await self._bus.call(member, signature, body)
 
     async def _hang_up(self) -> None:
+        """Our bubbles go with us: nobody would hear their buttons."""
+        for number in self._bubbles.numbers():
+            await self._close(number)
         self._bus.hang_up()
 
     # -- what the daemon says ----------------------------------------------------------------------
