@@ -324,6 +324,41 @@ def test_every_deed_is_in_the_audit_log_and_no_secret_or_text(
     assert not [secret for secret in (text, token["token"], PASSWORD) if secret in everything]
 
 
+def test_the_audit_log_is_asked_by_name_as_well(server: RunningServer, dora: Caller) -> None:
+    name = name_of("called")
+    id = dora("POST", "/api/users", {"name": name, "password": PASSWORD}).json()["id"]
+    token = dora("POST", "/api/tokens", {"name": name, "scopes": ["send"]}).json()
+    body = {"rooms": ["warehouse"], "title": "t"}
+    Caller(server.url, token["token"])("POST", "/api/notifications/send", body)
+    server.person(name).logout()
+
+    def whats(query: str) -> list[tuple[str, str]]:
+        lines = dora("GET", f"/api/audit?{query}").json()["items"]
+        return [(line["actor"], line["what"]) for line in reversed(lines)]
+
+    person, back_end = f"user:{id}", f"token:{token['id']}"
+    deeds = [(back_end, "sent"), (person, "signed-in"), (person, "signed-out")]
+    assert whats(f"actor={name}") == deeds
+    assert whats(f"actor={person}") == deeds[1:]
+    made = [what for _, what in whats(f"target={name}")]
+    assert made == ["user-added", "token-created", "signed-in"]
+    assert [line.split()[3] for line in server.cli("audit", "--actor", name).stdout.splitlines()]
+
+    refused = dora("GET", "/api/audit?actor=nobody-at-all")
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
+    assert refused.json()["errors"][0]["field"] == "actor"
+
+
+def test_the_name_of_a_revoked_token_is_refused_and_why_is_said(dora: Caller) -> None:
+    body = {"name": name_of("again"), "scopes": ["send"]}
+    token = dora("POST", "/api/tokens", body).json()
+    assert "revoked" not in dora("POST", "/api/tokens", body).json()["detail"]
+    dora("DELETE", f"/api/tokens/{token['id']}")
+    refused = dora("POST", "/api/tokens", body)
+    assert (refused.status_code, refused.json()["code"]) == (409, "exists")
+    assert "is revoked" in refused.json()["detail"]
+
+
 def test_the_audit_log_is_read_back_page_by_page(dora: Caller) -> None:
     whole = [line["n"] for line in dora("GET", "/api/audit?limit=10").json()["items"]]
     first = dora("GET", "/api/audit?limit=5").json()

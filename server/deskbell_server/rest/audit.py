@@ -10,11 +10,13 @@ from deskbell.content import Frozen
 from deskbell.received import Time
 from deskbell_server.rest.caller import Admin, PartsOf
 from deskbell_server.rest.paging import Limit, Moment, last_of
-from deskbell_server.store.audit import Deed, Filter, Note
+from deskbell_server.store.audit import Deed, Note
 from deskbell_server.store.times import from_ms, to_ms
 
 router = APIRouter(prefix="/api/audit", tags=["administration"])
-Whose = Annotated[str | None, Query(max_length=100)]
+Whose = Annotated[
+    str | None, Query(max_length=100, description="An id as in the lines, or a name.")
+]
 
 
 class Line(Frozen):
@@ -51,14 +53,8 @@ async def audit(
     limit: Limit = 50,
 ) -> Lines:
     """Who did what, newest first."""
-    wanted = Filter(
-        actor,
-        what,
-        target,
-        to_ms(since) if since else None,
-        to_ms(until) if until else None,
-    )
-    found = await parts.registry.audit(wanted, before, limit)
+    between = (to_ms(since) if since else None, to_ms(until) if until else None)
+    found = await parts.registry.audit(actor, what, target, between, before, limit)
     last = last_of(found, limit)
     return Lines(items=tuple(_line(each) for each in found[:limit]), next=last.n if last else None)
 

@@ -197,7 +197,7 @@ def add_token(
     try:
         new = service_tokens.add(transaction, name, service_hash(secret), kept, expires_at, only)
     except ExistsError:
-        raise fail("exists", f"There already is a token {name!r}.") from None
+        raise fail("exists", _taken(transaction.connection, name)) from None
     told = {"name": name, "scopes": kept, "rooms": only, "expires_at": expires_at}
     audit.note(transaction, by, Deed.TOKEN_CREATED, f"{_TOKEN}{new.id}", **told)
     return new, secret
@@ -208,6 +208,14 @@ def revoke_token(transaction: Transaction, by: Actor, token: ServiceToken) -> No
     if not token.revoked:
         service_tokens.revoke(transaction, token.id)
         audit.note(transaction, by, Deed.TOKEN_REVOKED, f"{_TOKEN}{token.id}", name=token.name)
+
+
+def _taken(connection: Connection, name: str) -> str:
+    """Two tokens of one name would be one in the audit log, and in what was sent."""
+    old = service_tokens.by_name(connection, name)
+    if old is None or not old.revoked:
+        return f"There already is a token {name!r}."
+    return f"There was a token {name!r}, which is revoked; its name is not given again."
 
 
 # -- who is meant --------------------------------------------------------------------------------

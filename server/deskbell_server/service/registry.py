@@ -10,11 +10,11 @@ from deskbell.problems import FieldError
 from deskbell.rollout import DeskPreferences
 from deskbell_server.auth.passwords import NONE, Passwords
 from deskbell_server.auth.principal import Principal
-from deskbell_server.service import administration, rollouts
+from deskbell_server.service import administration, rollouts, whose
 from deskbell_server.service.problem import fail
 from deskbell_server.store import audit, fleet, people, rooms, service_tokens, sessions
 from deskbell_server.store import rollouts as stored
-from deskbell_server.store.audit import Deed, Filter, Note
+from deskbell_server.store.audit import Deed, Note
 from deskbell_server.store.connection import Connection
 from deskbell_server.store.database import Database
 from deskbell_server.store.fleet import Deskside
@@ -216,9 +216,22 @@ class Registry:
 
         await self.database.write(work)
 
-    async def audit(self, wanted: Filter, before: int | None, limit: int) -> Sequence[Note]:
-        """Lines of the audit log, newest first."""
-        return await self.database.read(lambda c: audit.page(c, wanted, before, limit + 1))
+    async def audit(
+        self,
+        actor: str | None,
+        what: Deed | None,
+        target: str | None,
+        between: tuple[int | None, int | None],
+        before: int | None,
+        limit: int,
+    ) -> Sequence[Note]:
+        """Lines of the audit log, newest first; ``actor`` and ``target`` by id or name."""
+
+        def query(connection: Connection) -> Sequence[Note]:
+            wanted = whose.lines(connection, actor, what, target, between)
+            return audit.page(connection, wanted, before, limit + 1)
+
+        return await self.database.read(query)
 
     async def _one(self, query: Callable[[Connection], T | None], what: str) -> T:
         found = await self.database.read(query)

@@ -54,6 +54,10 @@ class Deed(StrEnum):
     ERASED = "erased"
 
 
+PARTS = ("command", "anybody", "provider", "server")
+"""Actors that are no principals: the server's own commands and jobs, strangers, the provider."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who did it: a principal's id and name, or a command on the server's machine."""
@@ -78,9 +82,9 @@ class Note:
 class Filter:
     """Which lines are wanted."""
 
-    actor: str | None = None
-    what: str | None = None
-    target: str | None = None
+    actors: Sequence[str] | None = None
+    what: Sequence[str] | None = None
+    targets: Sequence[str] | None = None
     since: int | None = None
     until: int | None = None
 
@@ -103,13 +107,13 @@ def page(connection: Connection, wanted: Filter, before: int | None, limit: int)
     """Lines, newest first."""
     c = audit.c
     query = select(audit).order_by(c.n.desc()).limit(limit)
-    for column, value in (
-        (c.actor, wanted.actor),
+    for column, values in (
+        (c.actor, wanted.actors),
         (c.what, wanted.what),
-        (c.target, wanted.target),
+        (c.target, wanted.targets),
     ):
-        if value is not None:
-            query = query.where(column == value)
+        if values is not None:
+            query = query.where(column.in_(values))
     if wanted.since is not None:
         query = query.where(c.at >= wanted.since)
     if wanted.until is not None:

@@ -49,7 +49,7 @@ def test_one_that_cannot_be_published_holds_up_no_other(database: Database, cont
     kept = select(tables.scheduled.c.id, tables.scheduled.c.set_aside)
     ((id, why),) = database.read_now(lambda c: c.execute(kept).all())
     assert (id, bool(why)) == ("number 2", True)
-    (line,) = database.read_now(lambda c: audit.page(c, audit.Filter(what="set-aside"), None, 9))
+    (line,) = database.read_now(lambda c: audit.page(c, audit.Filter(what=["set-aside"]), None, 9))
     assert (line.actor.id, line.target, line.detail) == ("server", "number 2", {"why": why})
 
 
