@@ -345,7 +345,7 @@ def test_the_audit_log_is_asked_by_name_as_well(server: RunningServer, dora: Cal
     assert [line.split()[3] for line in server.cli("audit", "--actor", name).stdout.splitlines()]
 
     refused = dora("GET", "/api/audit?actor=nobody-at-all")
-    assert (refused.status_code, refused.json()["code"]) == (422, "invalid")
+    assert (refused.status_code, refused.json()["code"]) == (422, "unknown-user")
     assert refused.json()["errors"][0]["field"] == "actor"
 
 

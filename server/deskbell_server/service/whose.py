@@ -36,7 +36,8 @@ def actors(connection: Connection, said: str) -> tuple[str, ...]:
         return (said, *found)
     if not found:
         wrong = FieldError(field="actor", message="neither a person nor a token is called so")
-        raise fail("invalid", f"Nobody is called {said!r}; an id is like user:3 or token:1.", wrong)
+        told = f"Nobody is called {said!r}; an id is like user:3 or token:1."
+        raise fail("unknown-user", told, wrong)
     return found
 
 
