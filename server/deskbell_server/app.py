@@ -21,6 +21,7 @@ from deskbell_server.auth.relying import RelyingParty
 from deskbell_server.auth.tokens import Tokens
 from deskbell_server.jobs.canary import Canary
 from deskbell_server.jobs.deadlines import Deadlines, Duty
+from deskbell_server.jobs.descriptors import Descriptors
 from deskbell_server.jobs.retention import Retention
 from deskbell_server.metrics import Metrics
 from deskbell_server.realtime.fanout import Fanout
@@ -105,6 +106,7 @@ class Server:
         self.rates = Rates(redis.get_secret_value() if redis else None)
         self.collector = Collector()
         self.arrivals = Arrivals()
+        self.descriptors = Descriptors()
         self.deadlines = Deadlines(
             self.database,
             [
@@ -200,6 +202,7 @@ class Server:
         yield self.gateway.keep_house()
         yield self._keep_aside()
         yield self.arrivals.watch()
+        yield self.descriptors.run()
         yield self.canary.run()
         yield self.retention.run()
         yield self.deadlines.run()
@@ -234,6 +237,9 @@ class Server:
         late = self.arrivals
         said = "Connections ended whose other end was waited for too long."
         watch("arrivals_ended_total", said, lambda: late.ended)
+        spent = self.descriptors
+        said = "Seconds in which no file descriptor was left."
+        watch("descriptors_missing_total", said, lambda: spent.missing)
         rates = self.rates
         watch("redis_failures_total", "Times Redis did not answer.", lambda: rates.away)
         watch("canary_age_seconds", "Since the canary last came back.", self.canary.age)
