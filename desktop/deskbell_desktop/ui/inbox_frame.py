@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from deskbell_desktop.core.translate import tr
-from deskbell_desktop.ui import x11
+from deskbell_desktop.ui import growth, x11
 from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.list_pane import ListPane
 from deskbell_desktop.ui.login import Login
@@ -91,7 +91,7 @@ class InboxFrame(QWidget):
         """The smallest window: larger with larger text, as far as the screen goes."""
         more, room = self._theme.fonts.scale - 1, self.screen().availableSize() * 0.8
         wanted = QSize(round(360 * (1 + 0.6 * more)), round(420 * (1 + 0.52 * more)))
-        self.setMinimumSize(wanted.boundedTo(room).expandedTo(QSize(360, 420)))
+        growth.at_least(self, wanted.boundedTo(room).expandedTo(QSize(360, 420)))
 
     def place(self) -> bytes:
         """Size and splitter, to be remembered."""

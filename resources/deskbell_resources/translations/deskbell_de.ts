@@ -3024,7 +3024,7 @@ Sie sind verbunden und verpassen nichts.</translation>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/window.py"/>
         <source>Interruptions</source>
-        <translation>Störungen</translation>
+        <translation>Unterbrechungen</translation>
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/ui/preferences/window.py"/>

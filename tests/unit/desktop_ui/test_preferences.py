@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSlider, QTimeEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -495,3 +496,28 @@ def test_nothing_is_cut_off_at_twice_the_text(
                 assert there.minimumSizeHint().width() <= there.width(), there.title.text()
     finally:
         theme.enlarge(100)
+
+
+def test_a_screen_reader_hears_which_setting_a_list_is_for(cabinet: MakeCabinet) -> None:
+    """Where Qt names it by its value, as on Linux, by the label whose buddy it is."""
+    window = cabinet().window
+    lists = [one for one in window.findChildren(Choice) if one.accessibleName() != "When"]
+    assert len(lists) > 10
+    for one in lists:
+        found = QAccessible.queryAccessibleInterface(one)
+        assert found
+        labels = [label.object() for label, _ in found.relations()]
+        assert [r.title.text() for r in window.findChildren(Row) if r.title in labels]
+
+
+def test_a_remark_is_no_tower_of_words(theme: Theme, qtbot: QtBot) -> None:
+    """Beside a wide control the title may have room, and the remark none."""
+    control = QWidget()
+    control.setFixedSize(450, 30)
+    one = Row(theme, "Size", "On top of what the system says already.", control)
+    qtbot.addWidget(one)
+    one.resize(560, 120)
+    one.show()
+    qtbot.waitUntil(lambda: control.y() > one.note.geometry().bottom())
+    one.resize(700, 60)
+    qtbot.waitUntil(lambda: control.x() > one.note.geometry().right())

@@ -484,3 +484,21 @@ def test_the_smallest_window_has_room_for_twice_the_text(
         assert window.bar._counts.isVisible()
     finally:
         theme.enlarge(100)
+
+
+def test_a_window_that_grows_with_the_text_stays_on_the_screen(
+    stage: MakeStage, theme: Theme
+) -> None:
+    window = stage().window
+    room = window.screen().availableGeometry()
+    window.resize(360, 420)
+    window.move(room.right() - 370, room.bottom() - 430)
+    try:
+        theme.enlarge(200)
+        assert window.width() > 420
+        assert room.contains(window.frameGeometry())
+        window.move(room.right() - 100, 0)
+        theme.enlarge(190)
+        assert window.x() == room.right() - 100, "where the person put it"
+    finally:
+        theme.enlarge(100)

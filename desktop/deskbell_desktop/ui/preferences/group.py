@@ -10,12 +10,15 @@ from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.controls import Label, Picture, rule
 from deskbell_desktop.ui.fonts import SEMIBOLD, Fonts
 from deskbell_desktop.ui.margins import set_margins
+from deskbell_desktop.ui.preferences.choice import Choice
 from deskbell_desktop.ui.preferences.switch import ROUND, Switch
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 
 LEFT_TO_RIGHT, DOWNWARDS = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 SIDE, GAP, LEAST = 14, 12, 45
+NOTE_LEAST = 140
+"""A remark in a narrower column would be a tower of words."""
 
 
 class Lock(QWidget):
@@ -60,6 +63,11 @@ class Row(QWidget):
             self._end.addStretch()
         if control is not None:
             self._end.addWidget(control)
+            listed = control if isinstance(control, Choice) else control.findChild(Choice)
+            if (
+                listed is not None
+            ):  # on Linux Qt names a list by its value, and by whose buddy it is
+                self.title.setBuddy(listed)
         self._line.addLayout(self._end)
         self.say(note)
         theme.changed.connect(self._fit)
@@ -97,10 +105,7 @@ class Row(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        words = QFontMetrics(self._theme.fonts.body()).horizontalAdvance(self.title.text())
-        first = self._first.sizeHint().width() if self._first else 0
-        words = max(first, min(words, self._theme.fonts.px(300)))
-        needed = words + self._end.sizeHint().width()
+        needed = self._words_need() + self._end.sizeHint().width()
         narrow = needed + GAP + 2 * SIDE > self.width()
         self._line.setDirection(DOWNWARDS if narrow else LEFT_TO_RIGHT)
         side = Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag.AlignTrailing
@@ -108,6 +113,14 @@ class Row(QWidget):
             side = Qt.AlignmentFlag(0)  # the whole line
         self._line.setAlignment(self._end, side | Qt.AlignmentFlag.AlignVCenter)
         self._line.setSpacing(6 if narrow else GAP)
+
+    def _words_need(self) -> int:
+        """The title in one line, the remark in few."""
+        px, fonts = self._theme.fonts.px, self._theme.fonts
+        first = self._first.sizeHint().width() if self._first else 0
+        title = QFontMetrics(fonts.body()).horizontalAdvance(self.title.text())
+        note = QFontMetrics(fonts.caption()).horizontalAdvance(self.note.text())
+        return max(first, min(title, px(300)), min(note, px(NOTE_LEAST)))
 
     def _fit(self) -> None:
         px = self._theme.fonts.px

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from deskbell_desktop.core.autostart import Autostart, Start
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.translate import tr
+from deskbell_desktop.ui import growth
 from deskbell_desktop.ui.preferences.accounts import Accounts
 from deskbell_desktop.ui.preferences.appearance_page import AppearancePage
 from deskbell_desktop.ui.preferences.general import General
@@ -148,7 +149,7 @@ class PreferencesWindow(QWidget):
     def _restyle(self) -> None:
         px, room = self._theme.fonts.px, self.screen().availableSize()
         self.setStyleSheet(sheet(self._theme))
-        self.setMinimumSize(min(px(520), room.width()), min(420, room.height()))
+        growth.at_least(self, QSize(min(px(520), room.width()), min(420, room.height())))
         if not self.isVisible():
             self.resize(min(px(800), room.width()), min(px(672), round(room.height() * 0.92)))
 
