@@ -16,6 +16,7 @@ from deskbell_desktop.ui.login import Login
 from deskbell_desktop.ui.status_bar import StatusBar
 from deskbell_desktop.ui.theme import Theme
 
+WANTED = QSize(920, 640)
 NARROW = 640
 LIST_LEAST, DETAIL_LEAST = 320, 300
 TICK = 30_000
@@ -30,7 +31,7 @@ class InboxFrame(QWidget):
     ) -> None:
         super().__init__()
         self.setWindowTitle(tr("Inbox – Deskbell"))
-        self.resize(920, 640)
+        self.resize(WANTED.boundedTo(self.screen().availableSize() * 0.95))
         self._theme = theme
         self.list, self.detail, self.login, self.bar = listed, detail, login, bar
         self.minimises: Callable[[], bool] = bool

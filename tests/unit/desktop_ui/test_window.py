@@ -16,6 +16,7 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Counts, Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui.card_layout import Part
+from deskbell_desktop.ui.inbox_frame import WANTED
 from deskbell_desktop.ui.prose import Prose
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.undo import UndoBar
@@ -502,3 +503,11 @@ def test_a_window_that_grows_with_the_text_stays_on_the_screen(
         assert window.x() == room.right() - 100, "where the person put it"
     finally:
         theme.enlarge(100)
+
+
+def test_a_first_window_is_no_larger_than_the_screen(stage: MakeStage) -> None:
+    window = stage().window
+    room = window.screen().availableGeometry()
+    assert room.width() < WANTED.width(), "this screen is a small one"
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
