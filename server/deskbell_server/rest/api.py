@@ -50,6 +50,7 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
     people = (users, rooms, tokens, devices, rollouts, audit)
     for module in (auth, provider, notifications, inbox, work, *people, ops, manual):
         api.include_router(module.router)
+    api.include_router(notifications.sending)
     errors.install(api)
     describe(api)
     api.state.parts = parts

@@ -28,7 +28,7 @@ from deskbell_server.service.outlets import emitter_for
 from deskbell_server.service.problem import fail, invalid
 
 router = APIRouter(prefix="/api", tags=["notifications"])
-_sending = APIRouter(route_class=SendingRoute)
+sending = APIRouter(prefix="/api", tags=["notifications"], route_class=SendingRoute)
 _LATER: dict[int | str, dict[str, Any]] = {
     202: {"model": Notification, "description": "It waits for its ``publish_at``."}
 }
@@ -57,7 +57,7 @@ async def test(by: PersonCaller, parts: PartsOf) -> Notification:
     return await emitter_for(parts.sending, by).send_to_user(by.user_id or 0, said)
 
 
-@_sending.post(
+@sending.post(
     "/notifications/send",
     status_code=201,
     response_model=Notification | Reach,
@@ -74,7 +74,7 @@ async def send(
     return await _submit(parts, by, _checked(body), body.audience(), key, response)
 
 
-@_sending.post(
+@sending.post(
     "/notifications/broadcast",
     status_code=201,
     response_model=Notification | Reach,
@@ -98,7 +98,7 @@ async def broadcast(
     return await _submit(parts, by, content, Audience(all=True), key, response)
 
 
-@_sending.post("/events/{event}", status_code=201, responses=_LATER)
+@sending.post("/events/{event}", status_code=201, responses=_LATER)
 async def emit(
     event: str,
     body: EventSend,
@@ -120,9 +120,6 @@ async def emit(
         inside = "data" if error.title == kind.data.__name__ else ""
         raise invalid(error, inside) from None
     return await _submit(parts, by, content, audience, key, response)
-
-
-router.include_router(_sending)
 
 
 @router.get("/notifications/scheduled")
