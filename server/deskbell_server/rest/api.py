@@ -48,9 +48,11 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         lifespan=lifespan,
     )
     people = (users, rooms, tokens, devices, rollouts, audit)
-    for module in (auth, provider, notifications, inbox, work, *people, ops, manual):
+    for module in (auth, provider):
         api.include_router(module.router)
     api.include_router(notifications.sending)
+    for module in (notifications, inbox, work, *people, ops, manual):
+        api.include_router(module.router)
     errors.install(api)
     describe(api)
     api.state.parts = parts
