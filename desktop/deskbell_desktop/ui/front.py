@@ -116,8 +116,12 @@ class Front(QObject):
     @Slot(object)
     def item_came(self, item: Item | None) -> None:
         """The notification that was not in the list."""
-        if item is not None and item.id == self._wanted:
-            self._wanted = None
+        if self._wanted is None or (item is not None and item.id != self._wanted):
+            return
+        self._wanted = None
+        if item is None:
+            self.say(tr("This notification is not on this computer."))
+        else:
             self.window.show_alone(item)
 
     @Slot(object, object)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from deskbell_desktop.core.discovery import Found
 from deskbell_desktop.core.translate import tr
@@ -76,11 +76,11 @@ class Login(QWidget):
         first = next(
             (f for f in (self.server, self.name, self.password) if not f.text()), self.password
         )
-        first.setFocus()
+        self._go_to(first)
 
     def offer_another(self) -> None:
         """Another account than the one that is signed in: its name comes first."""
-        self.name.setFocus()
+        self._go_to(self.name)
         self.name.selectAll()
 
     def propose(self, server: str, *, locked: bool) -> None:
@@ -109,7 +109,7 @@ class Login(QWidget):
         self._error.setText(f"{sentence} {hint}".strip())
         self._error.show()
         self.password.clear()
-        self.password.setFocus()
+        self._go_to(self.password)
 
     def because(self, sentence: str) -> None:
         """Say why one must sign in, whatever is being typed."""
@@ -138,7 +138,7 @@ class Login(QWidget):
         fields = (self.server, self.name, self.password)
         empty = next((field for field in fields if not field.text().strip()), None)
         if empty is not None and empty is not self.sender():
-            empty.setFocus()
+            self._go_to(empty)
         else:
             self._ask()
 
@@ -151,7 +151,7 @@ class Login(QWidget):
             if not field.text().strip():
                 self._error.setText(sentence)
                 self._error.show()
-                field.setFocus()
+                self._go_to(field)
                 return
         self._error.hide()
         self._busy(True)
@@ -169,6 +169,10 @@ class Login(QWidget):
         self._error.hide()
         self._next.setText(tr("Continue in your browser."))
         self.asked_provider.emit(self.server.text().strip(), self.stay.box.isChecked())
+
+    def _go_to(self, field: QLineEdit) -> None:
+        field.setFocus()
+        self._scroll.ensureWidgetVisible(field)
 
     def _busy(self, busy: bool) -> None:
         self._button.setText(tr("Signing in …") if busy else tr("Sign in"))
@@ -188,7 +192,15 @@ class Login(QWidget):
     # -- place -------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
+        self._scroll, page = QScrollArea(), QWidget()  # in a small window the form keeps its height
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(page)
+        all_of_it = QVBoxLayout(self)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.addWidget(self._scroll)
+        outer = QVBoxLayout(page)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(2)
         self._form = QWidget()

@@ -1939,6 +1939,11 @@
         <translation>Dieser Desktop hat keinen Infobereich für die Glocke. Deskbell läuft in diesem Fenster weiter.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/front.py"/>
+        <source>This notification is not on this computer.</source>
+        <translation>Diese Meldung ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/ui/inbox_frame.py"/>
         <source>Inbox – Deskbell</source>
         <translation>Eingang – Deskbell</translation>

@@ -1939,6 +1939,11 @@
         <translation>Este escritorio no tiene bandeja para la campana. Deskbell continúa en esta ventana.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/front.py"/>
+        <source>This notification is not on this computer.</source>
+        <translation>Esta notificación no está en este equipo.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/ui/inbox_frame.py"/>
         <source>Inbox – Deskbell</source>
         <translation>Bandeja de entrada – Deskbell</translation>

@@ -1939,6 +1939,11 @@
         <translation>Ce bureau n’a pas de zone de notification pour la cloche. Deskbell continue dans cette fenêtre.</translation>
     </message>
     <message>
+        <location filename="../../../desktop/deskbell_desktop/ui/front.py"/>
+        <source>This notification is not on this computer.</source>
+        <translation>Cette notification n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
         <location filename="../../../desktop/deskbell_desktop/ui/inbox_frame.py"/>
         <source>Inbox – Deskbell</source>
         <translation>Boîte de réception – Deskbell</translation>

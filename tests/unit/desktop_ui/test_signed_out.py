@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from deskbell_desktop.core.account import Account
@@ -139,3 +142,35 @@ def test_who_is_signed_in_can_leave_the_sign_in_panel(stage: MakeStage, qtbot: Q
     nobody = stage(items=(), counts=Counts(), link=Link.SIGNED_OUT).window
     assert nobody.login.isVisible()
     assert nobody.login.back.isHidden(), "there is no inbox to go on with"
+
+
+def test_in_a_small_window_nothing_of_the_form_overlaps(stage: MakeStage) -> None:
+    one = stage()
+    window, login = one.window, one.window.login
+    window.resize(560, 440)
+    window.ask_sign_in(
+        "A link brought this address. Sign in only if you know it: https://x.example"
+    )
+    login.because("Name or password is wrong. Check both and try again.")
+    one.settle(0.1)
+    shown = (login._title, login._note, login.server, login.name, login.password, login._error)
+    boxes = [one.geometry() for one in (*shown, login.stay, login._button, login.back)]
+    assert all(above.bottom() < below.top() for above, below in pairwise(boxes))
+    assert login.server.height() >= login.server.minimumSizeHint().height()
+    login.failed("Name or password is wrong.", "")
+    seen = login.password.mapTo(login, login.password.rect().center())
+    assert login.rect().contains(seen), "what has the focus is scrolled into view"
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert login.back.hasFocus()
+    assert login.rect().contains(login.back.mapTo(login, login.back.rect().center()))
+
+
+def test_a_notification_that_is_not_here_is_said(
+    front: tuple[Stage, Front, Toasts], qtbot: QtBot
+) -> None:
+    one, made, _toasts = front
+    made.show_item("n-unknown")
+    said = one.window.list.undo
+    qtbot.waitUntil(said.isVisible)
+    assert "not on this computer" in said.findChildren(QLabel)[0].text()
