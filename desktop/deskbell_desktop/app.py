@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.adapters.language import chosen_language
@@ -269,6 +269,7 @@ def run(options: argparse.Namespace, sign_in: Credentials | None = None) -> int:
     with qt_alone():
         app = QApplication(["deskbell-desktop"])
     app.setQuitOnLastWindowClosed(False)
+    QPixmapCache.setCacheLimit(0)  # for the bell alone it is not worth the timer that empties it
     app.setWindowIcon(QIcon(str(app_icon_file())))
     where = places()
     speak_to(app, chosen_language(where.config / SETTINGS, said_here()))

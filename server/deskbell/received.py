@@ -43,13 +43,13 @@ class Received:
     @classmethod
     def parse(cls, text: bytes | str) -> Self:
         """The value that this JSON is; ``Unreadable`` when it is none."""
-        read = _decoder(cast(Hashable, cls)).decode
+        read: Callable[[bytes | str], Self] = _decoder(cls).decode
         try:
             try:
-                return cast(Self, read(text))
+                return read(text)
             except msgspec.ValidationError:
                 said = in_our_words(msgspec.json.decode(text))
-                return cast(Self, read(msgspec.json.encode(said)))
+                return read(msgspec.json.encode(said))
         except MISTAKES as error:
             raise Unreadable(f"no {cls.__name__}: {error}") from error
 
@@ -71,19 +71,19 @@ class Received:
         return msgspec.json.encode(self.wire()).decode()
 
 
-_decoders: dict[Hashable, msgspec.json.Decoder[Any]] = {}
+_decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
 _making = threading.Lock()
 """msgspec notes down what it learned of a class before it has learned all of it: a second thread
 that makes a decoder meanwhile takes the half for the whole, and the process dies (seen in 0.22)."""
 
 
-def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
     found = _decoders.get(kind)
     if found is None:
         with _making:
             found = _decoders.get(kind)
             if found is None:
-                made = msgspec.json.Decoder(cast(type[Any], kind), strict=False)
+                made = msgspec.json.Decoder(kind, strict=False)
                 found = _decoders[kind] = made
     return found
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 
+_BOOTTIME: int | None = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: counts the sleep too
+
 
 class Clock:
     """The machine's clocks; ``mono`` goes on during suspend where the system can tell."""
@@ -19,5 +21,4 @@ class Clock:
 
     def mono(self) -> float:
         """Seconds that only grow."""
-        boottime = getattr(time, "CLOCK_BOOTTIME", None)  # Linux: counts the sleep too
-        return time.monotonic() if boottime is None else time.clock_gettime(boottime)
+        return time.monotonic() if _BOOTTIME is None else time.clock_gettime(_BOOTTIME)

@@ -74,7 +74,7 @@ class Desk:
             self._timers,
             self._deliver,
             self._complete,
-            quiet=lambda: bool(self.herald.quiet),
+            quiet=lambda: self.herald.quiet.why is not None,
             rollout=lambda: self.premises.profile.given.rollout,
         )
         self.errands = Errands(ports.courier, self.connection, clock, self._timers, self._deliver)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from deskbell.wire import Position, Receipt
 
@@ -25,12 +25,12 @@ class Ack:
     cursor: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pos:
+class Pos(NamedTuple):
     """Ask whether we are still live and complete; answered by ``deskbell.wire.Position``.
 
     ``quiet``: whether bubbles and sounds are held back here now, and ``rollout``: whose preferences
-    this desk has (0 is none), for whoever looks after the desks.
+    this desk has (0 is none), for whoever looks after the desks. A tuple, because one is made with
+    each ping.
     """
 
     cursor: int

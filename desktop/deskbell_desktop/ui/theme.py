@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont, QFontInfo, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.ui.accent import tinted
@@ -19,6 +19,9 @@ from deskbell_desktop.ui.system_look import SystemLook, system_look
 
 if TYPE_CHECKING:
     from deskbell_desktop.ui.gtk_settings import GtkSettings
+
+PICTURES = 10_240
+"""KiB of Qt's cache of pictures; its own usual."""
 
 
 class Theme(QObject):
@@ -78,6 +81,7 @@ class Theme(QObject):
         """Before a window is shown: also what the desktop tells GTK's programs alone."""
         from deskbell_desktop.ui.gtk_settings import gtk_settings  # not needed for the bell
 
+        QPixmapCache.setCacheLimit(PICTURES)
         said = gtk_settings()
         before, self._gtk = self._gtk, said
         if before is not None and said == before:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, QRect, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPixmapCache
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from deskbell_desktop.core.preferences import PanelLook
@@ -252,7 +252,6 @@ class Tray(QObject):
         known = {row.item.id for row in self._pressing}
         unread = [row for row in self._unread if row.item.id not in known]
         self.menu.fill([*self._pressing, *unread], self._now())
-        QPixmapCache.clear()
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is QSystemTrayIcon.ActivationReason.Trigger:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import engineio
 import socketio
-import websocket
-from engineio.packet import PING
 
+from deskbell_desktop.adapters.link.web_socket import WebSocket
 from deskbell_desktop.adapters.web import Session, trust
 
 REQUEST_TIMEOUT = 10.0
@@ -27,33 +25,8 @@ _quiet = logging.getLogger(f"{__name__}.quiet")
 _quiet.setLevel(logging.ERROR)  # its INFO contains the token
 
 
-class _Socket(websocket.WebSocket):
-    """Closed with its first failure: nobody closes one that fails before it is handed over."""
-
-    def recv(self) -> Any:
-        try:
-            return super().recv()
-        except BaseException:
-            self.shutdown()  # type: ignore[no-untyped-call]
-            raise
-
-
 class _Outgoing(queue.Queue[Any]):
-    """What waits for the writing thread. What the receive loop says itself, a pong mostly, it
-    writes itself: nobody else need wake up for it."""
-
-    def __init__(self, client: engineio.Client) -> None:
-        super().__init__()
-        self._client = client
-
-    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
-        if item is None or threading.current_thread() is not self._client.read_loop_task:
-            super().put(item, block, timeout)
-            return
-        try:
-            self._client.ws.send(item.encode())
-        except (websocket.WebSocketException, OSError):  # half a frame may be out: it is over
-            self._client.ws.abort()
+    """What waits for the writing thread."""
 
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         """The library takes it for the end if there is nothing to write for a while."""
@@ -63,14 +36,8 @@ class _Outgoing(queue.Queue[Any]):
 class _InOrder(engineio.Client):  # type: ignore[misc]  # the library is untyped
     """Handles messages where they are received, one after the other."""
 
-    heard: Callable[[bool], None] = staticmethod(lambda _ping: None)
-
-    def _receive_packet(self, pkt: Any) -> None:
-        super()._receive_packet(pkt)
-        self.heard(pkt.packet_type == PING)
-
     def create_queue(self, *args: Any, **kwargs: Any) -> _Outgoing:
-        return _Outgoing(self)
+        return _Outgoing()
 
     def start_background_task(self, target: Any, *args: Any, **kwargs: Any) -> Any:
         if target != self.handlers.get("message"):
@@ -107,7 +74,7 @@ def client(session: Session, server: str, timeout: float) -> Client:
         http_session=session,
         request_timeout=timeout,
         websocket_extra_options={
-            "class_": _Socket,
+            "class_": WebSocket,
             "sslopt": {"context": trust(session.way)} if encrypted else {},
             # It is decoded after that, which finds the same, not byte by byte in Python.
             "skip_utf8_validation": True,

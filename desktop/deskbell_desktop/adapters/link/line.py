@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import math
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -17,9 +15,9 @@ from deskbell.received import Unreadable
 from deskbell.version import __version__
 from deskbell.wire import PROTO, Bye, Device, Position
 from deskbell_desktop.adapters.link import asks, failure, library, wires
+from deskbell_desktop.adapters.link.beat import Beat
 from deskbell_desktop.adapters.web import Web
 from deskbell_desktop.core import mail as m
-from deskbell_desktop.core import pulse
 from deskbell_desktop.core.line import Ask, Pos
 from deskbell_desktop.core.mail import Mail
 from deskbell_desktop.core.translate import tr
@@ -94,12 +92,10 @@ class _Call:
         self._history = history
         self._over = False
         self._client = client
-        self._question, self._well = watched
-        self._answer_by = math.inf
+        self._beat = Beat(*watched, self._answered)
         client.on("connect", self._opened)
         client.on("connect_error", self._rejected)
         client.on("*", self._event)
-        client.eio.heard = self._heard
 
     def start(self) -> None:
         """Dial; the end is told once, whatever it is."""
@@ -114,7 +110,7 @@ class _Call:
                 self._cut()
             self._client.eio.wait()
             why = tr("The connection to the server was lost.")
-            if self._answer_by < math.inf:
+            if self._beat.unanswered:
                 why = tr("The server stopped answering.")
         self._close()
         self._tell(m.Dropped(self.attempt, why))
@@ -141,7 +137,7 @@ class _Call:
 
     def abort(self) -> None:
         """Cut it, and tell nothing more."""
-        self._over = True
+        self._over = self._beat.over = True
         self._cut()
 
     def _cut(self) -> None:
@@ -159,7 +155,7 @@ class _Call:
     # -- what comes in, on the receive loop --------------------------------------------------------
 
     def _opened(self) -> None:
-        pinged = self._history and self._wait_at_most(pulse.POS_EVERY + pulse.POS_LIMIT)
+        pinged = self._beat.begin(self._client.eio, vouch=self._history)
         self._tell(m.Opened(self.attempt, pinged))
 
     def _rejected(self, said: Any = None) -> None:
@@ -194,40 +190,17 @@ class _Call:
             if pushed:
                 self._tell(m.Pushed(self.attempt, pushed))
 
-    def _heard(self, ping: bool) -> None:
-        """After each packet: what goes out need not arrive although something comes in."""
-        if time.monotonic() > self._answer_by:
-            self._cut()
-        elif ping and not self._over and (question := self._question()):
-            if self._wait_at_most(pulse.POS_LIMIT):
-                self._answer_by = time.monotonic() + pulse.POS_LIMIT
-            self._send(question, self._positioned)
-
-    def _positioned(self, ask: Ask, answer: Position | None) -> None:
-        self._answer_by = math.inf
-        vouched = self._wait_at_most(pulse.POS_EVERY + pulse.POS_LIMIT)
-        if self._over or not (vouched and answer and self._well(answer)):
-            self._tell(m.Answered(self.attempt, ask, answer))
-
-    def _wait_at_most(self, seconds: float) -> bool:
-        """For whatever comes next; not where pings are too rare for that."""
-        eio = self._client.eio
-        often: bool = eio.ping_interval <= pulse.POS_EVERY
-        if often:
-            eio.ws.settimeout(min(seconds, eio.ping_interval + eio.ping_timeout))
-        return often
-
     # -- what goes out -----------------------------------------------------------------------------
 
     def ask(self, ask: Ask) -> None:
         """Put it on the way; the answer is handled on the receive loop."""
-        self._send(ask, lambda ask, answer: self._tell(m.Answered(self.attempt, ask, answer)))
-
-    def _send(self, ask: Ask, then: Callable[[Ask, Any], None]) -> None:
         name, body, read = asks.question(ask)
 
         def answered(*given: Any) -> None:
-            then(ask, read(given[0] if given else None))
+            self._answered(ask, read(given[0] if given else None))
 
         with contextlib.suppress(socketio.exceptions.SocketIOError):  # it ended: that is told
             self._client.emit(name, body, callback=answered)
+
+    def _answered(self, ask: Ask, answer: Any) -> None:
+        self._tell(m.Answered(self.attempt, ask, answer))
