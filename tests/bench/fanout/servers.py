@@ -84,8 +84,13 @@ def peers(folder: Path, count: int) -> list[Peer]:
         Peer("Node socket.io", node, file),
         Peer("python-socketio", asyncio_, file, slow=12),
         Peer("Flask-SocketIO", gevent, file, slow=6),
-        Peer("raw C", [str(compiled("raw")), "{port}"], file),
+        raw_c(file),
     ]
+
+
+def raw_c(tokens: Path) -> Peer:
+    """A server that only writes, and looks at no token: what the system alone costs."""
+    return Peer("raw C", [str(compiled("raw")), "{port}"], tokens)
 
 
 def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
