@@ -7,6 +7,7 @@ asks (``watch``); the rest is told here. Labels have few values: never a person,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
@@ -67,6 +68,8 @@ class Metrics:
         self.canary_seconds = histogram(
             "canary_seconds", "The canary's way through the log and the tailer.", FAST
         )
+        self._counted = cache(self._counters)  # to look labels up takes longer than to count
+        self._timed = cache(self.request_seconds.labels)
         self.watch("build_info", "The version that runs.", {__version__: lambda: 1}, "version")
 
     def watch(
@@ -79,15 +82,23 @@ class Metrics:
         self, route: str, method: str, status: int, seconds: float, problem: str | None
     ) -> None:
         """A request was answered; ``route`` is its template, ``problem`` the code if any."""
-        self.requests.labels(route, method, str(status)).inc()
-        kind = KINDS.get(route, "other")
-        self.request_seconds.labels(kind).observe(seconds)
+        for counter in self._counted(route, method, status, problem):
+            counter.inc()
+        self._timed(KINDS.get(route, "other")).observe(seconds)
+
+    def _counters(
+        self, route: str, method: str, status: int, problem: str | None
+    ) -> tuple[Counter, ...]:
+        """What such an answer is counted by."""
+        kind = KINDS.get(route)
+        counted = [self.requests.labels(route, method, str(status))]
         if problem:
-            self.problems.labels(problem).inc()
+            counted.append(self.problems.labels(problem))
         if kind == "send":
-            self.sends.labels(SEND_OUTCOMES.get(status, "refused")).inc()
+            counted.append(self.sends.labels(SEND_OUTCOMES.get(status, "refused")))
         elif kind == "sign-in":
-            self.sign_ins.labels(problem or "ok").inc()
+            counted.append(self.sign_ins.labels(problem or "ok"))
+        return tuple(counted)
 
     def committed(self, works: int, seconds: float, failure: str | None) -> None:
         """A group was committed, or failed; from the writer's thread."""

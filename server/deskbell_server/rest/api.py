@@ -45,6 +45,8 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
         openapi_url="/api/openapi.json",
         docs_url=None,  # its page loads a script from another server; manual.py is ours
         redoc_url=None,
+        # OpenTelemetry would be looked for at each request, and be told what our logs hide
+        telemetry={"tracing": False, "metrics": False, "logs": False},
         lifespan=lifespan,
     )
     people = (users, rooms, tokens, devices, rollouts, audit)

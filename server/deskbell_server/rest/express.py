@@ -17,7 +17,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from deskbell.notification import Notification
-from deskbell.replies import Reach
 from deskbell.submission import Broadcast, EventSend
 from deskbell.submission import Send as SendTo
 from deskbell_server.auth.principal import Principal
@@ -39,11 +38,10 @@ Call = Callable[[Any, Principal, Parts, Request, Response, Key], Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Road:
-    """A route: how its body is read, its function, and how its answer is written."""
+    """A route: how its body is read, and its function, which answers with the notification."""
 
     body: TypeAdapter[Any]
     call: Call
-    answer: TypeAdapter[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,10 @@ async def _emit(
     return await notifications.emit(event, body, by, parts, request, response, key)
 
 
-_one = TypeAdapter[Any](Notification)
-_one_or_count = TypeAdapter[Any](Notification | Reach)
-SEND = Road(TypeAdapter(SendTo), notifications.send, _one_or_count)
-BROADCAST = Road(TypeAdapter(Broadcast), notifications.broadcast, _one_or_count)
-EVENT = Road(TypeAdapter(EventSend), _emit, _one)
+SEND = Road(TypeAdapter(SendTo), notifications.send)
+BROADCAST = Road(TypeAdapter(Broadcast), notifications.broadcast)
+EVENT = Road(TypeAdapter(EventSend), _emit)
+_written = TypeAdapter(Notification).dump_json
 
 
 class Express:
@@ -87,8 +84,7 @@ class Express:
         if asked is None:
             await self.app(scope, _again(came, receive), send)
             return
-        answer = await _answer(road, asked, Request(scope))
-        await answer(scope, receive, send)
+        await _answer(road, asked, Request(scope, receive), send)
 
 
 def road_of(scope: Scope) -> Road | None:
@@ -134,19 +130,21 @@ def read(road: Road, headers: Mapping[str, str], body: bytes) -> Asked | None:
     return Asked(token[len(BEARER) :], key, asked)
 
 
-async def _answer(road: Road, asked: Asked, request: Request) -> Response:
-    given = Response()
+async def _answer(road: Road, asked: Asked, request: Request, send: Send) -> None:
+    given = Response(status_code=201)
     del given.headers["content-length"]
-    given.status_code = 201
     try:
         parts: Parts = request.app.state.parts
         by = await producer(parts, request, asked.token)
-        said = await road.call(asked.body, by, parts, request, given, asked.key)
+        said = _written(await road.call(asked.body, by, parts, request, given, asked.key))
     except (ProblemError, StoreError) as error:
-        return errors.told(request, error)
-    answer = Response(road.answer.dump_json(said), given.status_code, None, "application/json")
-    answer.raw_headers.extend(given.raw_headers)
-    return answer
+        await errors.told(request, error)(request.scope, request.receive, send)
+        return
+    kind = (b"content-length", b"%d" % len(said)), (b"content-type", b"application/json")
+    headers = [*kind, *given.raw_headers]
+    start = {"type": "http.response.start", "status": given.status_code, "headers": headers}
+    await send(start)
+    await send({"type": "http.response.body", "body": said})
 
 
 async def _all(receive: Receive) -> list[Message]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+import random
 import re
-import secrets
 import time
 from typing import Any
 
@@ -18,6 +19,9 @@ from deskbell_server.metrics import KINDS, Metrics
 from deskbell_server.rest.errors import answer
 
 _log = structlog.get_logger("deskbell.request")
+_heard = logging.getLogger("deskbell.request").isEnabledFor
+_ids = random.Random()  # noqa: S311
+"""Names of requests are no secrets, and to ask the system for each lets go of the interpreter."""
 EVENTS = "/api/events/{event}"
 ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 QUIET = {"/healthz", "/readyz", "/metrics"}
@@ -44,7 +48,7 @@ class _Request:
     ) -> None:
         self.app, self.scope, self._receive, self._send = app, scope, receive, send
         self.metrics = metrics
-        self.id = _given_id(scope) or secrets.token_hex(6)
+        self.id = _given_id(scope) or f"{_ids.getrandbits(48):012x}"
         self.status = 0
         self.arrived = 0
         self.whole = False
@@ -96,10 +100,11 @@ class _Request:
         path, problem = self.scope["path"], state.get("problem")
         route = route_of(self.scope)
         self.metrics.answered(route, self.scope["method"], self.status, seconds, problem)
-        if path in QUIET and self.status == 200:
+        level = logging.ERROR if self.status >= 500 else logging.INFO
+        if (path in QUIET and self.status == 200) or not _heard(level):
             return
-        level = _log.error if self.status >= 500 else _log.info
-        level(
+        _log.log(
+            level,
             "request",
             method=self.scope["method"],
             path=path,

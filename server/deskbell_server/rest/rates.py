@@ -60,26 +60,22 @@ class Rates:
         }
 
     async def _hit(self, rate: RateLimitItem, *key: str) -> bool:
-        own = self._own
-        return await self._ask(lambda of: of.hit(rate, *key), lambda: own.hit(rate, *key))
+        said = await self._ask(lambda of: of.hit(rate, *key)) if self._shared else None
+        return self._own.hit(rate, *key) if said is None else said
 
     async def _window(self, rate: RateLimitItem, *key: str) -> WindowStats:
-        own = self._own
-        return await self._ask(
-            lambda of: of.get_window_stats(rate, *key), lambda: own.window(rate, *key)
-        )
+        said = await self._ask(lambda of: of.get_window_stats(rate, *key)) if self._shared else None
+        return said or self._own.window(rate, *key)
 
-    async def _ask(
-        self, shared: Callable[[SharedLimiter], Awaitable[T]], own: Callable[[], T]
-    ) -> T:
-        """Redis, or ourselves while it is away."""
+    async def _ask(self, of: Callable[[SharedLimiter], Awaitable[T]]) -> T | None:
+        """What Redis says; ``None`` while it is away: we count ourselves."""
         if self._shared and time.monotonic() > self._away_until:
             try:
                 async with asyncio.timeout(PATIENCE):
-                    return await shared(self._shared)
+                    return await of(self._shared)
             except Exception as error:  # noqa: BLE001 - whatever it is, we count ourselves
                 self._lose(error)
-        return own()
+        return None
 
     def _lose(self, error: Exception) -> None:
         self.away += 1

@@ -52,6 +52,7 @@ class _Made:
     slots: Sequence[Slot]
 
 
+_canonical = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 LATER = {"announce_again": False, "publish_at": None, "insist": None}
 """Fields of a content that came after the first version, as they are when nobody gives them."""
 
@@ -217,5 +218,5 @@ def fingerprint(content: Content, audience: Audience) -> str:
     for name, usual in LATER.items():  # a key that was used before they existed must still fit
         if wire[name] == usual:
             del wire[name]
-    said = json.dumps([wire, audience.wire()], sort_keys=True, ensure_ascii=False)
+    said = _canonical([wire, audience.wire()])
     return hashlib.sha256(said.encode()).hexdigest()

@@ -54,10 +54,11 @@ class Database:
         self._writing = make_engine(place, Use.WRITING)
         self._reading = make_engine(place, Use.READING)
         self._readers = ThreadPoolExecutor(READERS, "store-reader")
-        self._queue: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[list[Job] | None] = queue.SimpleQueue()
         self._gathered: Gathered | None = None
         self._writer: threading.Thread | None = None
         self._listener: Listener | None = None
+        self._session = 0
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
         self.measured: Measured = lambda _works, _seconds, _failure: None
 
@@ -78,7 +79,7 @@ class Database:
     def listen(self, woken: Callable[[int], object]) -> None:
         """Have ``woken`` called, on a thread, with the ``seq`` that another server has written."""
         if isinstance(self._place, str):
-            self._listener = Listener(self._place, woken)
+            self._listener = Listener(self._place, woken, lambda: self._session)
             self._listener.start()
 
     def close(self) -> None:
@@ -111,7 +112,7 @@ class Database:
         if self._writer is None:
             self._commit([Job(work, done)])
         else:
-            self._submit(Job(work, done))
+            self._submit([Job(work, done)])
         return done.result()
 
     async def read(self, query: Callable[[Connection], T]) -> T:
@@ -145,31 +146,30 @@ class Database:
     def _hand_over(self, gathered: Gathered) -> None:
         if self._gathered is gathered:
             self._gathered = None
-        for job in gathered.jobs:
-            try:
-                self._submit(job)
-            except UncertainError as error:
-                tell([job.failed(error)])
+        try:
+            for at in range(0, len(gathered.jobs), GROUP_MAX):
+                self._submit(gathered.jobs[at : at + GROUP_MAX])
+        except UncertainError as error:
+            tell([job.failed(error) for job in gathered.jobs])
 
-    def _submit(self, job: Job) -> None:
+    def _submit(self, jobs: list[Job]) -> None:
         if self._writer is None:
             raise UncertainError("the store is closed")
-        self._queue.put(job)
+        self._queue.put(jobs)
 
     def _run(self) -> None:
-        while job := self._queue.get():
-            group = [job]
+        while group := self._queue.get():
             self._join(group)
             self._commit(group, open_=True)
 
     def _join(self, group: list[Job]) -> None:
         """What waits by now joins the group, as far as there is room."""
         while len(group) < GROUP_MAX and not self._queue.empty():
-            job = self._queue.get()
-            if job is None:
+            jobs = self._queue.get()
+            if jobs is None:
                 self._queue.put(None)  # the end, after this group
                 return
-            group.append(job)
+            group.extend(jobs)
 
     def _commit(self, group: list[Job], *, open_: bool = False) -> None:
         """Do them; what comes while an ``open_`` group waits for its turn is still part of it."""
@@ -184,7 +184,7 @@ class Database:
                     attempt(transaction, job)
                 entries = transaction.number()
                 if entries:
-                    waking.tell(connection, entries[-1].seq)
+                    self._session = waking.tell(connection, entries[-1].seq)
         except Exception as error:  # noqa: BLE001 - goes to each caller whose work was undone
             if len(group) > 1 and is_own_fault(error):
                 for job in group:  # one of them: each by itself, and it alone fails

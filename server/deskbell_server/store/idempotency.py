@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select
+from sqlalchemy import Connection, Row, and_, select
 
 from deskbell_server.schema.tables import idempotency, log
 from deskbell_server.store.rows import as_json, insert_rows
 from deskbell_server.store.times import now_ms
 from deskbell_server.store.transaction import Transaction
 
-_ONE_BY_ONE = (
+_ON_POSTGRESQL = (
     "SELECT found.* FROM json_to_recordset(%(rows)s::json) AS used (producer text, key text) "
     "CROSS JOIN LATERAL (SELECT * FROM idempotency AS one "
     "WHERE one.producer = used.producer AND one.key = used.key LIMIT 1) AS found"
+)
+_ON_SQLITE = (
+    "SELECT one.* FROM json_each(?) AS used CROSS JOIN idempotency AS one "
+    "ON one.producer = json_extract(used.value, '$.producer') "
+    "AND one.key = json_extract(used.value, '$.key')"
 )
 
 
@@ -64,19 +68,12 @@ def find_many(
 
 
 def _used(connection: Connection, uses: Sequence[tuple[str, str]]) -> Iterable[Row[Any]]:
-    """Their rows, by the index whatever the planner believes of the table: for pairs in a list
-    SQLite reads all of it, and PostgreSQL all of a producer's until it has statistics."""
+    """Their rows, one by one by the index whatever the planner believes of the table: for pairs in
+    a list SQLite reads all of it, and PostgreSQL all of a producer's until it has statistics."""
+    rows = as_json([{"producer": producer, "key": key} for producer, key in uses])
     if connection.dialect.name == "postgresql":
-        rows = [{"producer": producer, "key": key} for producer, key in uses]
-        return connection.exec_driver_sql(_ONE_BY_ONE, {"rows": as_json(rows)})
-    keys: defaultdict[str, list[str]] = defaultdict(list)
-    for producer, key in uses:
-        keys[producer].append(key)
-    theirs = (
-        and_(idempotency.c.producer == producer, idempotency.c.key.in_(of_it))
-        for producer, of_it in keys.items()
-    )
-    return connection.execute(select(idempotency).where(or_(*theirs)))
+        return connection.exec_driver_sql(_ON_POSTGRESQL, {"rows": rows})
+    return connection.exec_driver_sql(_ON_SQLITE, (rows,))
 
 
 def add(

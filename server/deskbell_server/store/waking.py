@@ -21,20 +21,29 @@ PAUSE_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
-def tell(connection: Connection, seq: int) -> None:
-    """Wake whoever listens, when this transaction is committed; SQLite has nobody to tell."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"NOTIFY {CHANNEL}, '{int(seq)}'")
+def tell(connection: Connection, seq: int) -> int:
+    """Wake whoever listens, when this transaction is committed; SQLite has nobody to tell. Returns
+    PostgreSQL's number of the session that tells it."""
+    if connection.dialect.name != "postgresql":
+        return 0
+    connection.exec_driver_sql(f"NOTIFY {CHANNEL}, '{int(seq)}'")
+    driver: Any = connection.connection.driver_connection
+    return int(driver.info.backend_pid)
 
 
 class Listener:
-    """Calls ``woken`` with each new ``seq`` that a server tells of, on its own thread."""
+    """Calls ``woken`` with each new ``seq`` that another server tells of, on its own thread.
 
-    def __init__(self, place: str, woken: Callable[[int], object]) -> None:
+    ``ours``: the session that this server writes by. What it tells itself comes before its tailer
+    has been given the entries, which would then be read for nothing.
+    """
+
+    def __init__(self, place: str, woken: Callable[[int], object], ours: Callable[[], int]) -> None:
         url = url_of(place)
         self._server = url.translate_connect_args(username="user", database="dbname")
         self._server |= dict(url.query)
         self._woken = woken
+        self._ours = ours
         self._closed, self._closer = socket.socketpair()
         self._thread = threading.Thread(target=self._run, name="store-listener", daemon=True)
 
@@ -68,7 +77,7 @@ class Listener:
         connection.execute(f"LISTEN {CHANNEL}")
         while not self._is_closed(connection):
             for told in connection.notifies(timeout=0):
-                if told.payload.isdecimal():
+                if told.payload.isdecimal() and told.pid != self._ours():
                     self._woken(int(told.payload))
 
     def _is_closed(self, *others: Any, within: float | None = None) -> bool:

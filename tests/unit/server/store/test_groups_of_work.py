@@ -95,10 +95,10 @@ def test_what_comes_while_a_group_waits_for_its_turn_is_part_of_it(database: Dat
     database.measured = lambda works, _seconds, _failure: sizes.append(works)
     sent = [Future[Slot]() for _ in range(3)]
     with transaction_of(database):  # another's turn
-        database._submit(Job(send, sent[0]))
+        database._submit([Job(send, sent[0])])
         until(database._queue.empty, "the writer's waiting with it")
         for done in sent[1:]:
-            database._submit(Job(send, done))
+            database._submit([Job(send, done)])
     assert [done.result(10).seq for done in sent] == [1, 2, 3]
     assert sizes == [3]
 
