@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
+from deskbell_desktop.core import text
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import mark, tr, tr_marked
 
@@ -113,5 +114,5 @@ def verdict(code: str, message: str = "") -> Verdict:
     """What follows from the code of ``bye`` or of a refused connection."""
     known = _VERDICTS.get(code)
     if known is None:
-        return Verdict(Next.RETRY, message or tr("The server ended the connection."))
+        return Verdict(Next.RETRY, text.title(message) or tr("The server ended the connection."))
     return replace(known, why=tr_marked(known.why))

@@ -40,6 +40,12 @@ def body(text: str, most: int = BODY_SHOWN, lines: int = LINES_SHOWN) -> str:
     return shorten("\n".join(cut).strip(), most)
 
 
+def tip(text: str) -> str:
+    """Words for a tool tip, which Qt takes for HTML where they look like it: a space without width
+    behind what begins a tag or an entity, and it is none."""
+    return text.replace("<", "<\u200b").replace("&", "&\u200b")
+
+
 def label(text: str) -> str:
     """The words on a button."""
     return shorten(title(text), 40)

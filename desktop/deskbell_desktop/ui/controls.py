@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from deskbell_desktop.core import text
 from deskbell_desktop.ui import icons, pen
 from deskbell_desktop.ui.fonts import Fonts
 from deskbell_desktop.ui.key_names import native
@@ -112,7 +113,7 @@ class IconButton(QToolButton):
     def says(self, words: str, keys: str = "") -> None:
         """Its name and the keys that do the same."""
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({native(keys)})" if keys else words)
+        self.setToolTip(text.tip(f"{words} ({native(keys)})" if keys else words))
 
     def show_icon(self, name: str) -> None:
         """Show another icon."""

@@ -173,7 +173,7 @@ def table(
             grid.addWidget(rule(), 2 * i + 1, 0, 1, 2)
     if safe is not None:
         link = Host(links.host(safe), follow)
-        link.setToolTip(safe.toDisplayString()[:300])
+        link.setToolTip(text.tip(safe.toDisplayString()[:300]))
         link.setAccessibleName(tr("Open link at {host}", host=links.host(safe)))
         _cell(grid, 2 * rows, Label(theme, tr("Link"), colour="text_secondary"), link)
         mark = Picture(theme, "ui-external", 14, colour="accent_ink")
@@ -245,9 +245,8 @@ def choices(theme: Theme, row: Row, choose: Callable[[str], object]) -> QWidget:
     flow = Flow(made)
     for number, action in enumerate(row.item.choices, 1):
         one = button(text.label(action.label), "", partial(choose, action.id))
-        one.setToolTip(
-            tr("{keys}: answer {sender}", keys=native(f"Ctrl+{number}"), sender=row.sender)
-        )
+        said = tr("{keys}: answer {sender}", keys=native(f"Ctrl+{number}"), sender=row.sender)
+        one.setToolTip(text.tip(said))
         flow.addWidget(one)
     return made
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from deskbell_desktop.core import formats
+from deskbell_desktop.core import formats, text
 from deskbell_desktop.core.query import Filter
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
@@ -142,7 +142,7 @@ class ListPane(QWidget):
                 carry_on = tr("Carry on: what you do here is sent as soon as it is back.")
                 lead = tr("No connection since {time}.", time=since)
                 self.trouble.tell(lead, carry_on, tr("Try now"), self.try_wanted.emit)
-                self.trouble.setToolTip(status.why)
+                self.trouble.setToolTip(text.tip(status.why))
             case Link.REFUSED:
                 said = status.why or tr(
                     "The server refuses this device. Ask your administrator to allow it."

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from deskbell_desktop.core import text
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link, Status
 from deskbell_desktop.ui import pen, words
@@ -99,7 +100,7 @@ class StatusBar(QFrame):
         """Tell of the connection."""
         self._pip.show_link(status.link)
         self._words.setText(words.link(status))
-        self._words.setToolTip(status.why)
+        self._words.setToolTip(text.tip(status.why))
         self._make_room()
 
     def show_counts(self, counts: Counts) -> None:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QDesktopServices, QHelpEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from deskbell.notification import Action, Priority
 from deskbell_desktop.core import notices, text
 from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.query import Counts
+from deskbell_desktop.core.session import verdict
+from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import menus
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.toast_card import Toast
 from tests.gallery import sample
+from tests.gallery.stage import status
 from tests.unit.desktop.hostile_texts import TEXTS, harmless
 from tests.unit.desktop_ui.conftest import MakeStage
 
@@ -119,15 +123,21 @@ def test_menus_and_tool_tips_show_text(
     stage: MakeStage, qtbot: QtBot, nothing_leaves: None, theme: Theme, evil: str
 ) -> None:
     action = Action(id="one", label=text.title(evil)[:40] or "x")
-    item = sample.item(2000, "info", evil[:200], evil, "Shop", 1, actions=(action,))
+    item = sample.item(2000, "info", evil[:200], evil, evil[:80], 1, actions=(action,))
     one = stage(items=(item,), counts=Counts(total=1, unread=1))
     one.window.list.cards.choose("n2000")
+    refused = verdict("odd", evil).why
+    one.bridge.status(replace(status(Link.RECONNECTING), why=refused))
+    one.settle(0.05)
+    assert harmless(refused)
     menu = menus.of_rows(one.window, one.window.rows(), one.wiring.deeds)
     menu.popup(QPoint(0, 0))
     said = [entry.text() for entry in menu.actions()]
     assert all(harmless(words) and "\n" not in words for words in said)
     assert not any("&S" in words.replace("&&", "") for words in said)  # no hidden shortcut
     menu.close()
+    offered = [made for made in one.window.detail.findChildren(QPushButton) if made.toolTip()]
+    assert offered, "the sender's action tells who asks"
     for widget in one.window.findChildren(QWidget):
         tip = widget.toolTip()
         assert not QtGui.Qt.mightBeRichText(tip), tip
