@@ -20,12 +20,13 @@ class Meaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """Whether the popover is there; when (seconds) it opened, unless it was closed on purpose; and
-    when it lost the focus and so closed."""
+    """Whether the popover is there; when (seconds) it opened, unless it was closed on purpose; when
+    it lost the focus and so closed; when a click put it away."""
 
     shown: bool = False
     opened: float | None = None
     lost: float | None = None
+    clicked: float | None = None
 
 
 def meaning(before: Before, at: float, double: float) -> Meaning:
@@ -34,6 +35,8 @@ def meaning(before: Before, at: float, double: float) -> Meaning:
     Trays by StatusNotifierItem tell of single clicks only.
     """
     if before.opened is not None and at - before.opened < double:
+        return Meaning.WINDOW
+    if before.clicked is not None and at - before.clicked < double:
         return Meaning.WINDOW
     if before.shown:
         return Meaning.CLOSE

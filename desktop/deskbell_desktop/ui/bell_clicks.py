@@ -47,8 +47,11 @@ class BellClicks(QObject):
                 self.open()
             case Meaning.CLOSE:
                 self.close()
+                self._before = replace(self._before, clicked=self._clock())
             case Meaning.WINDOW:
                 self.show_window()
+            case Meaning.NOTHING:
+                self._before = replace(self._before, clicked=self._clock())
 
     @Slot()
     def show_window(self) -> None:
@@ -82,4 +85,5 @@ class BellClicks(QObject):
     @Slot(bool)
     def _closing(self, lost: bool) -> None:
         opened = self._before.opened if lost else None
-        self._before = Before(opened=opened, lost=self._clock() if lost else None)
+        at = self._clock() if lost else None
+        self._before = Before(opened=opened, lost=at, clicked=self._before.clicked)

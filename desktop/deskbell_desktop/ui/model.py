@@ -117,7 +117,8 @@ class InboxModel(QAbstractListModel):
         self._complete = len(came.items) < came.asked.limit
         if came.items:
             self._low = came.items[-1].place
-        self._append([self._made(item) for item in unknown if not item.waits_for_answer])
+        today = self._now().astimezone().date()  # one for all: they may be very many
+        self._append([Row(item, today) for item in unknown if not item.waits_for_answer])
         if not self.settled:
             self.settled = True
             self.filled.emit()
@@ -223,7 +224,7 @@ class InboxModel(QAbstractListModel):
         today = self._now().astimezone().date()
         if len(self._rows) and self.row(0).today != today:
             for i, row in enumerate(self._rows.all):
-                self._rows.swap(i, self._made(row.item))
+                self._rows.swap(i, Row(row.item, today))
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def _set(self, at: int, item: Item) -> None:

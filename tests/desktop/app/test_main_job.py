@@ -157,10 +157,12 @@ def test_quit_and_relaunch_restore_all_without_a_password(
     lab: Lab, app: Application, somebody: Somebody
 ) -> None:
     somebody.ring("Kept")
+    until(lambda: popup(lab, "Kept"), "the bubble")
     app.wait_unread(1)
     assert [s.attributes.get("username") for s in keyring.secrets(lab)]
     assert app.end() == 0
     assert until(lambda: app.bell() is None, "the bell's end")
+    until(lambda: all(c.closed for c in notifications(lab)), "the bubbles' end: nobody hears them")
     somebody.ring("While away")
     app.start(sign_in=False)
     app.wait_connected()

@@ -17,6 +17,9 @@ DOUBLE = 0.4
         (Before(opened=90.0, lost=100.0), 100.1, Meaning.NOTHING),
         (Before(opened=90.0, lost=100.0), 100.5, Meaning.OPEN),
         (Before(lost=100.0), 100.1, Meaning.NOTHING),
+        (Before(clicked=100.0), 100.2, Meaning.WINDOW),
+        (Before(lost=100.0, clicked=100.05), 100.2, Meaning.WINDOW),
+        (Before(clicked=100.0), 100.5, Meaning.OPEN),
     ],
     ids=[
         "first",
@@ -26,6 +29,9 @@ DOUBLE = 0.4
         "the click that took the focus",
         "another click",
         "the rest of a double click",
+        "second at once, the first closed it",
+        "second at once, the first took the focus",
+        "another click, long after one closed it",
     ],
 )
 def test_a_click_on_the_bell_means(before: Before, at: float, wanted: Meaning) -> None:
