@@ -86,9 +86,13 @@ def tsvector(*fields: str) -> str:
 
 def words_of(said: str) -> list[str]:
     """Letters and digits in one case, without diacritics."""
-    apart = unicodedata.normalize("NFKD", said).casefold()
-    plain = "".join(c for c in apart if not unicodedata.combining(c))
+    plain = said.lower() if said.isascii() else _without_diacritics(said)
     return [word[:WORD_MAX] for word in _WORD.findall(plain)]
+
+
+def _without_diacritics(said: str) -> str:
+    apart = unicodedata.normalize("NFKD", said).casefold()
+    return "".join(c for c in apart if not unicodedata.combining(c))
 
 
 def _quoted(words: list[str]) -> list[str]:

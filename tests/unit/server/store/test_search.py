@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import characters, text
 
 from deskbell.content import Content
 from deskbell.notification import Sender
@@ -13,6 +15,7 @@ from deskbell_server.store import content, inbox, people
 from deskbell_server.store.database import Database
 from deskbell_server.store.inbox import Wanted
 from deskbell_server.store.log import ALL, Draft, Kind
+from deskbell_server.store.search import words_of
 from deskbell_server.store.transaction import Transaction
 from tests.stores import STORES, new_place
 
@@ -109,3 +112,8 @@ def test_words_are_found_by_their_beginnings(alice: Inbox, said: str, found: lis
 def test_what_a_person_types_is_never_syntax(alice: Inbox, said: str) -> None:
     assert alice.search("zebra " + said) == []
     alice.search(said)
+
+
+@given(text(characters(max_codepoint=127)))
+def test_plain_text_has_the_words_that_it_has_beside_others(plain: str) -> None:
+    assert words_of(f"{plain} é") == [*words_of(plain), "e"]
