@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
+from operator import attrgetter
 
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QMenu
 
 from deskbell.vocabulary import shorten
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import icons, later, links, quiet_menu
+from deskbell_desktop.ui.colours import Colours, Scheme, colours, mix
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
+Ink = Callable[[Colours], QColor]
 LATEST = 5
 SHOWN = 48
 LOST = (Link.RECONNECTING, Link.REFUSED)
@@ -24,6 +28,16 @@ LOST = (Link.RECONNECTING, Link.REFUSED)
 def plain(words: str) -> str:
     """Words as a menu shows them: no mnemonics."""
     return words.replace("&", "&&")
+
+
+def between(ink: Ink) -> QColor:
+    """A colour to be seen on a light menu and on a dark one: most panels draw the menu themselves,
+    in the system's look, whatever ours is."""
+    return mix(ink(colours(Scheme.LIGHT)), ink(colours(Scheme.DARK)), 0.53)
+
+
+def _ink_of(row: Row, c: Colours) -> QColor:
+    return c.danger_ink if row.urgent else c.hue(row.item.notification.type).ink
 
 
 class TrayMenu(QMenu):
@@ -80,16 +94,12 @@ class TrayMenu(QMenu):
         action.setEnabled(enabled and deed in self._deeds)
         action.triggered.connect(lambda: self._deeds[deed]())
 
-    def _icon(self, name: str) -> QIcon:
-        return icons.icon(name, self._theme.colours.text, self._theme.fonts.icon(16))
+    def _icon(self, name: str, ink: Ink = attrgetter("text")) -> QIcon:
+        return icons.icon(name, between(ink), self._theme.fonts.icon(16))
 
     def _list(self, latest: Sequence[Row]) -> None:
-        c, size = self._theme.colours, self._theme.fonts.icon(16)
         for row in latest:
-            type = row.item.notification.type
-            icon = icons.icon(
-                icons.type_icon(type), c.danger_ink if row.urgent else c.hue(type).ink, size
-            )
+            icon = self._icon(icons.type_icon(row.item.notification.type), partial(_ink_of, row))
             action = self.addAction(icon, plain(shorten(row.title, SHOWN)))
             action.triggered.connect(lambda _=False, id=row.item.id: self._open_item(id))
         if latest:

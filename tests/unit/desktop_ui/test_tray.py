@@ -4,9 +4,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
@@ -15,12 +17,15 @@ from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.preferences import PanelLook, Preferences, Settled
 from deskbell_desktop.core.query import Counts
 from deskbell_desktop.core.status import Link
+from deskbell_desktop.ui.accent import contrast
 from deskbell_desktop.ui.bell import Panel
 from deskbell_desktop.ui.bridge import Bridge
+from deskbell_desktop.ui.colours import Scheme, colours
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 from deskbell_desktop.ui.tray import HEARD, REDRAW, REFILL, SOON, Tray
+from deskbell_desktop.ui.tray_menu import Ink, between
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader, status
 
@@ -179,6 +184,16 @@ def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
     for words in ("Open inbox (2)", "Mark all read", "Send me a test", "Preferences", "Quit"):
         actions[words].trigger()
     assert panelled.done == ["open", "read_all", "test", "preferences", "quit"]
+
+
+def test_the_menus_icons_are_seen_in_a_light_panel_and_in_a_dark_one() -> None:
+    """A panel draws the menu in the system's look, which need not be that of our windows."""
+    kinds: list[Ink] = [attrgetter("text"), attrgetter("danger_ink")]
+    for name in colours(Scheme.LIGHT).types:
+        kinds.append(lambda c, name=name: c.types[name].ink)  # type: ignore[misc]
+    for ink in kinds:
+        for ground in ("#FFFFFF", "#25292F", "#303030"):
+            assert contrast(between(ink), QColor(ground)) >= 3
 
 
 def test_what_makes_the_bell_red_is_first_in_the_menu(panelled: Panelled, qtbot: QtBot) -> None:
