@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from deskbell_resources import icon_names, icon_svg
@@ -30,13 +30,37 @@ def pixmap(
 
 
 def icon(name: str, colour: QColor, size: int, disabled: QColor | None = None) -> QIcon:
-    """The icon for buttons and menus, sharp at one and two times the scale."""
-    made = QIcon()
-    for ratio in (1.0, 1.5, 2.0):
-        made.addPixmap(pixmap(name, colour, size, ratio))
-        if disabled is not None:
-            made.addPixmap(pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
-    return made
+    """The icon for buttons and menus, sharp at every scale."""
+    return QIcon(_Drawn(name, colour, size, disabled))
+
+
+class _Drawn(QIconEngine):
+    """Drawn when it is first seen: most buttons of a window are not, and none at every scale."""
+
+    def __init__(self, name: str, colour: QColor, size: int, disabled: QColor | None) -> None:
+        super().__init__()
+        self._given = name, colour, size, disabled
+
+    def clone(self) -> QIconEngine:
+        return _Drawn(*self._given)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float
+    ) -> QPixmap:
+        name, colour, most, disabled = self._given
+        if mode is QIcon.Mode.Disabled and disabled is not None:
+            colour = disabled
+        return pixmap(name, colour, min(size.width(), size.height(), most), scale)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        scale = painter.device().devicePixelRatio()
+        drawn = self.scaledPixmap(rect.size(), mode, state, scale)
+        place = QRectF(QPointF(), drawn.deviceIndependentSize())
+        place.moveCenter(QRectF(rect).center())
+        painter.drawPixmap(place.topLeft(), drawn)
 
 
 @lru_cache(maxsize=512)
