@@ -15,8 +15,10 @@ pytest_plugins = ["tests.lab.fixtures", "tests.stores", "tests.server_fixtures"]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
-# Examples are as slow as the machine is busy, which says nothing about the code.
-hypothesis.settings.register_profile("deskbell", deadline=None)
+# Examples are as slow, and as slow to make, as the machine is busy: that says nothing of the code.
+hypothesis.settings.register_profile(
+    "deskbell", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
 hypothesis.settings.load_profile("deskbell")
 
 

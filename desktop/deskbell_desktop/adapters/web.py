@@ -23,9 +23,11 @@ class Web:
     def __init__(self, way: Way | None = None) -> None:
         self.way = way or Way()
 
-    def use(self, proxy: str, ca_file: str) -> None:
-        """From now on, go this way."""
-        self.way = Way(proxy, ca_file)
+    def use(self, proxy: str, ca_file: str) -> str:
+        """From now on, go this way. Tells of a new file that is of no use: without TLS nobody else
+        would find out."""
+        before, self.way = self.way, Way(proxy, ca_file)
+        return unreadable(ca_file) if ca_file != before.ca_file else ""
 
     def session(self) -> Session:
         """A session of one's own; not for several threads. May raise ``WayBlocked``."""
@@ -69,14 +71,27 @@ def trust(way: Way) -> ssl.SSLContext:
     """The system's trust store, and the company's certificates if there are any."""
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    file = way.company_ca()
-    if file:
-        try:
-            context.load_verify_locations(cafile=file)
-        except (OSError, ssl.SSLError) as error:
-            said = tr("The certificate file {file} cannot be read as certificates.", file=file)
-            raise WayBlocked(said) from error
+    if file := way.company_ca():
+        _believe(context, file)
     return context
+
+
+def unreadable(file: str) -> str:
+    """What is wrong with this file of certificates; empty: nothing, or there is none."""
+    try:
+        if file:
+            _believe(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), file)
+    except WayBlocked as error:
+        return str(error)
+    return ""
+
+
+def _believe(context: ssl.SSLContext, file: str) -> None:
+    try:
+        context.load_verify_locations(cafile=file)
+    except (OSError, ssl.SSLError) as error:
+        said = tr("The certificate file {file} cannot be read as certificates.", file=file)
+        raise WayBlocked(said) from error
 
 
 def _refusal(error: Exception, url: str) -> DeskbellError:

@@ -27,4 +27,4 @@ class Ports:
     native: Notifier
     fallback: Notifier
     chime: Chime
-    way: Callable[[str, str], None] = lambda _proxy, _ca_file: None
+    way: Callable[[str, str], str] = lambda _proxy, _ca_file: ""

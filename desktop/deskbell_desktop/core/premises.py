@@ -242,7 +242,8 @@ class Premises:
 
     def _take_way(self, before: Preferences, now: Preferences) -> None:
         """Tell where the way out goes; a connection that stands on another is made again."""
-        self._ports.way(now.proxy, now.ca_file)
+        if word := self._ports.way(now.proxy, now.ca_file):
+            self.complain(word)
         if (before.proxy, before.ca_file) != (now.proxy, now.ca_file):
             self._connection.attempt_now()
 

@@ -137,7 +137,7 @@ def state(status: Status) -> str:
         case Link.CATCHING_UP:
             return tr("Connected, catching up")
         case Link.REFUSED:
-            return tr("The server refuses this device")
+            return status.why.removesuffix(".") or tr("The server refuses this device")
         case _:
             return _linked(replace(status, history=True))
 

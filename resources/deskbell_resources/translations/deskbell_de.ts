@@ -345,6 +345,7 @@
     </message>
     <message>
         <location filename="../../../desktop/deskbell_desktop/adapters/way.py"/>
+        <location filename="../../../desktop/deskbell_desktop/core/doctor/there.py"/>
         <source>Correct it in the preferences under Server, or ask your administrator.</source>
         <translation>Korrigieren Sie das in den Einstellungen unter „Server“, oder fragen Sie Ihre IT.</translation>
     </message>

@@ -197,6 +197,7 @@ class Rig:
         self.native, self.toast, self.chime = FakeNotifier(), FakeNotifier(), FakeChime()
         self.watcher = FakeWatcher()
         self.ways: list[tuple[str, str]] = []
+        self.wrong_files: set[str] = set()
         self.mailbox = Mailbox()
         self.shelf = Shelf(
             Places(self.folder, self.folder, self.folder),
@@ -212,12 +213,16 @@ class Rig:
             self.native,
             self.toast,
             self.chime,
-            lambda proxy, ca_file: self.ways.append((proxy, ca_file)),
+            self._way,
         )
         self.desk = Desk(ports, self.watcher, self.clock, random=lambda: 0.5)
         self.person = Counter(self.mailbox)
         self.desk._guard(self.desk._start)
         self.work()
+
+    def _way(self, proxy: str, ca_file: str) -> str:
+        self.ways.append((proxy, ca_file))
+        return f"{ca_file} is of no use." if ca_file in self.wrong_files else ""
 
     def end(self) -> None:
         self.desk._guard(self.desk._end)

@@ -423,3 +423,11 @@ def test_another_way_out_holds_at_once(rig: Rig) -> None:
     assert rig.ways[-1] == ("proxy.test:3128", "/ca.pem")
     assert rig.attempt > before
     assert rig.status.link is not Link.CONNECTED
+
+
+def test_a_file_of_certificates_that_is_of_no_use_is_told(rig: Rig) -> None:
+    rig.go_live()
+    rig.wrong_files.add("/wrong.pem")
+    rig.person.prefer(Preferences(ca_file="/wrong.pem"))
+    rig.work()
+    assert rig.watcher.said == ["/wrong.pem is of no use."]

@@ -126,6 +126,12 @@ def test_one_answer_gives_four_findings() -> None:
             "None needed; the server is this computer.",
         ),
         (
+            {"encrypted": False, "here": True, "unreadable": "It holds no certificates."},
+            Part.CERTIFICATE,
+            PROBLEM,
+            "It holds no certificates.",
+        ),
+        (
             {"trouble": Trouble.PROXY, "why": "The proxy does not answer."},
             Part.PROXY,
             PROBLEM,

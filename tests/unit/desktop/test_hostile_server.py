@@ -141,7 +141,10 @@ def connect(rig: Rig) -> None:
         rig.connect()
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=120,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(answers=st.lists(ANSWER, min_size=1, max_size=3), pushes=st.lists(ENTRY, max_size=3))
 def test_no_answer_stops_the_desk(
     folder: Path, listening: Listening, answers: list[Any], pushes: list[Any]
@@ -164,7 +167,10 @@ def test_no_answer_stops_the_desk(
     assert listening.mistakes == []
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(payloads=st.lists(ODD | TOLD_ODDLY, min_size=1, max_size=4))
 def test_nothing_that_a_foreign_server_emits_stops_the_desk(
     folder: Path, listening: Listening, payloads: list[Any]

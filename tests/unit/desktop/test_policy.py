@@ -12,6 +12,7 @@ import pytest
 
 from deskbell.rollout import DeskPreferences
 from deskbell_desktop.adapters.accounts import SettingsFile
+from deskbell_desktop.adapters.autostart.chooser import organised
 from deskbell_desktop.adapters.language import chosen_language
 from deskbell_desktop.adapters.policy import sources
 from deskbell_desktop.adapters.policy.profile import BUNDLE
@@ -268,6 +269,16 @@ def test_a_profile_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / f"{BUNDLE}.plist").write_bytes(b"<plist><broken")
     policy = read(sources.mac(tmp_path, tmp_path, "ada"))
     assert "cannot be used" in policy.word
+
+
+def test_its_mistakes_are_logged_by_who_uses_it_and_not_by_who_only_asks_about_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    wrong = Said("policy.json", {"locked": {"volume": "loud"}, "more": {}}, "")
+    monkeypatch.setattr(sources, "_sources", lambda: (lambda: None, lambda: wrong))
+    assert not organised()
+    SettingsFile(tmp_path / "desktop.json", sources.said_here()).policy()
+    assert [line.split(": ")[1] for line in caplog.messages] == ["locked.volume", "more"]
 
 
 # -- the environment -------------------------------------------------------------------------------

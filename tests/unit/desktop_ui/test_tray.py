@@ -233,6 +233,21 @@ def test_the_tool_tip_tells_numbers_and_state(panelled: Panelled, qtbot: QtBot) 
     qtbot.waitUntil(lambda: icon.toolTip().startswith(wanted))
 
 
+@pytest.mark.parametrize(
+    ("why", "told"), [("", "The server refuses this device."), ("Too new.", "Too new.")]
+)
+def test_the_tool_tip_tells_why_nothing_comes(
+    panelled: Panelled, qtbot: QtBot, why: str, told: str
+) -> None:
+    """It need not be the server's no: the history may have been written by a newer Deskbell."""
+    panelled.there = True
+    panelled.tray.start()
+    panelled.bridge.status(replace(status(Link.REFUSED), why=why))
+    assert panelled.tray.icon is not None
+    icon = panelled.tray.icon
+    qtbot.waitUntil(lambda: icon.toolTip() == f"Deskbell: {told}")
+
+
 def test_the_submenus_offer_times(panelled: Panelled, qtbot: QtBot) -> None:
     chosen: list[tuple[str, object]] = []
     panelled.tray.quiet_wanted.connect(lambda until: chosen.append(("quiet", until)))

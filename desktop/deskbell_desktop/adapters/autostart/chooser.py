@@ -48,7 +48,7 @@ def organised() -> bool:
     from deskbell_desktop.adapters.policy.reading import policy_of
     from deskbell_desktop.adapters.policy.sources import said_here
 
-    return by_policy(policy_of(said_here()))
+    return by_policy(policy_of(said_here(), logged=False))
 
 
 def program() -> Sequence[str]:

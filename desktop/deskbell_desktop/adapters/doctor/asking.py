@@ -13,7 +13,7 @@ import requests
 
 from deskbell.errors import Untrusted
 from deskbell_desktop.adapters.way import ProxyRefuses, WayBlocked, is_here, without_secrets
-from deskbell_desktop.adapters.web import Session, Web
+from deskbell_desktop.adapters.web import Session, Web, unreadable
 from deskbell_desktop.core.doctor.there import Answer, Certificate, Trouble
 from deskbell_desktop.core.translate import tr
 
@@ -28,6 +28,7 @@ def look(web: Web, server: str) -> Answer:
         "host": parts.netloc.rpartition("@")[2],
         "encrypted": parts.scheme == "https",
         "here": is_here(parts.hostname or ""),
+        "unreadable": unreadable(web.way.company_ca()),
     }
     try:
         known["proxy"] = without_secrets(web.way.proxy_of(server))

@@ -44,7 +44,8 @@ class Answer:
     """What came of asking the server at ``host`` for its health.
 
     ``ahead``: how far this computer's clock is before the server's. ``here``: it is this computer.
-    ``why`` and ``hint``: sentences about the ``trouble``.
+    ``why`` and ``hint``: sentences about the ``trouble``. ``unreadable``: what is wrong with the
+    file of the company's certificates.
     """
 
     host: str
@@ -57,6 +58,7 @@ class Answer:
     trouble: Trouble = Trouble.NONE
     why: str = ""
     hint: str = ""
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,9 @@ def _span(off: timedelta) -> str:
 def _certificate(answer: Answer, now: datetime, date: InWords) -> Finding:
     if answer.trouble is Trouble.UNTRUSTED:
         return problem(Part.CERTIFICATE, answer.why, answer.hint)
+    if answer.unreadable:
+        advice = tr("Correct it in the preferences under Server, or ask your administrator.")
+        return problem(Part.CERTIFICATE, answer.unreadable, advice)
     if not answer.encrypted:
         if answer.here:
             return ok(Part.CERTIFICATE, tr("None needed; the server is this computer."))
