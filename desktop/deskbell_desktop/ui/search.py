@@ -25,7 +25,8 @@ class Search(QLineEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._cap = theme, native("Ctrl+F").replace("+", " ")
-        self.setAccessibleName(tr("Search"))
+        self._invites = tr("Search")
+        self.setAccessibleName(self._invites)
         self.setMaxLength(200)
         self._clear = IconButton(theme, "ui-close", tr("Clear search"), keys="Esc", size=24)
         self._clear.setParent(self)
@@ -45,7 +46,15 @@ class Search(QLineEdit):
     def count(self, total: int) -> None:
         """How many notifications there are to search."""
         many = tr("Search {n} notification", "Search {n} notifications", n=total)
-        self.setPlaceholderText(many if total else tr("Search"))
+        self._invites = many if total else tr("Search")
+        self._invite()
+
+    def _invite(self) -> None:
+        """In so many words as there is room for."""
+        margins, px = self.textMargins(), self._theme.fonts.px
+        room = self.width() - margins.left() - margins.right() - 2 * px(10) - 4
+        fits = QFontMetrics(self.font()).horizontalAdvance(self._invites) <= room
+        self.setPlaceholderText(self._invites if fits else tr("Search"))
 
     def clear_now(self) -> None:
         """Empty it and tell at once."""
@@ -79,6 +88,7 @@ class Search(QLineEdit):
         side = self._clear.width()
         x = 4 if self.isRightToLeft() else self.width() - side - 4
         self._clear.move(x, (self.height() - side) // 2)
+        self._invite()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -511,3 +511,10 @@ def test_a_first_window_is_no_larger_than_the_screen(stage: MakeStage) -> None:
     assert room.width() < WANTED.width(), "this screen is a small one"
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+def test_the_search_invites_in_as_many_words_as_there_is_room_for(stage: MakeStage) -> None:
+    search = stage().window.list.search
+    for width, words in ((320, "Search 2,418 notifications"), (150, "Search")):
+        search.setFixedWidth(width)
+        assert search.placeholderText() == words
