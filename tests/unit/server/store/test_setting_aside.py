@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import select, update
 
 from deskbell.content import Content
 from deskbell.notification import Sender
+from deskbell_server.jobs.deadlines import Deadlines, Duty
 from deskbell_server.schema import tables
 from deskbell_server.service.scheduling import publish
 from deskbell_server.store import audit, idempotency, log, people, scheduled
@@ -88,3 +92,20 @@ def test_a_step_that_fails_leaves_nothing_and_the_work_goes_on(database: Databas
         lambda c: [idempotency.find(c, "p", w) for w in ("before", "half", "wrong", "after")]
     )
     assert [each is not None for each in found] == [True, False, False, True]
+
+
+def test_of_many_that_are_due_a_turn_does_a_few(database: Database) -> None:
+    """A backlog must not hold the writer: what people send has its turn in between."""
+    for n in range(30):
+        schedule(database, f"number {n}", 10 + n)
+    jobs = Deadlines(database, [Duty(scheduled.next_time, publish)])
+    waits = asyncio.run(turns(jobs, lambda: len(told(database))))
+    assert waits == [20, 30]
+
+
+async def turns(jobs: Deadlines, done: Callable[[], int]) -> list[int]:
+    found = []
+    for _ in range(2):
+        await jobs.turn()
+        found.append(done())
+    return found
