@@ -89,7 +89,9 @@ def make_api(settings: Settings, parts: Parts | None, lifespan: Lifespan | None 
 
 def prepare(api: FastAPI) -> None:
     """Build now what FastAPI builds for the first request that it is asked for: the reading and the
-    writing of all routes, a tenth of a second in which nobody else would be served."""
+    writing of all routes, and their description, each a tenth of a second in which nobody else
+    would be served."""
     nothing = {"type": "http", "method": "GET", "path": "/", "headers": []}
     for route in api.routes:
         route.matches(nothing)
+    api.openapi()

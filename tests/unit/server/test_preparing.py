@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import fastapi.applications
 import pydantic
 import pytest
 
@@ -43,3 +44,12 @@ def test_no_request_waits_for_the_routes_to_be_built(monkeypatch: pytest.MonkeyP
     assert before > 100
     assert [status(api, path) for path in ("/healthz", "/nowhere")] == [200, 404]
     assert len(built) == before
+
+
+def test_no_request_waits_for_the_description_to_be_derived(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    api = make_api(Settings(), None)
+    prepare(api)
+    monkeypatch.setattr(fastapi.applications, "get_openapi", lambda **_given: pytest.fail("late"))
+    assert status(api, "/api/openapi.json") == 200
