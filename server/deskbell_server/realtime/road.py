@@ -65,6 +65,8 @@ class Road:
             elif scope["type"] == "http" and scope["path"].startswith(PLACE):
                 try:
                     receive = await self._posted(receive, scope["method"] == "POST")
+                except GoneError:
+                    return
                 except Violation as why:
                     self.violations[why.code] += 1
                     await _refuse(send, why)
@@ -141,15 +143,18 @@ class Road:
 
     async def _posted(self, receive: Receive, looked_at: bool) -> Receive:
         """``receive`` of a request, of which the engine would read whatever much comes; raises
-        ``Violation`` at more than it may be, and at packets that would never be answered."""
+        ``Violation`` at more than it may be, and at packets that would never be answered, and
+        ``GoneError`` when nobody is there any more to say the rest."""
         body, more = b"", True
         while more:
             event = await receive()
+            if event["type"] == "http.disconnect":
+                raise GoneError
             more = event.get("more_body", False)
             body += event.get("body", b"")
             if len(body) > self._most:
                 raise _too_big(self._most)
-        if looked_at and event["type"] == "http.request":
+        if looked_at:
             try:
                 packets = body.decode().split(BETWEEN)
             except UnicodeDecodeError:
@@ -168,6 +173,10 @@ class Road:
             raise _too_big(self._most)
         if packet[:1] not in KINDS or packet in {"", "4"}:
             raise Violation(Code.PROTOCOL, "not a packet")
+
+
+class GoneError(Exception):
+    """The other end went in the middle of its request: there is nobody to answer."""
 
 
 def _too_big(most: int) -> Violation:
