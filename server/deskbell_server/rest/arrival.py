@@ -8,12 +8,17 @@ for none of it.
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections import deque
 from typing import Any
 
 import orjson
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import (
+    STATUS_LINE,
+    HttpToolsProtocol,
+    RequestResponseCycle,
+)
 
 from deskbell.problems import MEDIA_TYPE, problem
 
@@ -24,6 +29,19 @@ HEAD_MAX = 64 * 1024
 WAITING_MAX = 16
 """Requests of one connection that wait for the answer to an earlier one."""
 TICK = 1.0
+KEPT = {
+    HttpToolsProtocol.__init__: (
+        "cycle",
+        "flow",
+        "headers",
+        "pipeline",
+        "scope",
+        "timeout_keep_alive_task",
+    ),
+    RequestResponseCycle.__init__: ("more_body", "response_complete", "response_started"),
+}
+"""What uvicorn keeps of a connection, without a promise, and we look at."""
+_log = logging.getLogger(__name__)
 
 
 class Arrivals:
@@ -32,10 +50,13 @@ class Arrivals:
     def __init__(self) -> None:
         self.present: set[Arrival] = set()
         self.ended = 0
+        self._known = known()
+        if not self._known:
+            _log.warning("this uvicorn is unknown: requests may come as slowly as they like")
 
-    def protocol(self, **given: Any) -> Arrival:
-        """What uvicorn calls for a new connection."""
-        return Arrival(self, **given)
+    def protocol(self, **given: Any) -> HttpToolsProtocol:
+        """What uvicorn calls for a new connection; its own where it is not as we know it."""
+        return Arrival(self, **given) if self._known else HttpToolsProtocol(**given)
 
     async def watch(self) -> None:
         """Until cancelled: end those who keep us waiting too long."""
@@ -44,6 +65,11 @@ class Arrivals:
             now = time.monotonic()
             for arrival in tuple(self.present):
                 self.ended += arrival.look(now)
+
+
+def known() -> bool:
+    """Whether the installed uvicorn keeps what we look at."""
+    return all(name in made.__code__.co_names for made, names in KEPT.items() for name in names)
 
 
 class Arrival(HttpToolsProtocol):
