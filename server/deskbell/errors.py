@@ -12,7 +12,7 @@
         ├── SignInNeeded   401
         ├── NotAllowed     403
         ├── NotFound       404
-        ├── Invalid        400, 413, 415, 422: the request must be corrected
+        ├── Invalid        400, 413, 415, 422, 431: the request must be corrected
         ├── Conflict       409
         └── TryLater       408, 429, 503, 507: the same request may pass later
 
@@ -88,7 +88,7 @@ class NotFound(Refused):
 
 
 class Invalid(Refused):
-    """400, 413, 415, 422: correct the request."""
+    """400, 413, 415, 422, 431: correct the request."""
 
 
 class Conflict(Refused):
@@ -107,6 +107,7 @@ _BY_STATUS: dict[int, type[Refused]] = {
     413: Invalid,
     415: Invalid,
     422: Invalid,
+    431: Invalid,
     409: Conflict,
     408: TryLater,
     429: TryLater,

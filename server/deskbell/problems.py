@@ -103,6 +103,12 @@ _KINDS = (
         "Nothing was done. Send it again; a request has 20 seconds to arrive.",
     ),
     Kind("too-large", 413, "The request is too large", "A request may have 64 KiB."),
+    Kind(
+        "head-too-large",
+        431,
+        "The head of the request is too large",
+        "Its address and headers may have 64 KiB together.",
+    ),
     Kind("media-type", 415, "The body must be JSON", "Send Content-Type: application/json."),
     Kind(
         "too-many-connections",

@@ -9,6 +9,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from deskbell import wal
 from deskbell.errors import SpoolError
 from deskbell.spool.lock import FileLock, lock_of
 
@@ -64,7 +65,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         _leave_others_alone(database, path)
         path.chmod(0o600)
-        database.execute("PRAGMA journal_mode = WAL")
+        wal.enter(database, BUSY_SECONDS)
         database.execute("PRAGMA synchronous = FULL")
         said = database.execute("PRAGMA quick_check(1)").fetchone()[0]
         if said != "ok":

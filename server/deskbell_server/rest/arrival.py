@@ -108,7 +108,7 @@ class Arrival(HttpToolsProtocol):
             return
         self._head += len(data)
         if self._head > HEAD_MAX and not self.transport.is_closing():
-            self._refuse("too-large")
+            self._refuse("head-too-large")
 
     def on_headers_complete(self) -> None:
         """As uvicorn's; what comes as headers after the body is nothing to anybody."""

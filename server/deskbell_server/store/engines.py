@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
+from deskbell import wal
 from deskbell_server.store.errors import StoreError
 
 READERS = 4
@@ -89,8 +90,8 @@ def _sqlite(file: Path, use: Use) -> Engine:
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves: IMMEDIATE for the writer
+        wal.enter(connection, BUSY_SECONDS)
         for pragma in (
-            "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
             "temp_store=MEMORY",
