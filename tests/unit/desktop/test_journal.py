@@ -89,6 +89,16 @@ def test_a_failed_transaction_keeps_neither_items_nor_cursor(bench: Bench) -> No
     assert bench.reader.get("n3") is None
 
 
+def test_two_that_the_server_puts_at_one_place_are_both_kept(bench: Bench) -> None:
+    bench.take(arrival(3), arrival(5))
+    bench.take(arrival(3, id="another"), cursor=5)
+    assert {i.id: i.place for i in bench.reader.page(Filter(), None, 10)} == {
+        "n3": 3,
+        "n5": 5,
+        "another": 6,
+    }
+
+
 def test_the_same_entry_again_is_one_item(bench: Bench) -> None:
     bench.take(arrival(3))
     taken = bench.book.ledger.take([arrival(3)], Position("e1", 3), NOON)

@@ -187,7 +187,9 @@ class Ledger:
         return True
 
     def _add(self, db: sqlite3.Connection, n: Notification, received: datetime) -> None:
-        place = n.seq if n.seq is not None else _next_place(db)
+        place = n.seq
+        if place is None or renumbering.is_taken(db, place):
+            place = _next_place(db)
         below = n.seq is not None and n.seq <= self._silent_up_to
         silent = n.id in self._announced or below
         columns = rows.columns(inbox.arrive(None, n.state))

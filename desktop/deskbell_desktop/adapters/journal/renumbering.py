@@ -35,9 +35,14 @@ def below_all(db: sqlite3.Connection) -> bool:
 
 def move(db: sqlite3.Connection, old: int, new: int | None) -> int:
     """The log has it there now; returns where it is."""
-    if new is None or db.execute("SELECT 1 FROM item WHERE place = ?", (new,)).fetchone():
+    if new is None or is_taken(db, new):
         return old
     rows.unindex(db, old)
     db.execute("UPDATE item SET place = ? WHERE place = ?", (new, old))
     rows.index(db, new)
     return new
+
+
+def is_taken(db: sqlite3.Connection, place: int) -> bool:
+    """Another one is there already: of a log that contradicts itself."""
+    return db.execute("SELECT 1 FROM item WHERE place = ?", (place,)).fetchone() is not None
