@@ -144,7 +144,9 @@ class Ours:
         return made
 
     def start(self) -> int:
-        """Start it; returns its process id."""
+        """Start it; returns its process id. The port is a new one: twenty thousand clients of the
+        round before may have taken any other."""
+        self.port = self._server.port = free_port()
         program = str(Path(sys.executable).with_name("deskbell-server"))
         self._server.start(*PINNED, program, "serve")
         return self._server.pid
