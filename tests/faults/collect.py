@@ -50,7 +50,7 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
         positions=tuple(_positions(facts)),
         answered=tuple(_answered(facts)),
         wishes=tuple(h.Wish(f["what"], tuple(f["ids"])) for f in facts if f["fact"] == "wish"),
-        signed_out=tuple(_signed_out(facts)),
+        signed_out=tuple(signed_out(facts)),
         link=links[-1]["link"] if links else "unborn",
         kills=group.kills,
         fresh=plan.name.startswith("fresh-"),
@@ -77,13 +77,18 @@ def _answered(facts: Iterable[dict[str, Any]]) -> Iterable[h.Answered]:
             yield h.Answered(fact["what"], fact["id"], fact["version"], fact["up_to"])
 
 
-def _signed_out(facts: Iterable[dict[str, Any]]) -> Iterable[str]:
-    """Before its first connection a desk is signed out by nature."""
+OWN_DISK = "This computer's disk is full"
+
+
+def signed_out(facts: Iterable[dict[str, Any]]) -> Iterable[str]:
+    """Before its first connection a desk is signed out by nature. One that starts while its own
+    disk is full refuses to, says why, and goes on by itself when there is room."""
     been = False
     for fact in facts:
         if fact["fact"] == "link":
             been = been or fact["link"] == "connected"
-            if been and fact["link"] in ("signed-out", "refused"):
+            own = fact["link"] == "refused" and fact["why"].startswith(OWN_DISK)
+            if been and fact["link"] in ("signed-out", "refused") and not own:
                 yield f"{fact['link']}: {fact['why']}"
 
 

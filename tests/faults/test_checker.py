@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.faults.checker import judge
+from tests.faults.collect import OWN_DISK, signed_out
 from tests.faults.history import (
     Accepted,
     Answered,
@@ -176,3 +177,14 @@ def test_a_deleted_one_is_on_a_desk_and_no_longer_on_the_server() -> None:
     desks = (replace(ADA, rows=(gone, TWO)), replace(FRESH, rows=(gone, TWO)), BEN)
     history = replace(CLEAN, desks=desks, inboxes={"ada": (TWO,), "ben": (ONE,)})
     assert judge(history).wrong == ()
+
+
+def test_a_desk_that_cannot_begin_for_its_own_full_disk_was_not_signed_out() -> None:
+    def told(link: str, why: str) -> list[str]:
+        links = (("connected", ""), (link, why), ("connected", ""))
+        return list(signed_out({"fact": "link", "link": link, "why": why} for link, why in links))
+
+    full = f"{OWN_DISK}: new notifications cannot be stored. Make some room."
+    assert told("refused", full) == []
+    assert told("refused", "The server refuses this device.")
+    assert told("signed-out", full)

@@ -115,7 +115,7 @@ async def add_project(
     body: ProjectBody, by: PersonCaller, parts: PartsOf, request: Request
 ) -> Project:
     """Make a project; its members are told."""
-    await _ring(parts, request, by)
+    await _count(parts, request, by)
     fields = body.model_dump(exclude={"members"})
     return _project(parts, await parts.work.add_project(by, fields, body.members))
 
@@ -131,7 +131,7 @@ async def change_project(
     id: Id, body: ProjectPatch, by: PersonCaller, parts: PartsOf, request: Request
 ) -> Project:
     """Change a project; its members are told what changed."""
-    await _ring(parts, request, by)
+    await _count(parts, request, by)
     fields = body.model_dump(exclude={"members"}, exclude_none=True)
     return _project(parts, await parts.work.change_project(by, id, fields, body.members))
 
@@ -146,7 +146,7 @@ async def tasks(by: PersonCaller, parts: PartsOf) -> Tasks:
 async def add_task(body: TaskBody, by: PersonCaller, parts: PartsOf, request: Request) -> Task:
     """Make a task; its assignee is told."""
     if body.assignee is not None:
-        await _ring(parts, request, by)
+        await _count(parts, request, by)
     return _task(parts, await parts.work.add_task(by, _fields(body.model_dump(exclude_none=True))))
 
 
@@ -162,13 +162,13 @@ async def change_task(
 ) -> Task:
     """Change a task; a new assignee is told."""
     if body.assignee is not None:
-        await _ring(parts, request, by)
+        await _count(parts, request, by)
     given = body.model_dump(exclude_unset=True)
     fields = {k: v for k, v in given.items() if v is not None or k not in {"title", "status"}}
     return _task(parts, await parts.work.change_task(by, id, _fields(fields)))
 
 
-async def _ring(parts: Parts, request: Request, by: Principal) -> None:
+async def _count(parts: Parts, request: Request, by: Principal) -> None:
     """Count what may put these words on others' desks, which staff may do without any scope."""
     await parts.rates.spend(request.app.state.work_rate, "work", by.id)
 

@@ -64,9 +64,7 @@ class Row(QWidget):
         if control is not None:
             self._end.addWidget(control)
             listed = control if isinstance(control, Choice) else control.findChild(Choice)
-            if (
-                listed is not None
-            ):  # on Linux Qt names a list by its value, and by whose buddy it is
+            if listed is not None:  # Qt on Linux names a list by its value, but for its buddy
                 self.title.setBuddy(listed)
         self._line.addLayout(self._end)
         self.say(note)
