@@ -21,6 +21,7 @@ from tests.bench.fanout.servers import Ours, Subject, cpu_seconds, memory_kb, ra
 SIZES = (1_000, 5_000, 20_000)
 MESSAGES = 200_000
 """Delivered in each measurement."""
+ROUNDS = 5
 WARM = 20
 """Broadcasts before: a client's system acknowledges the first 16 after a pause at once, on one
 machine at the server's cost. With 20,000 connections these would be all that is measured."""
@@ -91,7 +92,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         server = Ours("Deskbell", Path(folder), sizes[-1], plain=False)
         (tokens := Path(folder) / "none").write_text("none\n")
-        for i in range(1 if quick else 3):
+        for i in range(1 if quick else ROUNDS):
             for clients in sizes:
                 for subject, found in ((server, ours), (raw_c(tokens), bare)):
                     cost = measure(subject, clients, MESSAGES // (4 if quick else 1))

@@ -309,8 +309,18 @@ static void ask_by_socket(int people, int64_t number) {
     put_text(&lines[0], said, size);
 }
 
+/* A client that has answered waits with its acknowledgements, and whoever sends to it next makes them: on one machine the
+   server, for every second message, until 40 ms pass without one. That is so with 1,000 clients and not with 5,000. Here each
+   acknowledges what it reads, as a desktop does that is sent to now and then. */
+static void acknowledge(void) {
+    int on = 1;
+    for (int i = 0; i < clients; i++)
+        if (lines[i].state == UP) setsockopt(lines[i].fd, IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+}
+
 static void measure(int people, int count, int window, double seconds) {
     static int64_t number = 1;
+    acknowledge();
     uint64_t began = now(), before = events, each = people ? people : up;
     int asked = 0, done = 0, free_lines = rest_token[0] ? rest_lines : 1 << 30;
     sample_count = longest_probe = 0;
