@@ -84,7 +84,8 @@ class Tailer:
                 self._look = True
                 await asyncio.sleep(PERIOD)
             try:
-                await asyncio.wait_for(self._wake.wait(), PERIOD)
+                async with asyncio.timeout(PERIOD):  # `wait_for` makes a task for each
+                    await self._wake.wait()
             except TimeoutError:
                 self._look = True  # the regular one
 

@@ -349,8 +349,10 @@ static void sends(double seconds) {
     answers = sample_count = 0;
     answering = 1;
     while (now() - began < seconds * 1e9) {
-        for (int i = 0; i < rest_lines; i++)
+        for (int i = 0; i < rest_lines; i++) {
+            if (lines[REST_LINE + i].state == DEAD) dial(REST_LINE + i); /* the server closes who asks nothing for 5 s */
             if (lines[REST_LINE + i].state == UP && !lines[REST_LINE + i].busy) ask_by_rest(1, number++);
+        }
         pump(20);
     }
     answering = 0;
