@@ -6,18 +6,14 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, NestedTransaction, bindparam, update
+from sqlalchemy import Connection, NestedTransaction
 
-from deskbell_server.schema.tables import audit, log, log_head
+from deskbell_server.schema.tables import audit, log
 from deskbell_server.store.failures import is_own_fault
 from deskbell_server.store.log import Draft, Kind, Logged, row_of
 from deskbell_server.store.rows import insert_rows
 
-_TAKE = (
-    update(log_head)
-    .values(seq=log_head.c.seq + bindparam("count", type_=log_head.c.seq.type))
-    .returning(log_head.c.seq)
-)
+_TAKE = "UPDATE log_head SET seq = seq + {} RETURNING seq"
 
 
 @dataclass(slots=True)
@@ -140,7 +136,7 @@ class Transaction:
         if not self._slots:
             return []
         connection = self._connection
-        last: int = connection.execute(_TAKE, {"count": len(self._slots)}).scalar_one()
+        last: int = connection.exec_driver_sql(_TAKE.format(len(self._slots))).scalar_one()
         first = last - len(self._slots) + 1
         for seq, slot in enumerate(self._slots, first):
             slot.seq = seq

@@ -16,6 +16,7 @@ from deskbell.wire import What
 from deskbell_server.schema.tables import notification
 from deskbell_server.store import content, idempotency, log, people, states
 from deskbell_server.store.database import Database
+from deskbell_server.store.engines import Use, make_engine
 from deskbell_server.store.errors import UncertainError
 from deskbell_server.store.jobs import Job, attempt
 from deskbell_server.store.log import ALL, Draft, Kind
@@ -26,8 +27,11 @@ from tests.lab.waiting import until
 
 @contextmanager
 def transaction_of(database: Database) -> Iterator[Transaction]:
-    with database._writing.begin() as connection:
+    """One of another server's."""
+    engine = make_engine(database._place, Use.WRITING)
+    with engine.begin() as connection:
         yield Transaction(connection)
+    engine.dispose()
 
 
 SENDER = Sender(id="token:1", name="Shop")
