@@ -229,7 +229,6 @@ class Tray(QObject):
             self._stale()
 
     def _redraw(self) -> None:
-        self._rested.start()
         wanted = self.bell()
         if not self._full.isActive():  # filling it is most of what a storm costs
             self._full.start(_rest(self._filled, REFILL) - TOGETHER)
@@ -239,6 +238,9 @@ class Tray(QObject):
         if self.icon is None:
             return
         tip = words.tip(self._present.status, self._present.counts, self._present.quiet)
+        if tip == self.icon.toolTip() and wanted == self.drawn:
+            return  # it goes on resting: the next number is not to wait for what nobody saw
+        self._rested.start()
         if tip != self.icon.toolTip():
             self.icon.setToolTip(tip)
         if wanted != self.drawn:

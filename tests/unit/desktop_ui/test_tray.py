@@ -24,7 +24,7 @@ from deskbell_desktop.ui.colours import Scheme, colours
 from deskbell_desktop.ui.present import Present
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
-from deskbell_desktop.ui.tray import HEARD, REDRAW, REFILL, SOON, Tray
+from deskbell_desktop.ui.tray import HEARD, REDRAW, REFILL, SOON, TOGETHER, Tray
 from deskbell_desktop.ui.tray_menu import Ink, between
 from tests.gallery import sample
 from tests.gallery.stage import FakeReader, status
@@ -160,6 +160,18 @@ def test_a_burst_redraws_four_times_a_second_at_most(panelled: Panelled, qtbot: 
         panelled.bridge.changed(Changed(Counts(total=9, unread=step % 9)))
         qtbot.wait(10)
     assert panelled.tray.redrawn - before <= 4
+
+
+def test_a_number_does_not_wait_for_the_rest_after_a_drawing_that_drew_nothing(
+    panelled: Panelled, qtbot: QtBot
+) -> None:
+    panelled.there = True
+    panelled.tray.start()
+    qtbot.wait(2 * REDRAW)
+    panelled.present.quiet_changed.emit()
+    qtbot.waitUntil(lambda: not panelled.tray._wait.isActive())
+    panelled.bridge.changed(Changed(Counts(total=9, unread=4)))
+    assert panelled.tray._wait.interval() == TOGETHER
 
 
 def test_the_menu_suffices_alone_and_shows_hostile_titles_as_text(
