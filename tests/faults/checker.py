@@ -1,10 +1,9 @@
 """The judge: pure functions from a history to what is wrong with it, by the invariants' names.
 
-I1 accepted ⊆ inbox of every entitled desk · I2 asked of the system at most once (after each start,
-what is urgent and wants an acknowledgement) · I3 each id once · I4 nothing outside the audience ·
-I5 one notification per key · I6 a cursor never goes back · I7 all desks of a person agree with a
-fresh one and with the server · I8 an answered change survives · I9 no 2xx without a row · I10
-memory and descriptors come back · I11 no secret in any log.
+I1 accepted ⊆ inbox of every entitled desk · I2 asked of the system at most once · I3 each id once ·
+I4 nothing outside the audience · I5 one notification per key · I6 a cursor never goes back ·
+I7 all desks of a person agree with a fresh one and with the server · I8 an answered change survives
+· I9 no 2xx without a row · I10 memory and descriptors come back · I11 no secret in any log.
 """
 
 from __future__ import annotations
@@ -67,15 +66,10 @@ def missing(history: History) -> Violations:
 
 
 def twice(history: History) -> Violations:
-    """I2: a desk's system was asked to show it more than once; with one that insists, between two
-    openings of its journal."""
+    """I2: a desk's system was asked to show it more than once."""
     for desk in history.desks:
-        insisting = {row.id for row in desk.rows if row.insists}
-        asked: Counter[tuple[str, int]] = Counter()
-        for number, call in enumerate(desk.calls):
-            life = sum(opening <= number for opening in desk.openings)
-            asked.update((id, life if id in insisting else 0) for id in call)
-        for (id, _), times in asked.items():
+        asked = Counter(id for call in desk.calls for id in call)
+        for id, times in asked.items():
             if times > 1:
                 yield f"I2 doubled: {desk.name} announced {id} {times} times"
 

@@ -19,8 +19,7 @@ from tests.faults.world import World
 from tests.running import PASSWORD
 
 ITEMS = """
-SELECT id, place, notification, read, deleted, acked, version, answer, announced,
-       priority = 3 AND require_ack = 1 FROM item
+SELECT id, place, notification, read, deleted, acked, version, answer, announced FROM item
 """
 
 
@@ -48,7 +47,6 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
         person=plan.person,
         rows=tuple(item_of(row) for row in items),
         calls=tuple(tuple(fact["ids"]) for fact in calls),
-        openings=tuple(_openings(facts)),
         positions=tuple(_positions(facts)),
         answered=tuple(_answered(facts)),
         wishes=tuple(h.Wish(f["what"], tuple(f["ids"])) for f in facts if f["fact"] == "wish"),
@@ -61,18 +59,10 @@ def desk_of(plan: DeskPlan, group: Group) -> h.Desk:
 
 def item_of(row: tuple[Any, ...]) -> h.Row:
     """A row of the journal's items."""
-    id, place, text, read, deleted, acked, version, answer, announced, insists = row
+    id, place, text, read, deleted, acked, version, answer, announced = row
     state = h.State(bool(read), bool(deleted), acked, version, answer)
     proof = json.loads(text)["data"].get("proof", "")
-    return h.Row(id, proof, place, state, announced, bool(insists))
-
-
-def _openings(facts: Iterable[dict[str, Any]]) -> Iterable[int]:
-    calls = 0
-    for fact in facts:
-        calls += fact["fact"] == "call"
-        if fact["fact"] == "opened":
-            yield calls
+    return h.Row(id, proof, place, state, announced)
 
 
 def _positions(facts: Iterable[dict[str, Any]]) -> Iterable[h.Position]:

@@ -39,14 +39,13 @@ class State:
 @dataclass(frozen=True, slots=True)
 class Row:
     """A notification in a store; ``announced`` as in the desktop's journal (0 waits, 1 claimed,
-    2 shown, 3 suppressed); ``insists``: urgent, and wants an acknowledgement."""
+    2 shown, 3 suppressed)."""
 
     id: str
     proof: str
     place: int
     state: State = State()
     announced: int = 2
-    insists: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +77,13 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One desk. ``calls``: for each request to its system, the ids that it stood for;
-    ``openings``: how many of them there were whenever its journal was opened; ``kills``: how often
-    it was killed; ``link``: the last state of its connection."""
+    """One desk. ``calls``: for each request to its system, the ids that it stood for; ``kills``:
+    how often it was killed; ``link``: the last state of its connection."""
 
     name: str
     person: str
     rows: tuple[Row, ...] = ()
     calls: tuple[tuple[str, ...], ...] = ()
-    openings: tuple[int, ...] = ()
     positions: tuple[Position, ...] = ()
     answered: tuple[Answered, ...] = ()
     wishes: tuple[Wish, ...] = ()

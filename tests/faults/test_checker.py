@@ -23,7 +23,6 @@ from tests.faults.history import (
 
 ONE = Row("id-1", "p/1", 1)
 TWO = Row("id-2", "p/2", 2)
-INSISTS = replace(ONE, insists=True)
 ADA = Desk(
     "ada0",
     "ada",
@@ -73,14 +72,6 @@ WRONG: dict[str, tuple[History, str]] = {
     "announced twice": (ada(calls=(("id-1",), ("id-2",), ("id-1",))), "I2 doubled: ada0"),
     "announced alone and in a digest": (
         ada(calls=(("id-1",), ("id-2", "id-1"))),
-        "I2 doubled: ada0 announced id-1 2 times",
-    ),
-    "announced twice though it started anew": (
-        ada(calls=(("id-1",), ("id-2",), ("id-1",)), openings=(0, 2)),
-        "I2 doubled: ada0 announced id-1 2 times",
-    ),
-    "one that insists twice after one start": (
-        ada(rows=(INSISTS, TWO), calls=(("id-1",), ("id-2",), ("id-1",)), openings=(0, 3)),
         "I2 doubled: ada0 announced id-1 2 times",
     ),
     "listed twice": (ada(rows=(ONE, ONE, TWO)), "I3: ada0 lists id-1 2 times"),
@@ -168,11 +159,6 @@ def test_a_kill_excuses_one_that_was_not_announced() -> None:
     verdict = judge(ada(calls=(("id-1",),), kills=1))
     assert verdict.unannounced == 1
     assert verdict.wrong == ()
-
-
-def test_one_that_insists_may_be_announced_once_after_each_start() -> None:
-    calls = (("id-1",), ("id-2",), ("id-1",))
-    assert judge(ada(rows=(INSISTS, TWO), calls=calls, openings=(0, 2))).wrong == ()
 
 
 def test_what_was_suppressed_needs_no_announcement() -> None:

@@ -1,8 +1,4 @@
-"""The herald: announces new items as ``attention`` decides, each once.
-
-Urgent ones that wait for an answer are announced once more after each start and change of account,
-for their bubbles went with the one before.
-"""
+"""The herald: announces new items as ``attention`` decides, each at most once."""
 
 from __future__ import annotations
 
@@ -13,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from deskbell_desktop.core import attention, notices
-from deskbell_desktop.core.attention import HELD, REMINDED, Plan, Scene, Screen
+from deskbell_desktop.core.attention import HELD, Plan, Scene, Screen
 from deskbell_desktop.core.clock import Clock
 from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.item import Item
@@ -67,7 +63,6 @@ class Herald:
         self._folded = Folded()
         self._digest_at = float("-inf")
         self._rung = -1
-        self._begun = False
 
     def use(self, claims: Claims | None) -> None:
         """Announce from this journal; bubbles of another account go."""
@@ -75,7 +70,6 @@ class Herald:
             self.withdraw(id)
         self.claims = claims
         self._folded = Folded()
-        self._begun = False
 
     # -- announcing --------------------------------------------------------------------------------
 
@@ -107,9 +101,7 @@ class Herald:
 
     def _plan(self, claims: Claims, scene: Scene) -> tuple[Waiting, Plan]:
         """What waits and what to do about it; what gets no bubble is noted at once."""
-        held = not scene.withheld
-        waiting = claims.waiting(MANY, held=held, unanswered=not self._begun)
-        self._begun = True
+        waiting = claims.waiting(MANY, held=not scene.withheld)
         plan = attention.decide(waiting.items, replace(scene, before=waiting.before))
         for why in dict.fromkeys(why for _, why in plan.silent):
             ids = [item.id for item, w in plan.silent if w == why]
@@ -128,7 +120,7 @@ class Herald:
         now = self._clock.mono()
         if not plan.together or waiting.oldest is None:
             return ()
-        cause = _cause(plan.together, waiting, away=away)
+        cause = notices.AWAY if away else _cause(plan.together, waiting)
         if not cause and now - self._digest_at < DIGEST_EVERY:
             self._timers.sooner("ring", self._digest_at + DIGEST_EVERY)
             return ()
@@ -231,13 +223,8 @@ def _sent(item: Item) -> datetime:
     return item.notification.created_at
 
 
-def _cause(items: Sequence[Item], waiting: Waiting, *, away: bool) -> str:
+def _cause(items: Sequence[Item], waiting: Waiting) -> str:
     """Why most of them come only now; empty: they are new."""
-    known = all(waiting.before.get(item.id) == REMINDED for item in items)
-    if known and not waiting.beyond:
-        return REMINDED
-    if away:
-        return notices.AWAY
     held = Counter(why for i in items if (why := waiting.before.get(i.id)) in HELD)
     return next((why for why, _ in held.most_common(1) if why), "")
 

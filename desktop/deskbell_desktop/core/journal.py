@@ -84,13 +84,11 @@ class Ledger(Protocol):
 
 
 class Claims(Protocol):
-    """Remembers what was announced, so that nothing is twice but what the person or its sender
-    wants a word of."""
+    """Remembers what was announced, so that nothing ever is twice."""
 
-    def waiting(self, limit: int, *, held: bool = False, unanswered: bool = False) -> Waiting:
-        """``held``: what was held back waits no longer for its reason to end. ``unanswered``:
-        urgent ones that still lack the answer their sender wants wait once more, as if reminded of.
-        Urgent ones are among the first."""
+    def waiting(self, limit: int, *, held: bool = False) -> Waiting:
+        """``held``: what was held back waits no longer for its reason to end. Urgent ones are among
+        the first."""
         ...
 
     def claim(self, ids: Sequence[str] | None) -> Sequence[str]:

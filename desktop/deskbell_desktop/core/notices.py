@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from deskbell.notification import Priority
 from deskbell_desktop.core import kinds, text
-from deskbell_desktop.core.attention import LOCKED, REMINDED
+from deskbell_desktop.core.attention import LOCKED
 from deskbell_desktop.core.folding import Folded
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.notice import Button, Digest, Notice
@@ -101,12 +101,10 @@ def together(folded: Folded, cause: str) -> Notice:
 
 
 def summary(n: int, cause: str) -> str:
-    """``12 while you were away``; ``cause`` is ``AWAY``, ``REMINDED``, a reason of
-    ``attention.HELD``, or empty for a storm."""
+    """``12 while you were away``; ``cause`` is ``AWAY``, a reason of ``attention.HELD``, or empty
+    for a storm."""
     if cause in {AWAY, LOCKED}:
         return text.while_away(n)
-    if cause == REMINDED:
-        return tr("{n} still waits for your answer", "{n} still wait for your answer", n=n)
     if cause == Why.PERSON:
         return tr("{n} while do not disturb was on", "{n} while do not disturb was on", n=n)
     if cause == Why.HOURS:

@@ -1245,15 +1245,6 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
-        <source>{n} still wait for your answer</source>
-        <extracomment>One: {n} still waits for your answer</extracomment>
-        <translation>
-            <numerusform>{n} wartet noch auf Ihre Antwort</numerusform>
-            <numerusform>{n} warten noch auf Ihre Antwort</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
         <source>{n} while do not disturb was on</source>
         <translation>
             <numerusform>{n} während „Bitte nicht stören“</numerusform>

@@ -1245,15 +1245,6 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
-        <source>{n} still wait for your answer</source>
-        <extracomment>One: {n} still waits for your answer</extracomment>
-        <translation>
-            <numerusform>{n} aún espera su respuesta</numerusform>
-            <numerusform>{n} aún esperan su respuesta</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
         <source>{n} while do not disturb was on</source>
         <translation>
             <numerusform>{n} durante «No molestar»</numerusform>

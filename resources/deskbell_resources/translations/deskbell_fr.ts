@@ -1245,15 +1245,6 @@
     </message>
     <message numerus="yes">
         <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
-        <source>{n} still wait for your answer</source>
-        <extracomment>One: {n} still waits for your answer</extracomment>
-        <translation>
-            <numerusform>{n} attend encore votre réponse</numerusform>
-            <numerusform>{n} attendent encore votre réponse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../../desktop/deskbell_desktop/core/notices.py"/>
         <source>{n} while do not disturb was on</source>
         <translation>
             <numerusform>{n} pendant « Ne pas déranger »</numerusform>

@@ -15,7 +15,7 @@ import pytest
 
 from tests.desktop.app.application import Application
 from tests.desktop.app.conftest import Somebody
-from tests.lab import Lab, NotifyCall, keys, notifications, popup, screenshot, until
+from tests.lab import Lab, NotifyCall, keys, notifications, screenshot, until
 from tests.unit.desktop.locker import Locker
 
 pytestmark = pytest.mark.desktop
@@ -94,36 +94,6 @@ def test_a_snoozed_notification_comes_back_after_a_restart(
     again = until(lambda: calls(lab, "Call the carrier")[1:], "the bubble once more")
     assert len(again) == 1
     app.wait_unread(1)
-
-
-def test_what_waits_for_its_acknowledgement_has_a_bubble_again_after_each_start_until_it_has_it(
-    lab: Lab, app: Application, somebody: Somebody
-) -> None:
-    title = "Cold store 2 is warm"
-    sent = somebody.ring(title, priority="urgent", require_ack=True)
-    until(lambda: popup(lab, title), "the bubble")
-    assert app.end() == 0
-    until(lambda: popup(lab, title) is None, "the bubble's end with the application")
-    app.start(sign_in=False)
-    until(lambda: popup(lab, title), "the bubble again")
-    always = {"days": EVERY_DAY, "start": "00:00", "end": "00:00"}
-    quiet = {"quiet_hours_on": True, "quiet_hours": [always], "urgent_breaks_through": False}
-    prefer(app, **quiet)
-    until(lambda: "Quiet hours" in app.says(), "quiet hours")
-    somebody.ring("Held back too")
-    app.wait_unread(2)
-    assert len(calls(lab, title)) == 2, "in quiet hours it waits"
-    app.open_window()
-    keys(lab, "ctrl+d")
-    until(lambda: popup(lab, title), "the bubble when they end")
-    assert len(calls(lab, title)) == 3
-    assert app.end() == 0
-    somebody.client.ack(sent.id)
-    app.start(sign_in=False)
-    app.wait_connected()
-    somebody.ring("After it was acknowledged")
-    until(lambda: calls(lab, "After it was acknowledged"), "the next bubble")
-    assert len(calls(lab, title)) == 3
 
 
 def test_a_locked_screen_shows_who_and_what_kind_and_never_the_words(

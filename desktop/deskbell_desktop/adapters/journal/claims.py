@@ -16,16 +16,6 @@ from deskbell_desktop.core.journal import Waiting
 CLAIMED, SUPPRESSED, HELD = 1, 3, 4
 BEFORE = "announced before"
 _GONE = "announced = 0 AND (read = 1 OR deleted = 1) AND COALESCE(why, '') <> 'reminded'"
-_UNANSWERED = """
-UPDATE item SET announced = 0, why = 'reminded'
-WHERE pressing = 1 AND deleted = 0 AND require_ack = 1 AND acked IS NULL
-AND snoozed_until IS NULL AND announced IN (1, 2, 3)
-"""
-_SETTLE = "UPDATE item SET announced = ?, why = ? WHERE id = ?"
-_HOLD = """
-UPDATE item SET announced = ?, why = CASE WHEN why = 'reminded' THEN why ELSE ? END WHERE id = ?
-"""
-"""Of what was told before there is a word of its own afterwards, though it was read meanwhile."""
 _PAGE = """
 place IN (
   SELECT place FROM item WHERE announced = 0 ORDER BY priority = 3 DESC, place DESC LIMIT ?
@@ -48,11 +38,9 @@ class Claims:
             known = [(BEFORE, id) for (id,) in found if id in self._announced]
             db.executemany("UPDATE item SET announced = 3, why = ? WHERE id = ?", known)
 
-    def waiting(self, limit: int, *, held: bool = False, unanswered: bool = False) -> Waiting:
+    def waiting(self, limit: int, *, held: bool = False) -> Waiting:
         """What nobody was told of; what was read or deleted meanwhile needs no word."""
         with self._store.transaction() as db:
-            if unanswered:
-                db.execute(_UNANSWERED)
             if held:
                 db.execute("UPDATE item SET announced = 0 WHERE announced = 4")
             (count,) = db.execute("SELECT COUNT(*) FROM item WHERE announced = 0").fetchone()
@@ -96,7 +84,7 @@ class Claims:
                 with translated():
                     self._announced.add(places)
             given = [(to, why, id) for id in ids]
-            db.executemany(_HOLD if to == HELD else _SETTLE, given)
+            db.executemany("UPDATE item SET announced = ?, why = ? WHERE id = ?", given)
         return ids
 
 
