@@ -202,6 +202,19 @@ def test_a_reminder_rings_again_though_it_was_read_until_it_is_acknowledged(rig:
     assert len(rig.native.shown) == 2
 
 
+def test_a_reminder_of_what_was_read_comes_when_do_not_disturb_ends(rig: Rig) -> None:
+    rig.go_live()
+    rig.push(arrival(1, require_ack=True))
+    rig.person.mark_read(["n1"])
+    rig.person.quiet(0)
+    rig.work()
+    rig.push(change(2, What.REMINDED, "n1"))
+    assert len(rig.native.shown) == 1
+    rig.person.quiet(None)
+    rig.work()
+    assert [notice.id for notice in rig.native.shown] == ["n1", "n1"]
+
+
 def test_a_reminder_of_what_was_put_aside_waits_for_its_own_time(rig: Rig) -> None:
     rig.push(arrival(1, require_ack=True))
     rig.person.snooze(["n1"], (NOON + timedelta(hours=1)).timestamp())

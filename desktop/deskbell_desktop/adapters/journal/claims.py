@@ -16,6 +16,11 @@ from deskbell_desktop.core.journal import Waiting
 CLAIMED, SUPPRESSED, HELD = 1, 3, 4
 BEFORE = "announced before"
 _GONE = "announced = 0 AND (read = 1 OR deleted = 1) AND COALESCE(why, '') <> 'reminded'"
+_SETTLE = "UPDATE item SET announced = ?, why = ? WHERE id = ?"
+_HOLD = """
+UPDATE item SET announced = ?, why = CASE WHEN why = 'reminded' THEN why ELSE ? END WHERE id = ?
+"""
+"""Of what its sender reminds of there is a word afterwards, though it was read meanwhile."""
 _PAGE = """
 place IN (
   SELECT place FROM item WHERE announced = 0 ORDER BY priority = 3 DESC, place DESC LIMIT ?
@@ -84,7 +89,7 @@ class Claims:
                 with translated():
                     self._announced.add(places)
             given = [(to, why, id) for id in ids]
-            db.executemany("UPDATE item SET announced = ?, why = ? WHERE id = ?", given)
+            db.executemany(_HOLD if to == HELD else _SETTLE, given)
         return ids
 
 
