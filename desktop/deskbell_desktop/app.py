@@ -234,10 +234,12 @@ class Program(QObject):
 
     def _with_export(self, window: Inbox, wiring: Wiring, front: Front) -> None:
         from deskbell_desktop.adapters.keeping import keep
+        from deskbell_desktop.ui.copying import Copier
         from deskbell_desktop.ui.export import Exporter
 
         exporter = Exporter(window, self.bridge.aside, keep, front.say)
         wiring.export_wanted.connect(exporter.ask)
+        wiring.copy_wanted.connect(Copier(window, self.bridge.aside, now).copy)
 
     def _settled(self) -> None:
         settled = self.present.settled

@@ -1,4 +1,4 @@
-"""Measures the inbox window over a journal of 100,000: open, scroll, filter, search, a stream.
+"""Measures the inbox window over a journal of 100,000: open, scroll, Ctrl+A, filter, search, a stream.
 
     python -m tests.bench.inbox [FOLDER] [--count N] [--seconds N]
 
@@ -150,6 +150,7 @@ class Bench:
         """All steps."""
         self.step("window open, first page painted", self.open)
         self.step("scroll to the end", self.scroll)
+        self.step("Ctrl+A where all are loaded", self.choose_all)
         for name, wanted in (
             ("only unread", Filter(unread=True)),
             ("only orders", Filter(type="order")),
@@ -160,6 +161,8 @@ class Bench:
             ("all again", Filter()),
         ):
             self.step(name, lambda wanted=wanted: self.filter(wanted))  # type: ignore[misc]
+        self.step("Ctrl+A where 100 are loaded", self.choose_all)
+        self.step("Ctrl+U, Delete, Ctrl+Z of all: told to the desk", self.act)
         self.step(f"{seconds:.0f} s of nothing", lambda: self.stream(0, seconds))
         self.step(f"{seconds:.0f} s of {RATE} a second", lambda: self.stream(RATE, seconds))
         self.step("scroll while they arrive", lambda: self.stream(RATE, seconds / 4, scroll=True))
@@ -199,6 +202,25 @@ class Bench:
         self.model.show_only(wanted)
         self.watch.until(lambda: self.model.settled, "the filter")
         self.window.repaint()
+
+    def choose_all(self) -> None:
+        """Until the details say how many, and no more rows are loaded for it."""
+        cards, loaded = self.window.list.cards, self.model.rowCount()
+        QTest.keyClick(cards, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        total = self.present.counts.total
+        self.watch.until(lambda: len(cards.every.chosen or ()) == total, "all of them")
+        self.window.repaint()
+        assert self.model.rowCount() == loaded
+
+    def act(self) -> None:
+        """What the person does to all of them, as far as the window is part of it."""
+        cards, control = self.window.list.cards, Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(cards, Qt.Key.Key_U, control)
+        self.watch.until(lambda: True, "read")
+        QTest.keyClick(cards, Qt.Key.Key_Delete)
+        self.watch.until(lambda: True, "deleted")
+        QTest.keyClick(cards, Qt.Key.Key_Z, control)
+        self.watch.until(lambda: True, "undone")
 
     def stream(self, rate: int, seconds: float, *, scroll: bool = False) -> None:
         """Let them come; at the end all are in the list."""

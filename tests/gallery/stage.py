@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtWidgets import QApplication
 
 from deskbell_desktop.core.account import Account
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.preferences import Preferences
 from deskbell_desktop.core.query import Counts, Filter
@@ -102,6 +103,9 @@ class FakeReader:
         fit = (i for i in self.items if matches(i, wanted) and (before is None or i.place < before))
         fit = (i for i in fit if i.waits_for_answer or not wanted.waiting)
         return [i for i in fit if i.pressing or not wanted.pressing][:limit]
+
+    def whole(self, wanted: Filter, up_to: int) -> Chosen:
+        return Chosen.of(self.page(wanted, up_to + 1, len(self.items)))
 
     def get(self, id: str) -> Item | None:
         return next((item for item in self.items if item.id == id), None)

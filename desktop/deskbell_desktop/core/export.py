@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from deskbell.notification import iso
@@ -29,7 +29,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What begins with one of these is a formula to a spreadsheet."""
 
 
-def as_csv(items: Sequence[Item]) -> str:
+def as_csv(items: Iterable[Item]) -> str:
     """One line each, for a spreadsheet: what would be a formula begins with an apostrophe."""
     out = io.StringIO()
     table = csv.writer(out)
@@ -41,7 +41,7 @@ def as_csv(items: Sequence[Item]) -> str:
     return out.getvalue()
 
 
-def as_json(items: Sequence[Item]) -> str:
+def as_json(items: Iterable[Item]) -> str:
     """A list of objects."""
     return json.dumps([_values(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 

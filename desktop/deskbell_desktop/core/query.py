@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.item import Item
 
 
@@ -43,6 +44,10 @@ class Reader(Protocol):
 
     def page(self, wanted: Filter, before: int | None, limit: int) -> list[Item]:
         """Items with ``place < before``, newest first."""
+        ...
+
+    def whole(self, wanted: Filter, up_to: int) -> Chosen:
+        """All items with a place up to there, however many, as a choice."""
         ...
 
     def get(self, id: str) -> Item | None:

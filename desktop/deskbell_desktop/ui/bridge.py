@@ -133,6 +133,10 @@ class Bridge(QObject):
         self._orders.put(lambda reader: self.counts_came.emit(_counts(reader)))
 
     def _read_page(self, reader: Reader, asked: PageAsked) -> None:
+        if asked.whole and asked.before is not None:
+            chosen = reader.whole(asked.wanted, asked.before - 1)
+            self.page_came.emit(PageCame(asked, (), whole=chosen))
+            return
         items = reader.page(asked.wanted, asked.before, asked.limit)
         self.page_came.emit(PageCame(asked, tuple(items)))
 

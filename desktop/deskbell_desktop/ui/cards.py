@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui.card import Card
 from deskbell_desktop.ui.card_layout import Part
+from deskbell_desktop.ui.every import Every
 from deskbell_desktop.ui.model import InboxModel
 from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.tall_list import TallList
@@ -42,7 +53,9 @@ class Cards(TallList):
         super().__init__()
         self.inbox = model
         self.card = Card(theme, self, now)
+        self.every = Every(self, model)
         self.setModel(model)
+        self.every.watch()
         self.setItemDelegate(self.card)
         self.setAccessibleName(tr("Notifications"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,9 +70,47 @@ class Cards(TallList):
     # -- what is chosen ----------------------------------------------------------------------------
 
     def chosen(self) -> list[Row]:
-        """The selected rows, top first."""
+        """The selected rows, top first; of all that a filter shows those that are loaded."""
         places = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.inbox.row(place) for place in places]
+
+    def choice(self) -> Chosen:
+        """What is chosen, loaded or not."""
+        if self.every.chosen is not None:
+            return self.every.chosen
+        return Chosen.of(row.item for row in self.chosen())
+
+    def selectAll(self) -> None:
+        """All that the filter shows, also what is not loaded."""
+        if self.inbox.all_at_hand:
+            super().selectAll()
+        else:
+            self.every.ask()
+
+    def select_loaded(self) -> None:
+        """All rows that are loaded, as one range: Qt would ask each whether it is hidden."""
+        every = QItemSelection(self.inbox.index(0), self.inbox.index(self.inbox.rowCount() - 1))
+        self.selectionModel().select(every, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def tell_several(self, chosen: Chosen) -> None:
+        """So many are chosen."""
+        self.card.hot.several = len(chosen) > 1
+        self.count_chosen.emit(len(chosen))
+        self.several.emit(chosen)
+
+    def clear_chosen(self) -> None:
+        """Nothing is chosen any more."""
+        self.card.hot.several = False
+        self.count_chosen.emit(0)
+        self.current_row.emit(None)
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        command = super().selectionCommand(index, event)
+        if command & QItemSelectionModel.SelectionFlag.Clear:
+            self.every.end()
+        return command
 
     def choose(self, id: str) -> bool:
         """Make a notification the current one; False when it is not loaded."""
@@ -86,6 +137,9 @@ class Cards(TallList):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
+        if self.every.takes(selected, deselected):
+            self.viewport().update()
+            return
         chosen = self.selectionModel().selectedIndexes()
         self.card.hot.several = len(chosen) > 1
         self.count_chosen.emit(len(chosen))
@@ -95,7 +149,7 @@ class Cards(TallList):
         aloud = len(fresh) == 1 and fresh[0] != current
         """A screen reader adds the row that it wants shown, and moves no current row."""
         if len(chosen) > 1 and not aloud:
-            self.several.emit(self.chosen())
+            self.several.emit(self.choice())
             return
         if aloud:
             current = fresh[0]

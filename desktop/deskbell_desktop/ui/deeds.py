@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import datetime
 
+from deskbell_desktop.core import text
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.door import Commands
 from deskbell_desktop.core.preferences import UNTIL_FURTHER_NOTICE, Settled
 from deskbell_desktop.core.translate import tr
@@ -23,62 +25,61 @@ class Deeds:
     ) -> None:
         self.commands = commands
         self._tell = tell
-        self._deleted: list[tuple[Row, ...]] = []
+        self._deleted: list[Chosen] = []
 
-    def read(self, rows: Sequence[Row]) -> None:
+    def read(self, chosen: Chosen) -> None:
         """Mark read whichever of them are unread."""
-        ids = [row.item.id for row in rows if row.item.unread]
-        if ids:
-            self.commands.mark_read(ids)
+        if chosen.unread and chosen.up_to is not None:  # one change, however many they are
+            self.commands.mark_all_read(chosen.up_to)
+        elif chosen.unread:
+            self.commands.mark_read(_those(chosen, chosen.unread))
 
-    def toggle_read(self, rows: Sequence[Row]) -> None:
+    def toggle_read(self, chosen: Chosen) -> None:
         """Mark them read; if all are read already, unread."""
-        if any(row.item.unread for row in rows):
-            self.read(rows)
-        elif rows:
-            self.commands.mark_unread([row.item.id for row in rows])
+        if chosen.unread:
+            self.read(chosen)
+        elif chosen:
+            self.commands.mark_unread(chosen.ids)
 
-    def delete(self, rows: Sequence[Row]) -> None:
+    def delete(self, chosen: Chosen) -> None:
         """Delete, with eight seconds to undo it; what waits for an answer stays, which is said."""
-        gone, kept = apart(rows)
-        stays = _stays(kept, alone=not gone)
+        gone = chosen.without(chosen.waiting)
+        stays = _stays(chosen, alone=not gone)
         if not gone:
-            if kept:
+            if stays:
                 self._tell(stays, None)
             return
-        self._deleted = [*self._deleted[-UNDO_MOST:], tuple(gone)]
-        self.commands.delete([row.item.id for row in gone])
+        self._deleted = [*self._deleted[-UNDO_MOST:], gone]
+        self.commands.delete(gone.ids)
         if len(gone) == 1:
-            said = tr("“{title}” deleted", title=gone[0].title)
+            said = tr("“{title}” deleted", title=_title(gone, gone.ids[0]))
         else:
             said = tr("{n} notification deleted", "{n} notifications deleted", n=len(gone))
-        self._tell(f"{said}. {stays}" if kept else said, self.undo)
+        self._tell(f"{said}. {stays}" if stays else said, self.undo)
 
     def undo(self) -> None:
         """Bring back what was deleted last, as it was: a deletion counts as read."""
         if self._deleted:
-            rows = self._deleted.pop()
-            self.commands.restore([row.item.id for row in rows])
-            unread = [row.item.id for row in rows if row.item.unread]
-            if unread:
-                self.commands.mark_unread(unread)
-            self._tell(tr("{n} restored", "{n} restored", n=len(rows)), None)
+            back = self._deleted.pop()
+            self.commands.restore(back.ids)
+            if back.unread:
+                self.commands.mark_unread(_those(back, back.unread))
+            self._tell(tr("{n} restored", "{n} restored", n=len(back)), None)
 
-    def acknowledge(self, rows: Sequence[Row]) -> None:
+    def acknowledge(self, chosen: Chosen) -> None:
         """Answer those that wait for an answer."""
-        for row in rows:
-            if row.item.waits_for_answer:
-                self.commands.acknowledge(row.item.id)
+        for id in _those(chosen, chosen.waiting):
+            self.commands.acknowledge(id)
 
     def answer(self, row: Row | None, number: int) -> None:
         """Choose the sender's action of that number, the first is 0."""
         if row is not None and number < len(row.item.choices):
             self.commands.answer(row.item.id, row.item.choices[number].id)
 
-    def later(self, rows: Sequence[Row], until: float) -> None:
+    def later(self, chosen: Chosen, until: float) -> None:
         """Put them aside until then, with a way back; what was read is unread again."""
-        ids = [row.item.id for row in rows if not row.item.over]
-        read = [row.item.id for row in rows if row.item.state.read and not row.item.over]
+        ids = [id for id in chosen.ids if id not in chosen.over]
+        read = _those(chosen, chosen.read - chosen.over)
 
         def back() -> None:
             self.commands.unsnooze(ids)
@@ -92,9 +93,9 @@ class Deeds:
             today = datetime.now().astimezone().date()
             self._tell(words.reminder(until, today), back)
 
-    def not_later(self, rows: Sequence[Row]) -> None:
+    def not_later(self, chosen: Chosen) -> None:
         """No reminder after all."""
-        self.commands.unsnooze([row.item.id for row in rows])
+        self.commands.unsnooze(chosen.ids)
 
     def toggle_mute(self, type: str, settled: Settled) -> None:
         """No bubbles and no sounds of this type, or again; they stay in the list."""
@@ -117,15 +118,22 @@ class Deeds:
             self.commands.mark_all_read(newest)
 
 
-def apart(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
-    """Those that may be deleted, and those that wait for an answer."""
-    waiting = [row for row in rows if row.item.waits_for_answer]
-    return [row for row in rows if not row.item.waits_for_answer], waiting
+def _those(chosen: Chosen, some: Collection[str]) -> list[str]:
+    """Some of them, in the list's order."""
+    return [id for id in chosen.ids if id in some]
 
 
-def _stays(kept: Sequence[Row], *, alone: bool) -> str:
+def _title(chosen: Chosen, id: str) -> str:
+    return next((text.title(item.notification.title) for item in chosen.look_up([id])), "")
+
+
+def _stays(chosen: Chosen, *, alone: bool) -> str:
+    kept = _those(chosen, chosen.waiting)
     if alone and len(kept) == 1:
-        return tr("“{title}” waits for your answer: acknowledge it first", title=kept[0].title)
+        title = _title(chosen, kept[0])
+        return tr("“{title}” waits for your answer: acknowledge it first", title=title)
+    if not kept:
+        return ""
     return tr(
         "{n} waits for your answer and stays", "{n} wait for your answer and stay", n=len(kept)
     )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from deskbell_desktop.core import formats, text
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import detail_parts as parts
 from deskbell_desktop.ui import links, several, words
@@ -87,9 +88,9 @@ class Detail(QFrame):
         self._rebuild()
         self._scroll.verticalScrollBar().setValue(kept)
 
-    def show_several(self, rows: Sequence[Row]) -> None:
+    def show_several(self, chosen: Chosen) -> None:
         """Show how many are chosen: none of them stands for the others."""
-        counted = several.Several.of(rows)
+        counted = several.Several.of(chosen)
         if counted != self._several:
             self._row, self._several = None, counted
             self._rebuild()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -18,6 +19,13 @@ Keep = Callable[[Path, str], str]
 """Writes a file; returns what went wrong, or nothing."""
 
 
+class Items(Protocol):
+    """So many of them, each made when it is its turn."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Item]: ...
+
+
 class Exporter(QObject):
     """Asks where, writes, says what came of it."""
 
@@ -28,7 +36,7 @@ class Exporter(QObject):
         self._window, self._aside, self._keep, self._say = window, aside, keep, say
         self.dialog: QFileDialog | None = None
 
-    def ask(self, items: Sequence[Item]) -> None:
+    def ask(self, items: Items) -> None:
         """Let the person choose a place and a form."""
         if not items or self.dialog is not None:
             return
@@ -48,15 +56,23 @@ class Exporter(QObject):
         self.dialog = dialog
         dialog.open()
 
-    def write(self, path: Path, items: Sequence[Item], *, json: bool) -> None:
+    def write(self, path: Path, items: Items, *, json: bool) -> None:
         """Write them; what the name ends in decides over the form."""
         if path.suffix.lower() not in {".csv", ".json"}:
             path = path.with_name(f"{path.name}{'.json' if json else '.csv'}")
         made = export.as_json if path.suffix.lower() == ".json" else export.as_csv
 
         def work() -> str:
-            wrong = self._keep(path, made(items))
-            return wrong or tr("{n} exported to {name}", n=len(items), name=path.name)
+            count = 0
+
+            def counted() -> Iterator[Item]:  # one or the other may be gone by now
+                nonlocal count
+                for item in items:
+                    count += 1
+                    yield item
+
+            wrong = self._keep(path, made(counted()))
+            return wrong or tr("{n} exported to {name}", n=count, name=path.name)
 
         self._aside(work, self._say)
 

@@ -9,11 +9,12 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.ui import later
 from deskbell_desktop.ui.card_layout import Part
-from deskbell_desktop.ui.deeds import Deeds, apart
+from deskbell_desktop.ui.deeds import Deeds
 from deskbell_desktop.ui.detail import Detail
 from deskbell_desktop.ui.inbox_frame import InboxFrame
 from deskbell_desktop.ui.list_pane import ListPane
@@ -57,9 +58,9 @@ class Inbox(InboxFrame):
         self.login.left.connect(self.leave_sign_in)
         self.detail.step.connect(self.step)
         self.detail.back.connect(self.back)
-        self.detail.read_toggled.connect(lambda: self.deeds.toggle_read(self.rows()))
+        self.detail.read_toggled.connect(lambda: self.with_choice(self.deeds.toggle_read))
         self.detail.deleted.connect(self.delete)
-        self.detail.acknowledged.connect(lambda: self.deeds.acknowledge(self.rows()))
+        self.detail.acknowledged.connect(lambda: self.with_choice(self.deeds.acknowledge))
         self.detail.answered.connect(self.deeds.commands.answer)
         self.detail.later_wanted.connect(lambda: self.remind_later(self.detail.later))
         self.detail.mute_toggled.connect(self.toggle_mute)
@@ -81,6 +82,15 @@ class Inbox(InboxFrame):
         chosen = self.list.cards.chosen()
         return chosen or ([self.detail.row] if self.detail.row is not None else [])
 
+    def choice(self) -> Chosen:
+        """The same, with what is chosen and not loaded."""
+        every = self.list.cards.every.chosen
+        return Chosen.of(row.item for row in self.rows()) if every is None else every
+
+    def with_choice(self, deed: Callable[[Chosen], object]) -> None:
+        """Do it to what is chosen, once that is known."""
+        self.list.cards.every.when_chosen(lambda: deed(self.choice()))
+
     def show_item(self, id: str) -> bool:
         """Show one notification; False while it is not loaded."""
         if not self.list.cards.choose(id):
@@ -100,7 +110,7 @@ class Inbox(InboxFrame):
         if not self.detail.empty:
             self.read_in_full(True)
         if row is not None:
-            self.deeds.read([row])
+            self.deeds.read(Chosen.of([row.item]))
 
     def back(self) -> None:
         """From the details to the list, where one replaces the other."""
@@ -117,19 +127,22 @@ class Inbox(InboxFrame):
 
     def delete(self) -> None:
         """Delete what is chosen; the next one takes its place."""
-        rows = self.rows()
-        gone, _ = apart(rows)
-        if gone:
-            self._make_way({row.item.id for row in gone})
-        self.deeds.delete(rows)
+        self.with_choice(self._delete)
 
-    def remind_later(self, at: QWidget | None = None, rows: Sequence[Row] | None = None) -> None:
+    def _delete(self, chosen: Chosen) -> None:
+        gone = chosen.without(chosen.waiting)
+        if gone:
+            self._make_way(gone.places)
+        self.deeds.delete(chosen)
+
+    def remind_later(self, at: QWidget | None = None) -> None:
         """Ask when what is chosen shall come back; the menu opens under ``at`` or at the row."""
-        chosen = self.rows() if rows is None else rows
+        self.with_choice(partial(self._later, at))
+
+    def _later(self, at: QWidget | None, chosen: Chosen) -> None:
         if not chosen:
             return
-        set_already = any(row.item.snoozed_until is not None for row in chosen)
-        end = partial(self.deeds.not_later, chosen) if set_already else None
+        end = partial(self.deeds.not_later, chosen) if chosen.aside else None
         menu = later.menu(self, self._now(), partial(self.deeds.later, chosen), end)
         if at is not None and at.isVisible():
             menu.popup(at.mapToGlobal(QPoint(0, at.height() + 2)))
@@ -176,10 +189,7 @@ class Inbox(InboxFrame):
 
     def _make_way(self, ids: Collection[str]) -> None:
         """Choose what stays and comes after these, else before them."""
-        places = [at for at in map(self.model.row_of, ids) if at is not None]
-        heir = max(places, default=-2) + 1
-        if heir >= self.model.rowCount():
-            heir = min(places) - 1
+        heir = self._heir(ids)
         if heir < 0:
             self.list.cards.clearSelection()
             self._chosen(None)
@@ -188,6 +198,14 @@ class Inbox(InboxFrame):
         if self.list.isHidden():
             self.open_current()
 
+    def _heir(self, ids: Collection[str]) -> int:
+        if self.list.cards.every.chosen is not None:  # very many: what came since is at the top
+            every = range(self.model.rowCount())
+            return next((at for at in every if self.model.row(at).item.id not in ids), -1)
+        places = [at for at in map(self.model.row_of, ids) if at is not None]
+        heir = max(places, default=-2) + 1
+        return heir if heir < self.model.rowCount() else min(places) - 1
+
     def _data_changed(self, _first: object, _last: object, roles: Sequence[int]) -> None:
         if list(roles) != [DAY_ROLE]:  # a heading above a card may be told with every arrival
             self._refreshed()
@@ -195,9 +213,9 @@ class Inbox(InboxFrame):
     def _refreshed(self) -> None:
         shown = self.detail.row
         if shown is None:
-            rows = self.list.cards.chosen()
-            if len(rows) > 1:
-                self.detail.show_several(rows)
+            chosen = self.list.cards.choice()
+            if len(chosen) > 1:
+                self.detail.show_several(chosen)
             return
         at = self.model.row_of(shown.item.id)
         if at is not None:
@@ -211,18 +229,19 @@ class Inbox(InboxFrame):
         if at is None:
             return
         row = self.model.row(at)
+        this = Chosen.of([row.item])
         match part:
             case Part.READ:
-                self.deeds.toggle_read([row])
+                self.deeds.toggle_read(this)
             case Part.LATER:
-                self.remind_later(rows=[row])
+                self._later(None, this)
             case Part.DELETE:
-                if [row] == self.rows():
+                if self.choice().ids == [id]:
                     self.delete()
                 else:
-                    self.deeds.delete([row])
+                    self.deeds.delete(this)
             case Part.ACKNOWLEDGE:
-                self.deeds.acknowledge([row])
+                self.deeds.acknowledge(this)
             case Part.OPEN:
                 self.show_item(id)
 

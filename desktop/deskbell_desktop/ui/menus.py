@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from deskbell_desktop.core import text
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.status import Link
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import links, words
@@ -33,8 +34,11 @@ def of_rows(
     rows: Sequence[Row],
     deeds: Mapping[str, Deed],
     muted: Collection[str] = (),
+    every: Chosen | None = None,
 ) -> QMenu:
-    """What can be done with the chosen notifications; ``muted``: types that are."""
+    """What can be done with the chosen notifications; ``muted``: types that are; ``every``: when
+    they are all that the filter shows, instead of the rows."""
+    chosen = Chosen.of(row.item for row in rows) if every is None else every
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     one = rows[0] if len(rows) == 1 else None
@@ -46,13 +50,13 @@ def of_rows(
             _add(menu, said, deeds["link"], "Ctrl+Enter")
         for number, action in enumerate(one.item.choices, 1):
             _add(menu, text.label(action.label), deeds[f"answer_{number}"], f"Ctrl+{number}")
-    waits = any(row.item.waits_for_answer for row in rows)
+    waits = bool(chosen.waiting)
     if waits:
         _add(menu, tr("Acknowledge"), deeds["acknowledge"], "Ctrl+Shift+A")
     if waits or one is not None:
         menu.addSeparator()
-    unread = any(row.item.unread for row in rows)
-    _add(menu, tr("Mark read") if unread else tr("Mark unread"), deeds["toggle_read"], "Ctrl+U")
+    read = tr("Mark read") if chosen.unread else tr("Mark unread")
+    _add(menu, read, deeds["toggle_read"], "Ctrl+U")
     _add(menu, tr("Remind later …"), deeds["later"], "Ctrl+R")
     if one is not None:
         type = one.item.notification.type

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.door import Changed
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
@@ -46,6 +47,10 @@ class InboxModel(QAbstractListModel):
 
     filled = Signal()
     """The first page of a filter is there."""
+    whole_came = Signal(object)
+    """All that the filter shows, as a choice."""
+    told = Signal(object)
+    """What changed in the inbox, loaded or not."""
 
     def __init__(
         self,
@@ -92,6 +97,22 @@ class InboxModel(QAbstractListModel):
         self._asked = PageAsked(self._turn, self._filter, None, PAGE)
         self._ask(self._asked)
 
+    @property
+    def all_at_hand(self) -> bool:
+        """Whether all that the filter shows is loaded, and little."""
+        return self._complete and len(self._rows) <= PAGE
+
+    def ask_whole(self) -> None:
+        """All that the filter shows by now, loaded or not; answered by ``whole_came``."""
+        before = (self.newest or 0) + 1
+        self._ask(PageAsked(self._turn, self._filter, before, 0, whole=True))
+
+    def unlisted(self, chosen: Chosen) -> list[Item]:
+        """What stands in the list and the store does not count to the filter any more: read a
+        moment ago, say."""
+        known = self._rows.known
+        return [row.item for id, row in known.items() if id not in chosen.places]
+
     def canFetchMore(self, parent: Index = ROOT) -> bool:
         return self.settled and not self._complete and self._asked is None
 
@@ -104,6 +125,9 @@ class InboxModel(QAbstractListModel):
     def page_came(self, came: PageCame) -> None:
         """Rows that were asked for."""
         if came.asked.turn != self._turn:
+            return
+        if came.whole is not None:
+            self.whole_came.emit(came.whole.without(self._gone))
             return
         self._seen(came.items)
         unknown = [item for item in came.items if item.id not in self._rows.known]
@@ -154,6 +178,7 @@ class InboxModel(QAbstractListModel):
             self._all_read(changed.all_read_up_to)
         self._seen(changed.items)
         self._place(changed.items)
+        self.told.emit(changed)
 
     def _all_read(self, up_to: int) -> None:
         for i, row in enumerate(self._rows.all):

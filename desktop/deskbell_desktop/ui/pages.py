@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import count
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.query import Filter
 
@@ -18,12 +19,16 @@ TURNS = count(1)
 
 @dataclass(frozen=True, slots=True)
 class PageAsked:
-    """One page is wanted; ``turn`` tells answers to an older question apart."""
+    """One page is wanted; ``turn`` tells answers to an older question apart.
+
+    ``whole``: no page, but all before there as a choice.
+    """
 
     turn: int
     wanted: Filter
     before: int | None
     limit: int
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class PageCame:
     asked: PageAsked
     items: tuple[Item, ...]
     failed: str = ""
+    whole: Chosen | None = None
 
 
 def matches(item: Item, wanted: Filter) -> bool:

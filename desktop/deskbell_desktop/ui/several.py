@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.translate import tr
 from deskbell_desktop.ui import words
 from deskbell_desktop.ui.controls import button
 from deskbell_desktop.ui.flow import Flow
 from deskbell_desktop.ui.fonts import Fonts
 from deskbell_desktop.ui.prose import Prose
-from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 Deed = Callable[[], object]
@@ -28,10 +28,9 @@ class Several:
     waiting: int
 
     @classmethod
-    def of(cls, rows: Sequence[Row]) -> Several:
+    def of(cls, chosen: Chosen) -> Several:
         """Counted."""
-        unread = sum(row.item.unread for row in rows)
-        return cls(len(rows), unread, sum(row.item.waits_for_answer for row in rows))
+        return cls(len(chosen), len(chosen.unread), len(chosen.waiting))
 
 
 @dataclass(frozen=True, slots=True)

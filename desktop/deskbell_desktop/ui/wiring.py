@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -12,11 +12,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from deskbell.notification import ACTIONS_MAX
-from deskbell_desktop.core import formats
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.door import Commands
-from deskbell_desktop.ui import keys, menus, quiet_menu, words
+from deskbell_desktop.ui import keys, menus, quiet_menu
+from deskbell_desktop.ui.copying import as_text
 from deskbell_desktop.ui.inbox import Inbox
-from deskbell_desktop.ui.row import Row
 from deskbell_desktop.ui.theme import Theme
 
 Deed = Callable[[], object]
@@ -27,6 +27,8 @@ class Wiring(QObject):
 
     preferences_wanted = Signal()
     export_wanted = Signal(object)
+    copy_wanted = Signal(object)
+    """Of so many that nobody shall wait for it."""
 
     def __init__(
         self,
@@ -43,17 +45,17 @@ class Wiring(QObject):
         self.deeds: dict[str, Deed] = {
             "open": window.open_current,
             "link": window.detail.follow,
-            "acknowledge": lambda: window.deeds.acknowledge(window.rows()),
+            "acknowledge": lambda: window.with_choice(window.deeds.acknowledge),
             **{f"answer_{n + 1}": partial(self.answer, n) for n in range(ACTIONS_MAX)},
-            "toggle_read": lambda: window.deeds.toggle_read(window.rows()),
+            "toggle_read": lambda: window.with_choice(window.deeds.toggle_read),
             "read_all": lambda: window.deeds.read_all(window.model.newest),
             "delete": window.delete,
             "undo": window.deeds.undo,
             "later": window.remind_later,
             "mute_type": window.toggle_mute,
-            "copy": self.copy,
+            "copy": lambda: window.with_choice(self.copy),
             "menu": self.row_menu,
-            "export": lambda: self.export_wanted.emit([row.item for row in window.rows()]),
+            "export": lambda: window.with_choice(self.export),
             "quiet": self.toggle_quiet,
             "search": self.search,
             "escape": self.escape,
@@ -73,9 +75,17 @@ class Wiring(QObject):
 
     # -- deeds -------------------------------------------------------------------------------------
 
-    def copy(self) -> None:
+    def copy(self, chosen: Chosen) -> None:
         """The chosen notifications as text, to the clipboard."""
-        QGuiApplication.clipboard().setText("\n\n".join(as_text(row) for row in self.window.rows()))
+        if self.window.list.cards.every.chosen is None:
+            QGuiApplication.clipboard().setText(as_text(chosen.items, self._now()))
+        else:
+            self.copy_wanted.emit(chosen.items)
+
+    def export(self, chosen: Chosen) -> None:
+        """The chosen notifications, into a file."""
+        at_hand = self.window.list.cards.every.chosen is None
+        self.export_wanted.emit([*chosen.items] if at_hand else chosen.items)
 
     def row_menu(self) -> None:
         """The menu of what is chosen, by a key: of itself Qt knows only the one made for it."""
@@ -116,7 +126,7 @@ class Wiring(QObject):
         if self.window.leave_sign_in():
             return
         listed = self.window.list
-        chosen = len(listed.cards.selectionModel().selectedIndexes())
+        chosen = len(self.window.list.cards.choice())
         if listed.search.text() or listed.search.hasFocus():
             if listed.search.text():
                 self._keep_shown()
@@ -181,24 +191,16 @@ class Wiring(QObject):
         )
 
     def _menu_below(self, tool: QWidget) -> None:
-        menus.below(self._menu_of(self.window.rows()), tool)
+        menus.below(self._menu(), tool)
 
     def _menu_at(self, point: QPoint) -> None:
         self._row_menu(self.window.list.cards.viewport().mapToGlobal(point))
 
-    def _menu_of(self, rows: Sequence[Row]) -> QMenu:
-        muted = self.window.present.preferences.muted_types
-        return menus.of_rows(self.window, rows, self.deeds, muted)
+    def _menu(self) -> QMenu:
+        muted, every = self.window.present.preferences.muted_types, self.window.list.cards.every
+        rows = self.window.rows() if every.chosen is None else ()
+        return menus.of_rows(self.window, rows, self.deeds, muted, every.chosen)
 
     def _row_menu(self, at: QPoint) -> None:
-        rows = self.window.rows()
-        if rows:
-            self._menu_of(rows).popup(at)
-
-
-def as_text(row: Row) -> str:
-    """A notification as plain text for the clipboard."""
-    told = row.item.notification
-    at = formats.on_day(words.weekday_date(told.created_at), told.created_at)
-    parts = [row.title, told.message, f"{row.sender}, {at}", told.url or ""]
-    return "\n".join(part for part in parts if part)
+        if self.window.choice():
+            self._menu().popup(at)

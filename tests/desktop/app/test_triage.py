@@ -131,3 +131,22 @@ def details(app: Application) -> list[Node]:
 def press(app: Application, name: str) -> None:
     node = app.find(name)
     node.do_action("Press")
+
+
+def test_ctrl_a_takes_more_than_the_list_has_loaded(
+    lab: Lab, app: Application, somebody: Somebody
+) -> None:
+    cold = somebody.ring("Cold store 2 is warm", priority="urgent", require_ack=True)
+    for n in range(130):
+        somebody.ring(f"Count aisle {n}")
+    app.wait_unread(131)
+    choose(app, "Count aisle 129")
+    keys(lab, "ctrl+a")
+    app.find("131 selected")
+    keys(lab, "ctrl+u")
+    until(lambda: state(somebody, cold.id).read, "read on the server")
+    app.wait_unread(0)
+    keys(lab, "Delete")
+    app.find("130 notifications deleted. 1 waits for your answer and stays")
+    until(lambda: [x.id for x in somebody.client.inbox().items] == [cold.id], "deleted there", 20)
+    until(lambda: len(app.rows()) == 1, "the one that stays")

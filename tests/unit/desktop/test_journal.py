@@ -6,6 +6,7 @@ import sqlite3
 import stat
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,8 +17,9 @@ from hypothesis import strategies as st
 
 from deskbell.notification import Action, Sender, State
 from deskbell.wire import What
-from deskbell_desktop.adapters.journal import Book, Shelf, ShelfReader, rows, schema
+from deskbell_desktop.adapters.journal import Book, Shelf, ShelfReader, overlay, rows, schema
 from deskbell_desktop.adapters.places import Places
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.cursor import Position
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import JournalDamaged, JournalFailed
@@ -420,3 +422,34 @@ def test_a_hundred_thousand_items_stay_fast(bench: Bench) -> None:
         took = time.thread_time() - begun
         print(f"{name}: {took * 1000:.1f} ms")
         assert took < limit, name
+
+
+WHOLES = (
+    Filter(),
+    Filter(unread=True),
+    Filter(type="task"),
+    Filter(text="title 1"),
+    Filter(text="nothing"),
+    Filter(text="-"),
+)
+
+
+@pytest.mark.parametrize("wanted", WHOLES, ids=str)
+def test_the_whole_of_a_filter_says_what_its_items_say(bench: Bench, wanted: Filter) -> None:
+    kinds = {3: "task", 10: "task", 11: "info"}
+    bench.take(*(arrival(n, type=kinds.get(n, "info"), require_ack=n % 4 == 0) for n in range(20)))
+    done = ((What.READ, "n10"), (What.ACKED, "n12"), (What.DELETED, "n13"), (What.READ, "n16"))
+    bench.book.outbox.add([bench.op(what, id) for what, id in done], local=False)
+    bench.book.snoozes.put(["n11"], NOON.timestamp() + 60)
+    whole, items = bench.reader.whole(wanted, 18), bench.reader.page(wanted, 19, 1000)
+    counted = Chosen.of(items)
+    assert whole.ids == counted.ids
+    assert replace(whole, look_up=counted.look_up, up_to=None) == counted
+    assert whole.up_to == (18 if wanted == Filter() else None)
+    assert list(whole.items) == items
+
+
+def test_each_op_finds_the_others_on_its_notification_without_reading_all(bench: Bench) -> None:
+    with closing(sqlite3.connect(bench.file)) as db:
+        plan = db.execute(f"EXPLAIN QUERY PLAN {overlay.THOSE_ON}", ("n1", 1)).fetchall()
+    assert not [step for *_, step in plan if step.startswith("SCAN")]

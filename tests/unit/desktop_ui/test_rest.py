@@ -128,7 +128,7 @@ def test_the_store_thread_outlives_a_bad_read(
         def counts(self) -> Counts:
             raise OSError("disk")
 
-        page = get = counts
+        page = get = whole = counts
 
     bridge = Bridge()
     bridge.start(lambda: Broken())  # type: ignore[arg-type,return-value]

@@ -126,4 +126,4 @@ class Outbox:
 
     @staticmethod
     def _taken(db: sqlite3.Connection, ids: Sequence[str], up_to: int | None) -> Taken:
-        return Taken((), rows.items(db, ids), up_to)
+        return replace(rows.changed(db, ids), all_read_up_to=up_to)

@@ -13,7 +13,7 @@ from deskbell_desktop.core.op import Op
 
 _CONFIRM = f"UPDATE item SET ({rows.LOG}) = (?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
 _SEEN = f"UPDATE item SET ({rows.SEEN}, pending) = (?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
-_OPS = f"""
+THOSE_ON = f"""
 SELECT {rows.OP} FROM outbox WHERE id = ? OR (what = 'read_all' AND up_to >= ?) ORDER BY n
 """  # noqa: S608
 
@@ -36,7 +36,7 @@ class Overlay:
         if row is None:
             return False
         place, confirmed, seen, pending = row[0], rows.state(row[1:6]), row[6:11], row[11]
-        ops = [rows.op(found) for found in db.execute(_OPS, (id, place))]
+        ops = [rows.op(found) for found in db.execute(THOSE_ON, (id, place))]
         shown = inbox.rebase(confirmed, ops)
         under_way = ops[-1].what.value if ops and shown != confirmed else None
         columns = rows.columns(shown)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,11 +15,21 @@ from deskbell_desktop.adapters.journal import rows, tally
 from deskbell_desktop.adapters.journal.book import counted
 from deskbell_desktop.adapters.journal.opening import Shelf
 from deskbell_desktop.adapters.journal.store import meaning
+from deskbell_desktop.core.chosen import Chosen
 from deskbell_desktop.core.item import Item
 from deskbell_desktop.core.journal import JournalDamaged
 from deskbell_desktop.core.query import Counts, Filter
 
 T = TypeVar("T")
+AT_ONCE = 200
+_MARKS = {
+    "unread": "read = 0 AND over = 0",
+    "read": "read = 1",
+    "waiting": "require_ack = 1 AND acked IS NULL AND over = 0",
+    "over": "over = 1",
+    "aside": "snoozed_until IS NOT NULL",
+}
+"""The sets of ``Chosen``, as columns."""
 log = logging.getLogger(__name__)
 
 
@@ -41,6 +54,20 @@ class ShelfReader:
             given.append(before)
         condition = f"{' AND '.join(where)} ORDER BY place DESC LIMIT ?"
         return self._read(lambda db: rows.fetch(db, condition, (*given, limit)), [])
+
+    def whole(self, wanted: Filter, up_to: int) -> Chosen:
+        """All items with a place up to there, however many, as a choice."""
+        nothing = Chosen({}, partial(looked_up, self._shelf))
+        where, given = _where(wanted)
+        if where is None:
+            return nothing
+        condition = f"{' AND '.join(where)} AND place <= ? ORDER BY place DESC"
+        found = self._read(lambda db: _marked(db, condition, (*given, up_to), nothing), nothing)
+        return replace(found, up_to=up_to if wanted == Filter() else None)
+
+    def items(self, ids: Sequence[str]) -> tuple[Item, ...]:
+        """Those of these that are there."""
+        return self._read(lambda db: rows.items(db, ids), ())
 
     def get(self, id: str) -> Item | None:
         """One item."""
@@ -85,6 +112,38 @@ class ShelfReader:
             db.execute("PRAGMA busy_timeout = 3000")
             self._open = (path, inode, db)
         return self._open[2] if self._open else None
+
+
+def looked_up(shelf: Shelf, ids: Sequence[str]) -> Iterator[Item]:
+    """These items, a few at a time, on a connection of one's own: in whatever thread."""
+    with contextlib.closing(ShelfReader(shelf)) as reader:
+        for first in range(0, len(ids), AT_ONCE):
+            yield from reader.items(ids[first : first + AT_ONCE])
+
+
+def _marked(
+    db: sqlite3.Connection, condition: str, given: tuple[Any, ...], nothing: Chosen
+) -> Chosen:
+    """The choice of these: no item is read, only what a deed must know of it."""
+    places: dict[str, int] = {}
+    sets: dict[str, set[str]] = {name: set() for name in _MARKS}
+    columns = ", ".join(_MARKS.values())
+    found = db.execute(f"SELECT id, place, {columns} FROM item WHERE {condition}", given)  # noqa: S608
+    for id, place, *marks in found:
+        places[id] = place
+        for holds, ids in zip(marks, sets.values(), strict=True):
+            if holds:
+                ids.add(id)
+    held = {name: frozenset(ids) for name, ids in sets.items()}
+    return Chosen(
+        places,
+        nothing.look_up,
+        unread=held["unread"],
+        read=held["read"],
+        waiting=held["waiting"],
+        over=held["over"],
+        aside=held["aside"],
+    )
 
 
 def _inode(path: Path | None) -> int:

@@ -97,6 +97,12 @@ WHEN (new.read = 1 OR new.deleted = 1) AND new.snoozed_until IS NOT NULL BEGIN
 END;
 """
 
+_BY_ID = """
+-- with each op on a notification those on it are read: without these, all that wait to be sent
+CREATE INDEX outbox_id ON outbox(id);
+CREATE INDEX outbox_what ON outbox(what, up_to);
+"""
+
 STEPS = (
     _FIRST,
     _RECEIPTS,
@@ -106,6 +112,7 @@ STEPS = (
     endings.STEP,
     pressing.STEP,
     pressing.INDEX,
+    _BY_ID,
 )
 """Never change one that was released; append the next."""
 
