@@ -1,4 +1,4 @@
-"""Measures the inbox window over a journal of 100,000: open, scroll, Ctrl+A, filter, search, a stream.
+"""Measures the inbox window over 100,000: open, scroll, filter, search, choose all, a stream.
 
     python -m tests.bench.inbox [FOLDER] [--count N] [--seconds N]
 
