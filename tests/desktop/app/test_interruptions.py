@@ -100,16 +100,16 @@ def test_a_locked_screen_shows_who_and_what_kind_and_never_the_words(
     lab: Lab, locker: Locker, app: Application, somebody: Somebody
 ) -> None:
     locker.save(True)
-    locked = until(lambda: _veiled(lab, somebody), "a bubble without its words", every=1)
+    locked = until(lambda: _veiled(lab, somebody), "a bubble without its words", every=2)
     assert locked.summary.startswith("Order")
     assert "salary" not in f"{locked.summary} {locked.body} {locked.actions} {locked.hints}"
     screenshot(lab, Path("build/screens/locked.png"))
     locker.save(False)
-    until(lambda: _open(lab, somebody), "a bubble with its words", every=1)
+    until(lambda: _open(lab, somebody), "a bubble with its words", every=2)
 
 
 def _veiled(lab: Lab, somebody: Somebody) -> NotifyCall | None:
-    """The desk hears of the lock in its own time: ring until it has."""
+    """The desk hears of the lock in its own time: ring until it has, not so often that it folds."""
     somebody.ring("Your salary letter", message="salary", type="order")
     return next((c for c in notifications(lab) if "salary" not in c.summary), None)
 
