@@ -145,8 +145,10 @@ class Every(QObject):
     @contextmanager
     def _selecting(self) -> Iterator[None]:
         self._ours = True
-        yield
-        self._ours = False
+        try:
+            yield
+        finally:
+            self._ours = False
 
 
 def _after(chosen: Chosen, changed: Changed) -> Chosen:

@@ -59,7 +59,7 @@ class Database:
         self._writer: threading.Thread | None = None
         self._listener: Listener | None = None
         self._session = 0
-        self._pen: Connection | None = None
+        self._connection: Connection | None = None
         self.committed: Callable[[Sequence[Logged]], None] = lambda _entries: None
         self.measured: Measured = lambda _works, _seconds, _failure: None
 
@@ -204,7 +204,7 @@ class Database:
     @contextmanager
     def _turn(self) -> Iterator[Connection]:
         """A transaction of the writer, on the connection that it keeps for as long as nothing
-        fails: the pool's look at each that it gives and takes back is a tenth of a lone send."""
+        fails: what the pool does to give it and take it back was 8 % of a lone send's Python."""
         if _file(self._place) != self._file:
             raise UncertainError("its file was moved, deleted or replaced under the server")
         try:
@@ -227,14 +227,14 @@ class Database:
 
     @property
     def _kept(self) -> Connection:
-        if self._pen is None:
-            self._pen = self._writing.connect()
-        return self._pen
+        if self._connection is None:
+            self._connection = self._writing.connect()
+        return self._connection
 
     def _let_go(self) -> None:
-        if self._pen:
-            self._pen.close()
-            self._pen = None
+        if self._connection:
+            self._connection.close()
+            self._connection = None
 
 
 def _file(place: Place) -> int:

@@ -14,6 +14,7 @@ from deskbell_server.store.log import Draft, Kind, Logged, row_of
 from deskbell_server.store.rows import insert_rows
 
 _TAKE = "UPDATE log_head SET seq = seq + {} RETURNING seq"
+"""The count is our own, and the two drivers write parameters in two ways."""
 
 
 @dataclass(slots=True)

@@ -167,7 +167,7 @@ def test_a_number_does_not_wait_for_the_rest_after_a_drawing_that_drew_nothing(
 ) -> None:
     panelled.there = True
     panelled.tray.start()
-    qtbot.wait(2 * REDRAW)
+    qtbot.wait(3 * REDRAW)
     panelled.present.quiet_changed.emit()
     qtbot.waitUntil(lambda: not panelled.tray._wait.isActive())
     panelled.bridge.changed(Changed(Counts(total=9, unread=4)))
